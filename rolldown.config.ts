@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { defineConfig, type Plugin } from "rolldown";
+import { sites } from "./src/runtime/lua/patch";
+
+/** Rewrites fengari's sources at the sites of `src/runtime/lua/patch`; a site that is not found exactly fails the build. */
+function patchFengari(): Plugin {
+  const used = new Set<unknown>();
+  return {
+    name: "patch-fengari",
+    load(id) {
+      if (!/node_modules\/fengari\/src\/[^/]+\.js$/.test(id)) return null;
+      let code = readFileSync(id, "utf8");
+      for (const site of sites.filter((s) => s.file === basename(id))) {
+        const parts = code.split(site.find);
+        const want = site.count ?? 1;
+        if (parts.length - 1 !== want) {
+          throw new Error(
+            `fengari ${site.file}: found ${parts.length - 1} of ${want} places to rewrite (${site.why}):\n${site.find}`,
+          );
+        }
+        code = parts.join(site.replace);
+        used.add(site);
+      }
+      return code;
+    },
+    buildEnd() {
+      const unused = sites.find((s) => !used.has(s));
+      if (unused)
+        throw new Error(
+          `fengari ${unused.file} was not bundled, so its site was not rewritten: ${unused.why}`,
+        );
+    },
+  };
+}
+
+export default defineConfig([
+  {
+    input: "fengari-web/src/fengari-web.js",
+    platform: "browser",
+    plugins: [patchFengari()],
+    transform: {
+      define: {
+        "typeof process": '"undefined"',
+        "process.env.FENGARICONF": "undefined",
+        "typeof document": '"undefined"',
+      },
+    },
+    output: { file: "build/fengari.js", format: "esm", comments: false },
+  },
+]);

@@ -1,0 +1,161 @@
+/**
+ * What goes into a run and what comes out of it. A run is a pure function of its input: the same input gives
+ * the same result, byte for byte.
+ */
+
+export const contexts = ["background", "preRequest", "getData", "putData", "postRequest"] as const;
+/** Where a gateway runs a script, by radosgw-admin's names. */
+export type Context = (typeof contexts)[number];
+
+export const releaseNames = ["pacific", "quincy", "reef", "squid", "tentacle"] as const;
+export type ReleaseName = (typeof releaseNames)[number];
+
+/** A JSON value as a case writes it: integers above 2^53-1 are decimal strings. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+export interface Endpoint {
+  listen: string;
+  serve: "sink" | "echo" | { lua: string };
+  faults?: string[];
+}
+
+/** Everything that decides how a run goes. */
+export interface RunInput {
+  name: string;
+  release: ReleaseName;
+  /** Lua of the gateway's build, which is not a property of the release. */
+  luaVersion: "5.3" | "5.4";
+  /** Virtual time at the start, ISO 8601. */
+  clock: string;
+  /** Seed of math.random and of any shuffling. */
+  seed: number;
+  pairsOrder: "gateway" | "shuffled";
+  tenant: string;
+  scripts: Partial<Record<Context, string>>;
+  packages: { name: string; allowCompilation?: boolean }[];
+  /** The fields as preRequest sees them, by the document's names in any case; null or absent optional = nil. */
+  request: JsonObject;
+  /** Laid over the request between preRequest and postRequest: objects merge, null removes, lists replace. */
+  operation: JsonObject;
+  /** The object's bytes, for getData and putData. */
+  data?: { text: string } | { base64: string };
+  /** The RGW table at the start, where the release has it. */
+  global: JsonObject;
+  /** Where the real gateway would crash: stop there, or report it and go on as documented. */
+  crashes: "stop" | "report";
+  /** Overrides of the release's own limits. */
+  limits?: { runtimeMs?: number; memoryBytes?: number };
+  network?: { endpoints: Endpoint[] };
+}
+
+/**
+ * ok, error: as the gateway's own log tells them. crash, hang: the real gateway of this release dies or blocks
+ * here. undefined: it reads freed memory. rejected: its upload command refuses the script. timeLimit,
+ * memoryLimit: a limit of the release. stopped: this run was stopped from outside or by its own guard.
+ * skipped: the run had ended before this context.
+ */
+export type Status =
+  | "ok"
+  | "error"
+  | "crash"
+  | "hang"
+  | "undefined"
+  | "rejected"
+  | "timeLimit"
+  | "memoryLimit"
+  | "stopped"
+  | "skipped";
+
+export interface LogLine {
+  /** 20 for `Lua INFO:`, 1 for `Lua ERROR:`. */
+  level: number;
+  /** As in radosgw's own log from `Lua INFO:` or `Lua ERROR:` on; bytes that are not UTF-8 as `\xNN`. */
+  text: string;
+  /** Script line that wrote it; null where none did. */
+  line: number | null;
+  step: number;
+}
+
+/** A write that a script made, in order. `before` and `after` are JSON values; undefined = nil. */
+export interface Change {
+  /** For example `Request.Response.HTTPStatusCode` or `Request.HTTP.Metadata["x-amz-meta-a"]`. */
+  path: string;
+  before: Json;
+  after: Json;
+  line: number | null;
+  step: number;
+}
+
+export interface RunError {
+  /** The message without `Lua ERROR: `. */
+  message: string;
+  line: number | null;
+  traceback: string | null;
+}
+
+/** Why a context ended as it did, in one sentence, and what to do about it, in one sentence. */
+export interface Outcome {
+  reason: string;
+  fix: string;
+}
+
+export interface NetworkEvent {
+  at: number;
+  address: string;
+  kind: string;
+  text?: string;
+}
+
+export interface ContextResult {
+  context: Context;
+  status: Status;
+  /** What the gateway's own code gets: 0, or -1 on an error, or the abort code where the release has it. */
+  returnCode: number;
+  log: LogLine[];
+  error: RunError | null;
+  /** Present when status is not ok. */
+  outcome?: Outcome;
+  changes: Change[];
+  opsLog: Json[];
+  network: NetworkEvent[];
+  /** Line events. */
+  steps: number;
+  /** VM instructions. */
+  instructions: number;
+  /** Peak accounted bytes of the Lua state. */
+  memoryBytes: number;
+}
+
+export interface HttpAnswer {
+  status: number;
+  reason: string;
+  body: string;
+}
+
+export interface ResponseFields {
+  HTTPStatusCode: number | string;
+  HTTPStatus: string;
+  RGWCode: number | string;
+  Message: string;
+}
+
+export interface GatewayResult {
+  format: 1;
+  name: string;
+  release: ReleaseName;
+  contexts: ContextResult[];
+  /** Final fields. */
+  request: JsonObject;
+  response: ResponseFields;
+  /** What the client gets, which is not always what the script wrote; null when the gateway died or hung. */
+  http: HttpAnswer | null;
+}
+
+/** What a caller may observe or ask while a run goes on; nothing here changes its result. */
+export interface RunObserver {
+  /** Called for each log line as it is written. */
+  log?(context: Context, line: LogLine): void;
+  /** Polled about every 10,000 VM instructions; true ends the run with status `stopped`. */
+  shouldStop?(): boolean;
+}

@@ -1,0 +1,2 @@
+// placeholder, replaced by the VM's author
+export {};

@@ -1,0 +1,6 @@
+import { numberSites } from "./numbers";
+import type { Site } from "./site";
+import { stateSites } from "./state";
+
+/** Every place in fengari that Moonhook's VM differs from the published package. */
+export const sites: readonly Site[] = [...numberSites, ...stateSites];

@@ -1,0 +1,3 @@
+import type { Site } from "./site";
+
+export const numberSites: readonly Site[] = [];
