@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { defineConfig, type Plugin } from "rolldown";
+import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { sites } from "./src/runtime/lua/patch";
 
 /** Rewrites fengari's sources at the sites of `src/runtime/lua/patch`; a site that is not found exactly fails the build. */
@@ -34,11 +34,13 @@ function patchFengari(): Plugin {
   };
 }
 
-export default defineConfig([
-  {
+/** What `rolldown -c rolldown.config.ts --environment PART:name` builds; `scripts/build.mjs` knows when each is stale. */
+const parts: Record<string, RolldownOptions> = {
+  vm: {
     input: "fengari-web/src/fengari-web.js",
     platform: "browser",
     plugins: [patchFengari()],
+    // Without these, fengari would look for a host's files, environment and document.
     transform: {
       define: {
         "typeof process": '"undefined"',
@@ -48,4 +50,6 @@ export default defineConfig([
     },
     output: { file: "build/fengari.js", format: "esm", comments: false },
   },
-]);
+};
+
+export default defineConfig(parts[process.env.PART ?? "vm"] ?? []);
