@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromiumPath } from "./chromium.mjs";
+import { run } from "./run.mjs";
+
+/** @typedef {{ name: string, passed: number, failed: number }} Outcome */
+
+/** A suite that is one command: one check, passed or failed; its output shows only when it failed. */
+async function single(name, command, args) {
+  const { code, output } = await run(command, args, { quiet: true });
+  if (code !== 0) console.log(output);
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+/** A suite whose runner writes a JSON report; a run that ended badly without a failed test still counts as one. */
+async function reported(name, command, args, env, count) {
+  const folder = mkdtempSync(join(tmpdir(), "moonhook-test-"));
+  const file = join(folder, "report.json");
+  try {
+    const { code } = await run(command, args(file), { env: env(file) });
+    let counted = { passed: 0, failed: 0 };
+    try {
+      counted = count(JSON.parse(readFileSync(file, "utf8")));
+    } catch {
+      console.log(`${name}: the runner left no report`);
+    }
+    if (code !== 0 && counted.failed === 0) counted.failed = 1;
+    return { name, ...counted };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const types = () => single("types", "tsc", ["-p", "tsconfig.json"]);
+export const lint = () => single("lint", "biome", ["check", "--error-on-warnings", "."]);
+export const imports = () => single("import rules", process.execPath, ["scripts/imports.mjs"]);
+
+export const unit = () =>
+  reported(
+    "unit, recorded cases, properties",
+    "vitest",
+    (file) => ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    () => ({}),
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  );
+
+export const browser = async () => {
+  const chromium = await chromiumPath();
+  return reported(
+    "browser",
+    "playwright",
+    () => ["test", "--reporter=line,json"],
+    (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: chromium }),
+    // A flaky test failed once, and a test that fails sometimes is a failed test.
+    (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
+  );
+};
+
+/**
+ * Runs suites one after the other, prints a line for each and the sum as `N passed, N failed`.
+ * A suite that ran nothing counts as failed.
+ * @param {(() => Promise<Outcome>)[]} suites
+ * @returns {Promise<number>} the exit code
+ */
+export async function runSuites(suites) {
+  const outcomes = [];
+  for (const suite of suites) {
+    const started = Date.now();
+    const outcome = await suite();
+    if (outcome.passed + outcome.failed === 0) {
+      console.log(`${outcome.name}: ran nothing`);
+      outcome.failed = 1;
+    }
+    outcomes.push({ ...outcome, seconds: (Date.now() - started) / 1000 });
+  }
+  console.log();
+  for (const { name, passed, failed, seconds } of outcomes)
+    console.log(
+      `${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(0)} s)`,
+    );
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  return sum("failed") ? 1 : 0;
+}
