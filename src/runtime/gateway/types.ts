@@ -49,23 +49,25 @@ export interface RunInput {
   network?: { endpoints: Endpoint[] };
 }
 
+export const statuses = [
+  "ok",
+  "error",
+  "crash",
+  "hang",
+  "undefined",
+  "rejected",
+  "timeLimit",
+  "memoryLimit",
+  "stopped",
+  "skipped",
+] as const;
 /**
  * ok, error: as the gateway's own log tells them. crash, hang: the real gateway of this release dies or blocks
  * here. undefined: it reads freed memory. rejected: its upload command refuses the script. timeLimit,
  * memoryLimit: a limit of the release. stopped: this run was stopped from outside or by its own guard.
  * skipped: the run had ended before this context.
  */
-export type Status =
-  | "ok"
-  | "error"
-  | "crash"
-  | "hang"
-  | "undefined"
-  | "rejected"
-  | "timeLimit"
-  | "memoryLimit"
-  | "stopped"
-  | "skipped";
+export type Status = (typeof statuses)[number];
 
 export interface LogLine {
   /** 20 for `Lua INFO:`, 1 for `Lua ERROR:`. */
