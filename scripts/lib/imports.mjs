@@ -1,6 +1,7 @@
 /**
  * Which way imports may point. `app → worker/client → runtime ← cli, node, e2e, bench`; inside the runtime
- * `cases → debugger → gateway → modules → net`, and all but net may use lua.
+ * `cases → debugger → gateway → modules → net`, and all but net may use lua; analysis reads scripts without
+ * running them and needs only the gateway's schema and releases.
  */
 
 /** Areas of the tree, most specific first: the first prefix that fits a file names its area. */
@@ -10,6 +11,7 @@ const areas = [
   ["src/runtime/modules/", "modules"],
   ["src/runtime/gateway/", "gateway"],
   ["src/runtime/debugger/", "debugger"],
+  ["src/runtime/analysis/", "analysis"],
   ["src/runtime/cases/", "cases"],
   ["src/runtime/", "runtime"],
   ["src/worker/", "worker"],
@@ -27,20 +29,21 @@ const allowed = {
   modules: ["net", "lua"],
   gateway: ["modules", "net", "lua"],
   debugger: ["gateway", "modules", "net", "lua"],
+  analysis: ["gateway"],
   cases: ["debugger", "gateway", "modules", "net", "lua"],
-  runtime: ["cases", "debugger", "gateway", "modules", "net", "lua"],
-  worker: ["runtime", "cases", "debugger", "gateway"],
+  runtime: ["cases", "analysis", "debugger", "gateway", "modules", "net", "lua"],
+  worker: ["analysis", "runtime", "cases", "debugger", "gateway"],
   // The page reaches the VM only through the worker, so that nothing of it lands in the page's own bundle.
-  app: ["worker", "runtime", "cases", "debugger", "gateway"],
+  app: ["analysis", "worker", "runtime", "cases", "debugger", "gateway"],
   node: ["runtime", "net"],
-  cli: ["runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node"],
-  e2e: ["runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],
-  bench: ["runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],
+  cli: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node"],
+  e2e: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],
+  bench: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],
 };
 
 /** Packages that the runtime may import; it runs in a worker, in Node and in other projects' pages. */
 const runtimePackages = ["#fengari", "zod", "fflate"];
-const runtimeAreas = ["lua", "net", "modules", "gateway", "debugger", "cases", "runtime"];
+const runtimeAreas = ["lua", "net", "modules", "gateway", "analysis", "debugger", "cases", "runtime"];
 
 export function areaOf(path) {
   return areas.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
