@@ -1,6 +1,7 @@
-import type { ReleaseName } from "../../runtime/gateway/types";
+import { JsonSyntaxError, type ParsedJson, parseJson } from "../../runtime/cases/json/parse";
+import type { Json, JsonObject, ReleaseName } from "../../runtime/gateway/types";
 import { type DocumentId, type JsonId, jsonIds, scriptIds } from "./documents";
-import { type JsonPlace, locateJson, type Place } from "./jsonPlaces";
+import { type Place, tokenAt } from "./place";
 
 /** A case as it is being edited: its JSON parts are texts, which may be broken for a while. */
 export interface Draft {
@@ -26,8 +27,9 @@ export interface SyntaxMistake {
   place: Place;
 }
 
-export type DraftPlaces = Record<JsonId, JsonPlace[]>;
-export type Assembled = { case: CaseFile; places: DraftPlaces } | { mistakes: SyntaxMistake[] };
+/** The JSON documents as read, with the places of their values. */
+export type ReadDocuments = Record<JsonId, ParsedJson>;
+export type Assembled = { case: CaseFile; documents: ReadDocuments } | { mistakes: SyntaxMistake[] };
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -52,38 +54,40 @@ export function draftOf(file: CaseFile): Draft {
 /** The case that a draft makes, or the mistakes of its JSON. An empty script is no script. */
 export function caseOf(draft: Draft): Assembled {
   const mistakes: SyntaxMistake[] = [];
-  const values = {} as Record<JsonId, unknown>;
-  const places = {} as DraftPlaces;
+  const documents = {} as ReadDocuments;
   for (const document of jsonIds) {
-    const located = locateJson(draft.texts[document].trim() === "" ? "{}" : draft.texts[document]);
-    if ("message" in located) mistakes.push({ document, message: located.message, place: located.place });
-    else {
-      values[document] = located.value;
-      places[document] = located.places;
-    }
-  }
-  const { settings } = values;
-  if (
-    mistakes.length === 0 &&
-    (typeof settings !== "object" || settings === null || Array.isArray(settings))
-  ) {
-    const place = { start: 0, end: draft.texts.settings.length };
-    mistakes.push({ document: "settings", message: "expected an object", place });
+    const read = readDocument(document, draft.texts[document]);
+    if ("place" in read) mistakes.push(read);
+    else documents[document] = read;
   }
   if (mistakes.length > 0) return { mistakes };
-  const { scripts: otherScripts, ...others } = settings as { scripts?: object };
-  return {
-    case: {
-      format: 1,
-      name: draft.name,
-      release: draft.release,
-      ...others,
-      scripts: { ...otherScripts, ...writtenScripts(draft) },
-      request: values.request,
-      operation: values.operation,
-    },
-    places,
+  const { scripts: otherScripts, ...others } = documents.settings.value as JsonObject;
+  const made: CaseFile = {
+    format: 1,
+    name: draft.name,
+    release: draft.release,
+    ...others,
+    scripts: { ...(otherScripts as Record<string, string> | undefined), ...writtenScripts(draft) },
+    request: documents.request.value,
+    operation: documents.operation.value,
   };
+  return { case: made, documents };
+}
+
+function readDocument(document: JsonId, text: string): ParsedJson | SyntaxMistake {
+  try {
+    const parsed = parseJson(text.trim() === "" ? "{}" : text);
+    if (isObject(parsed.value)) return parsed;
+    const offset = text.length - text.trimStart().length;
+    return { document, message: "expected an object", place: tokenAt(text, offset) };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return { document, message: error.message, place: tokenAt(text, error.offset) };
+  }
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function writtenScripts(draft: Draft): Record<string, string> {

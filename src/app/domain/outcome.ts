@@ -1,0 +1,46 @@
+import type { ContextResult, Status } from "../../runtime/gateway/types";
+
+export type Tone = "good" | "warn" | "bad" | "quiet";
+
+interface StatusWords {
+  /** One or two words for a chip. */
+  short: string;
+  tone: Tone;
+  /** A sentence about a context of this name. */
+  sentence(context: string): string;
+}
+
+/** What each status means to a person, in one place. */
+const words: Record<Status, StatusWords> = {
+  ok: { short: "ok", tone: "good", sentence: (context) => `${context} ran to its end.` },
+  error: { short: "error", tone: "bad", sentence: (context) => `${context} ended with an error.` },
+  crash: { short: "crash", tone: "bad", sentence: (context) => `${context} crashes the gateway.` },
+  hang: { short: "hang", tone: "bad", sentence: (context) => `${context} hangs the gateway.` },
+  undefined: {
+    short: "undefined",
+    tone: "bad",
+    sentence: (context) => `${context} reads freed memory: anything may follow.`,
+  },
+  rejected: {
+    short: "rejected",
+    tone: "bad",
+    sentence: (context) => `radosgw-admin does not take the ${context} script.`,
+  },
+  timeLimit: { short: "time limit", tone: "bad", sentence: (context) => `${context} took too long.` },
+  memoryLimit: {
+    short: "memory limit",
+    tone: "bad",
+    sentence: (context) => `${context} took too much memory.`,
+  },
+  stopped: { short: "stopped", tone: "warn", sentence: (context) => `${context} was stopped here.` },
+  skipped: { short: "not reached", tone: "quiet", sentence: (context) => `${context} was not reached.` },
+};
+
+export function statusWords(status: Status): StatusWords {
+  return words[status];
+}
+
+/** The first context that did not run to its end. */
+export function troubleOf(contexts: ContextResult[]): ContextResult | null {
+  return contexts.find(({ status }) => status !== "ok" && status !== "skipped") ?? null;
+}

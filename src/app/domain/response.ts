@@ -1,0 +1,62 @@
+import type { Change, Context, Json, ResponseFields } from "../../runtime/gateway/types";
+import type { CaseResult } from "../../worker/client";
+import { formatValue } from "./values";
+
+export type ResponseField = keyof ResponseFields;
+export const responseFields: ResponseField[] = ["HTTPStatusCode", "HTTPStatus", "RGWCode", "Message"];
+
+export interface ResponseWrite extends Change {
+  context: Context;
+}
+
+/** A field of Request.Response as the first script saw it and as it stood at the end. */
+export interface ResponseRow {
+  field: ResponseField;
+  before: Json;
+  after: Json;
+  /** The script's last write of the field; null where only the operation set it, or nobody. */
+  write: ResponseWrite | null;
+}
+
+/** The schema's defaults, for a request that leaves Response out. */
+const fresh: ResponseFields = { HTTPStatusCode: 200, HTTPStatus: "", RGWCode: 0, Message: "" };
+
+/** @param request the fields that the run began with, in any case of names */
+export function responseRows(request: unknown, result: CaseResult): ResponseRow[] {
+  const writes = responseWrites(result);
+  const initial = member(request, "Response");
+  return responseFields.map((field) => ({
+    field,
+    before: (member(initial, field) as Json | undefined) ?? fresh[field],
+    after: result.response[field],
+    write: writes.findLast((each) => isWriteOf(field, each)) ?? null,
+  }));
+}
+
+/** Why the client gets another status than a script wrote; null where it gets that one or none was written. */
+export function answerNote(result: CaseResult): string | null {
+  const { http } = result;
+  const write = responseWrites(result).findLast((each) => isWriteOf("HTTPStatusCode", each));
+  if (!write || !http || String(write.after) === String(http.status)) return null;
+  const wrote = `${write.context} wrote ${formatValue(write.after)}${write.line === null ? "" : ` at line ${write.line}`}`;
+  return write.context === "postRequest"
+    ? `${wrote}, when the answer was already on its way: the client gets ${http.status}.`
+    : `${wrote}, but the operation runs all the same and sets its own status: the client gets ${http.status}.`;
+}
+
+function responseWrites(result: CaseResult): ResponseWrite[] {
+  return result.contexts.flatMap(({ context, changes }) =>
+    changes
+      .filter(({ path }) => /^request\.response\./i.test(path))
+      .map((change) => ({ ...change, context })),
+  );
+}
+
+function isWriteOf(field: string, { path }: Change): boolean {
+  return path.toLowerCase() === `request.response.${field.toLowerCase()}`;
+}
+
+function member(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}

@@ -1,0 +1,37 @@
+import type { Context } from "../../runtime/gateway/types";
+import type { CaseResult } from "../../worker/client";
+import { statusWords, type Tone, troubleOf } from "./outcome";
+import { count } from "./values";
+
+/** How a run ended, in words: one sentence, and where something is wrong what was said, why, and what to do. */
+export interface Verdict {
+  tone: Tone;
+  title: string;
+  /** The gateway's own words. */
+  quote?: string;
+  reason?: string;
+  fix?: string;
+  at?: { context: Context; line: number };
+}
+
+/** The verdict on a run that came to its end, be it a crash of the gateway. */
+export function verdictOf(result: CaseResult): Verdict {
+  const trouble = troubleOf(result.contexts);
+  if (trouble) {
+    const { sentence, tone } = statusWords(trouble.status);
+    const line = trouble.error?.line ?? null;
+    return {
+      tone,
+      title: sentence(trouble.context),
+      ...(trouble.error && { quote: trouble.error.message }),
+      ...trouble.outcome,
+      ...(line !== null && { at: { context: trouble.context, line } }),
+    };
+  }
+  const failed = result.expectations.filter((each) => !each.pass).length;
+  if (failed > 0) return { tone: "warn", title: `Ran to its end; ${count(failed, "expectation")} not met.` };
+  if (result.contexts.length === 0) return { tone: "quiet", title: "There is no script to run." };
+  const lines = result.contexts.reduce((sum, { log }) => sum + log.length, 0);
+  const changes = result.contexts.reduce((sum, each) => sum + each.changes.length, 0);
+  return { tone: "good", title: `Ran to its end: ${count(lines, "log line")}, ${count(changes, "change")}.` };
+}
