@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { sites } from "./src/runtime/lua/patch";
 
@@ -8,6 +9,11 @@ function patchFengari(): Plugin {
   const used = new Set<unknown>();
   return {
     name: "patch-fengari",
+    // Rewritten sites reach our own modules of the VM as `moonhook:name`.
+    resolveId(id) {
+      const own = /^moonhook:([\w/-]+)$/.exec(id)?.[1];
+      return own ? fileURLToPath(new URL(`src/runtime/lua/${own}.ts`, import.meta.url)) : null;
+    },
     load(id) {
       if (!/node_modules\/fengari\/src\/[^/]+\.js$/.test(id)) return null;
       let code = readFileSync(id, "utf8");

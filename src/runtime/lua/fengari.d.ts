@@ -72,6 +72,7 @@ export interface global_State {
   atnativeerror: LuaCFunction | null;
   version: number;
   mt: (object | null | undefined)[];
+  meter: import("./meter.ts").Meter;
 }
 
 export namespace lua {

@@ -1,3 +1,96 @@
 import type { Site } from "./site";
 
-export const stateSites: readonly Site[] = [];
+/** Counting of instructions and lines, and the way out for `Unwind`. */
+export const stateSites: readonly Site[] = [
+  {
+    file: "lstate.js",
+    find: "const EXTRA_STACK = 5;",
+    replace: 'const { Meter } = require("moonhook:meter");\nconst EXTRA_STACK = 5;',
+    why: "each global state has a meter",
+  },
+  {
+    file: "lstate.js",
+    find: "this.mt = new Array(LUA_NUMTAGS);",
+    replace: "this.mt = new Array(LUA_NUMTAGS);\n        this.meter = new Meter();",
+    why: "each global state has a meter",
+  },
+  {
+    file: "lvm.js",
+    find: `    ci.callstatus |= lstate.CIST_FRESH;
+    newframe:`,
+    replace: `    ci.callstatus |= lstate.CIST_FRESH;
+    const meter = L.l_G.meter;
+    let lastpc = ci.l_savedpc - 1, line = lastpc < 0 ? -1 : ci.func.value.p.lineinfo[lastpc];
+    newframe:`,
+    why: "the meter and the last executed place stay at hand in the main loop",
+  },
+  {
+    file: "lvm.js",
+    find: "        let i = ci.l_code[ci.l_savedpc++];\n\n        if (L.hookmask",
+    replace: `        let pc = ci.l_savedpc++, i = ci.l_code[pc];
+        if (--meter.fuel < 0) meter.refuel(L, false);
+        if (pc <= lastpc || cl.p.lineinfo[pc] !== line) meter.line(L, line = cl.p.lineinfo[pc]);
+        lastpc = pc;
+
+        if (L.hookmask`,
+    why: "count instructions, and lines as luaG_traceexec does: a new line, a jump back, a new function",
+  },
+  {
+    file: "lvm.js",
+    find: "                ci = L.ci;\n                if (b) ldo.adjust_top(L, ci.top);",
+    replace: `                ci = L.ci;
+                lastpc = ci.l_savedpc - 1, line = ci.func.value.p.lineinfo[lastpc];
+                if (b) ldo.adjust_top(L, ci.top);`,
+    why: "the caller goes on in the line where it called",
+  },
+  {
+    file: "ldo.js",
+    find: `    } catch (e) {
+        if (lj.status === LUA_OK) {`,
+    replace: `    } catch (e) {
+        if (e && e.unwinds) {
+            L.errorJmp = lj.previous;
+            L.nCcalls = oldnCcalls;
+            throw e;
+        }
+        if (lj.status === LUA_OK) {`,
+    why: "an Unwind passes every protected call",
+  },
+  {
+    file: "ldo.js",
+    find: "                    lapi.lua_pushcfunction(L, atnativeerror);",
+    replace:
+      "                    L.nCcalls = oldnCcalls;\n                    lapi.lua_pushcfunction(L, atnativeerror);",
+    why: "the handler of native errors runs at the depth of the protected call",
+  },
+  {
+    file: "ldo.js",
+    find: "                } catch (e2) {",
+    replace: `                } catch (e2) {
+                    if (e2 && e2.unwinds) {
+                        L.errorJmp = lj.previous;
+                        L.nCcalls = oldnCcalls;
+                        throw e2;
+                    }`,
+    why: "the handler of native errors may unwind",
+  },
+  {
+    file: "ldo.js",
+    find: '    let oldnny = L.nny;  /* save "number of non-yieldable" calls */',
+    replace: `    let oldnny = L.nny;  /* save "number of non-yieldable" calls */
+    let meter = L.l_G.meter, resumer = meter.thread;`,
+    why: "the meter knows the running thread",
+  },
+  {
+    file: "ldo.js",
+    find: "    let status = luaD_rawrunprotected(L, resume, nargs);\n",
+    replace: "    meter.thread = L;\n    let status = luaD_rawrunprotected(L, resume, nargs);\n",
+    why: "the meter knows the running thread",
+  },
+  {
+    file: "ldo.js",
+    find: "    L.nny = oldnny;  /* restore 'nny' */\n",
+    replace: "    L.nny = oldnny;  /* restore 'nny' */\n    meter.thread = resumer;\n",
+    why: "the meter knows the running thread",
+  },
+];

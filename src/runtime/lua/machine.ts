@@ -1,0 +1,140 @@
+import { lauxlib, lua, lualib, to_jsstring } from "#fengari";
+import type { VirtualClock } from "./clock.ts";
+import { type Ending, popError, type Raised } from "./ending.ts";
+import type { Meter } from "./meter.ts";
+import { openStandardLibrary } from "./stdlib/index.ts";
+import { type Guard, type Limits, type Observer, RunSupervisor } from "./supervisor.ts";
+import { rewind, runningLine } from "./threads.ts";
+import { Unwind } from "./unwind.ts";
+
+export interface MachineOptions {
+  /** Lua of the gateway's build. Default "5.3". */
+  readonly luaVersion?: "5.3" | "5.4";
+  /** Shared by the states of a run. */
+  readonly clock: VirtualClock;
+  /** Where `math.random` starts. */
+  readonly seed: number;
+  readonly limits?: Limits;
+  readonly guard?: Guard;
+  /** What `print` and `io.stdout` write; nowhere by default. */
+  readonly stdout?: (bytes: Uint8Array) => void;
+  /** Polled about every 10,000 VM instructions; true ends the run with `Stopped`. */
+  readonly shouldStop?: () => boolean;
+  readonly observer?: Observer;
+}
+
+/** One isolated Lua state: deterministic, limited and observable. It shares nothing with any other state. */
+export class Machine {
+  /** The main thread, for the C API of `#fengari`. */
+  readonly L: lua.lua_State;
+  readonly #meter: Meter;
+  readonly #clock: VirtualClock;
+  readonly #supervisor: RunSupervisor;
+  #raised: Raised | null = null;
+  #closed = false;
+
+  constructor(options: MachineOptions) {
+    this.L = lauxlib.luaL_newstate();
+    this.#meter = this.L.l_G.meter;
+    this.#clock = options.clock;
+    openStandardLibrary(this.L, { seed: options.seed });
+    for (const [name, open] of machineLibraries) {
+      lauxlib.luaL_requiref(this.L, name, open, true);
+      lua.lua_pop(this.L, 1);
+    }
+    options.clock.follow(this.#meter);
+    this.#supervisor = new RunSupervisor(
+      this.#meter,
+      options.clock,
+      options.limits ?? {},
+      options.guard ?? {},
+      options.shouldStop,
+      options.observer ?? {},
+    );
+    this.#meter.supervisor = this.#supervisor;
+  }
+
+  /** Line events so far. */
+  get step(): number {
+    return this.#meter.steps;
+  }
+
+  /** VM instructions so far. */
+  get instructions(): number {
+    return this.#meter.instructions;
+  }
+
+  /** Line of the innermost running Lua function, also inside a C function that it called; null outside of Lua. */
+  currentLine(): number | null {
+    return runningLine(this.#meter.thread ?? this.L);
+  }
+
+  /** The run-time limit counts from now on, for a state that serves several runs. */
+  restartRuntime(): void {
+    this.#supervisor.restartRuntime();
+  }
+
+  /**
+   * Compiles `source` as `luaL_loadstring` does: the text up to the first NUL is the chunk and its name. On success
+   * the function is on top of the stack, on failure nothing is pushed. Binary chunks are refused.
+   */
+  load(source: Uint8Array | string): { ok: true } | { ok: false; message: string } {
+    const bytes = cString(typeof source === "string" ? new TextEncoder().encode(source) : source);
+    if (lauxlib.luaL_loadbufferx(this.L, bytes, bytes.length, bytes, "t") === lua.LUA_OK) return { ok: true };
+    const message = to_jsstring(lua.lua_tostring(this.L, -1)!, 0, undefined, true);
+    lua.lua_pop(this.L, 1);
+    return { ok: false, message };
+  }
+
+  /**
+   * Calls the function on top of the stack without arguments. On `ok` its results are on the stack, otherwise
+   * nothing is; after `unwind` the whole stack is empty.
+   *
+   * @param nresults how many results to keep; default all of them (`LUA_MULTRET`)
+   */
+  run(nresults: number = lua.LUA_MULTRET): Ending {
+    const { L } = this;
+    this.#raised = null;
+    lua.lua_pushcfunction(L, this.#onError);
+    lua.lua_insert(L, -2);
+    const handler = lua.lua_gettop(L) - 1;
+    try {
+      const status = lua.lua_pcall(L, 0, nresults, handler);
+      lua.lua_remove(L, handler);
+      return status === lua.LUA_OK ? { kind: "ok" } : popError(L, this.#raised, null);
+    } catch (error) {
+      if (!(error instanceof Unwind)) throw error;
+      this.#meter.thread = null;
+      rewind(L);
+      return { kind: "unwind", unwind: error };
+    }
+  }
+
+  /** Ends the state as `lua_close` does. */
+  close(): Ending {
+    if (this.#closed) return { kind: "ok" };
+    this.#closed = true;
+    this.#clock.release(this.#meter);
+    return { kind: "ok" };
+  }
+
+  /** Message handler of a run: keeps what only the place of the error can tell. */
+  readonly #onError = (L: lua.lua_State): number => {
+    lauxlib.luaL_traceback(L, L, null, 1);
+    const traceback = to_jsstring(lua.lua_tostring(L, -1)!, 0, undefined, true);
+    lua.lua_pop(L, 1);
+    this.#raised = { line: runningLine(L), traceback };
+    return 1;
+  };
+}
+
+const machineLibraries = [
+  ["package", lualib.luaopen_package],
+  ["os", lualib.luaopen_os],
+  ["debug", lualib.luaopen_debug],
+] as const;
+
+function cString(bytes: Uint8Array): Uint8Array {
+  const end = bytes.indexOf(0);
+  return end < 0 ? bytes : bytes.subarray(0, end);
+}

@@ -1,0 +1,48 @@
+import { type CallInfo, lua, to_jsstring } from "#fengari";
+
+/** `CIST_LUA` of lstate.js: the call runs a Lua function. */
+const CIST_LUA = 1 << 1;
+
+interface LuaFunction {
+  p: { lineinfo: number[] };
+}
+
+/** Line of the innermost running Lua function of a thread, also while it waits for a C function; null if none. */
+export function runningLine(L: lua.lua_State): number | null {
+  for (let ci: CallInfo | null = L.ci; ci !== null; ci = ci.previous) {
+    if (ci.callstatus & CIST_LUA) {
+      const lines = (ci.func.value as LuaFunction).p.lineinfo;
+      return lines[Math.max(ci.l_savedpc - 1, 0)] ?? null;
+    }
+  }
+  return null;
+}
+
+/** How many calls of a thread are running. */
+export function depth(L: lua.lua_State): number {
+  let n = 0;
+  for (let ci: CallInfo | null = L.ci; ci?.previous; ci = ci.previous) n++;
+  return n;
+}
+
+/** Puts a thread that was left by an `Unwind` back to its base level, with an empty stack. */
+export function rewind(L: lua.lua_State): void {
+  L.ci = L.base_ci;
+  L.base_ci.next = null;
+  L.nCcalls = 0;
+  L.nny = 1;
+  L.allowhook = 1;
+  L.errfunc = 0;
+  L.status = 0;
+  L.top = Math.max(L.top, L.base_ci.funcOff + 1);
+  while (L.top > L.base_ci.funcOff + 1) L.stack[--L.top] = undefined;
+}
+
+/** Name of the C function that a thread is in, as far as its caller tells, for example `find`; null if in Lua. */
+export function runningCFunction(L: lua.lua_State): string | null {
+  const ar = new lua.lua_Debug();
+  if (!lua.lua_getstack(L, 0, ar)) return null;
+  lua.lua_getinfo(L, "Sn", ar);
+  if (ar.what?.[0] !== "J".charCodeAt(0) && ar.what?.[0] !== "C".charCodeAt(0)) return null;
+  return ar.name === null ? "a C function" : `'${to_jsstring(ar.name, 0, undefined, true)}'`;
+}
