@@ -1,0 +1,55 @@
+import { group } from "./entry";
+
+export const objects = [
+  ...group("Objects", {
+    put_obj: ["Upload an object", "PUT with metadata, tags, content type and storage class."],
+    put_obj_plain: ["Upload an object, nothing else", "PUT of five bytes without any extra header."],
+    put_obj_empty: ["Upload an empty object", "PUT of zero bytes."],
+    put_obj_big: ["Upload a large object", "PUT that the gateway stores in several parts."],
+    put_obj_headers: [
+      "Upload with many headers",
+      "Mixed-case and padded metadata, content and cache headers.",
+    ],
+    put_obj_unicode: [
+      "Upload to a key with accents and blanks",
+      "The key needs percent-encoding in the URI.",
+    ],
+    put_obj_acl: ["Upload with a canned ACL", "PUT with x-amz-acl: public-read."],
+    put_obj_v2sig: ["Upload with signature version 2", "The signature covers every x-amz-* header."],
+    post_obj: ["Upload from a browser form", "POST of multipart/form-data to the bucket."],
+    get_obj: ["Download an object", "GET of an object with metadata and tags."],
+    get_obj_range: ["Download part of an object", "GET with a Range header, answered 206."],
+    get_obj_override: ["Download with another content type", "GET with response-content-type."],
+    get_obj_v2sig: ["Download with signature version 2", "GET signed the old way."],
+    get_obj_vhost: ["Download by virtual host", "The bucket's name is in the Host header."],
+    get_obj_acl: ["Download from a shared bucket", "The bucket and the object have several grants."],
+    get_obj_dup_acl: ["Download with duplicate grants", "The ACL grants one user twice."],
+    get_obj_other_user_acl: ["Download as another user", "Allowed by a grant of the object's ACL."],
+    get_obj_policy: ["Download from a bucket with a policy", "Request.Policy is there after the operation."],
+    get_obj_anon_policy: ["Download without signing in", "Allowed by the bucket's policy."],
+    head_obj: ["Ask for an object's headers", "HEAD; its operation is get_obj too."],
+    delete_obj: ["Delete an object", "Answered 204."],
+    delete_obj_missing: ["Delete an object that is not there", "Answered 204 as well."],
+    multi_object_delete: ["Delete several objects", "POST with a list of keys."],
+    options_cors: ["CORS preflight", "OPTIONS with an Origin header."],
+  }),
+  ...group("Copies", {
+    copy_obj: ["Copy an object", "PUT with x-amz-copy-source."],
+    copy_obj_replace: ["Copy and replace the metadata", "x-amz-metadata-directive: REPLACE."],
+    copy_obj_missing: ["Copy an object that is not there", "Answered 404 NoSuchKey."],
+  }),
+  ...group("Versions", {
+    put_obj_versioned: ["Upload to a versioned bucket", "The object gets a version id."],
+    get_obj_version: ["Download one version", "GET with versionId."],
+    delete_obj_version: ["Delete one version", "DELETE with versionId."],
+    list_bucket_versions: ["List versions", "GET of a bucket with ?versions."],
+  }),
+  ...group("Multipart", {
+    init_multipart: ["Begin a multipart upload", "POST with ?uploads, metadata and tags."],
+    put_part: ["Upload a part", "PUT with partNumber and uploadId; its operation is put_obj."],
+    list_multipart: ["List the parts of an upload", "GET with uploadId."],
+    complete_multipart: ["Complete a multipart upload", "POST with the list of parts."],
+    abort_multipart: ["Abort a multipart upload", "DELETE with uploadId."],
+    list_bucket_multiparts: ["List a bucket's uploads", "GET of a bucket with ?uploads."],
+  }),
+];
