@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { sites } from "./src/runtime/lua/patch";
@@ -45,6 +45,7 @@ const parts: Record<string, RolldownOptions> = {
   vm: {
     input: "fengari-web/src/fengari-web.js",
     platform: "browser",
+    resolve: { alias: { "moonhook/vm": resolve("src/runtime/lua/patch/vm.ts") } },
     plugins: [patchFengari()],
     // Without these, fengari would look for a host's files, environment and document.
     transform: {

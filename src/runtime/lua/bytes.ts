@@ -1,0 +1,27 @@
+import type { LuaString } from "#fengari";
+
+/** More arguments than this overflow the stack of `String.fromCharCode` in some browsers. */
+const CHUNK = 4096;
+
+/** One character per byte: equal exactly for equal bytes, and ordered as `memcmp` orders them. */
+export function latin1(s: LuaString): string {
+  if (s.length <= CHUNK) return String.fromCharCode.apply(null, s as unknown as number[]);
+  let text = "";
+  for (let i = 0; i < s.length; i += CHUNK) text += latin1(s.subarray(i, i + CHUNK));
+  return text;
+}
+
+/**
+ * Key of a Lua string in fengari's tables, and what its `<` compares. The first character keeps strings apart from
+ * the other keys that fengari writes as JavaScript strings (ltable.js, `table_hash`).
+ */
+export function stringKey(s: LuaString): string {
+  return `|${latin1(s)}`;
+}
+
+/** Bytes of a text whose characters are all below 256. */
+export function fromLatin1(text: string): LuaString {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,26 @@
+/** What the rewritten modules of fengari call: the build resolves `require("moonhook/vm")` to this file. */
+export { stringKey } from "../bytes";
+export { nonFinite, number2str, pow } from "../floats";
+export {
+  add,
+  band,
+  bnot,
+  bor,
+  bxor,
+  floatKey,
+  fromFloat,
+  getInteger,
+  idiv,
+  isCanonical,
+  MAXINTEGER,
+  MININTEGER,
+  mod,
+  mul,
+  setInteger,
+  shl,
+  shr,
+  sub,
+  unm,
+} from "../integers";
+export { isPositiveNaN, LUA_TNUMNAN, setFloat, setFloatCommuted, setNegated } from "../nan";
+export { readFloat, readInteger } from "../numerals";
