@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** The object's bytes: UTF-8 text, or any bytes in base64. */
+export const data = z
+  .union([z.strictObject({ text: z.string() }), z.strictObject({ base64: z.base64() })], {
+    error: 'expected { "text": "…" } or { "base64": "…" }',
+  })
+  .meta({ description: "The object's bytes, for getData and putData." });

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { expectedGot } from "../issue";
+
+/** An object that JSON can write: not a list, not null, no instance of a class. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * A map with free keys. zod's own record leaves a key `__proto__` out without a word; here every key is data,
+ * and the map passes through as it is. `item` therefore must not change what it checks.
+ */
+export function mapOf<Item extends z.ZodType>(item: Item): z.ZodType<Record<string, z.output<Item>>> {
+  return z
+    .custom<Record<string, z.output<Item>>>(isPlainObject, {
+      error: (issue) => expectedGot("an object", issue.input),
+    })
+    .superRefine((map, context) => {
+      for (const [key, value] of Object.entries(map)) {
+        for (const issue of item.safeParse(value, { reportInput: true }).error?.issues ?? [])
+          context.addIssue({ ...issue, path: [key, ...issue.path] } as z.core.$ZodRawIssue);
+      }
+    })
+    .meta({ type: "object", additionalProperties: schemaOf(item) });
+}
+
+function schemaOf(item: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(item, { io: "input", unrepresentable: "any" });
+  return schema;
+}
