@@ -1,0 +1,116 @@
+import type { TableSchema } from "./field.ts";
+
+export const user: TableSchema = {
+  name: "User",
+  description: "A user.",
+  fields: [
+    { name: "Tenant", type: "string", description: "Tenant of the user; empty for the default one." },
+    { name: "Id", type: "string", description: "Name of the user." },
+  ],
+};
+
+export const owner: TableSchema = {
+  name: "Owner",
+  description: "An owner.",
+  fields: [
+    { name: "DisplayName", type: "string", description: "Display name of the owner." },
+    { name: "User", type: "table", of: "User", until: "reef", description: "The owner." },
+    {
+      name: "User",
+      type: "string",
+      since: "squid",
+      description: "The owner as tenant$id, or id alone; .Id and .Tenant of it are nil.",
+    },
+  ],
+};
+
+export const acl: TableSchema = {
+  name: "ACL",
+  description: "An access control list.",
+  fields: [
+    { name: "Owner", type: "table", of: "Owner", description: "Owner of the list." },
+    {
+      name: "Grants",
+      type: "map",
+      of: "Grant",
+      description: 'Grants by the grantee\'s id; those of groups have the key "".',
+      notes: [
+        { text: "pairs skips grants of groups.", until: "reef" },
+        { text: "Two grants for one user make pairs run for ever.", until: "reef" },
+      ],
+    },
+  ],
+};
+
+export const grant: TableSchema = {
+  name: "Grant",
+  description: "One grant of an access control list.",
+  fields: [
+    {
+      name: "Type",
+      type: "integer",
+      description: "0 user, 1 email, 2 group, 3 unknown, 4 referer.",
+    },
+    {
+      name: "Permission",
+      type: "integer",
+      description: "Sum of 1 READ, 2 WRITE, 4 READ_ACP, 8 WRITE_ACP; 15 is FULL_CONTROL.",
+    },
+    {
+      name: "User",
+      type: "table",
+      of: "User",
+      optional: true,
+      until: "reef",
+      description: "The user; nil for a group.",
+    },
+    {
+      name: "User",
+      type: "string",
+      optional: true,
+      since: "squid",
+      description: "The user as tenant$id, or id alone; nil for a group.",
+    },
+    {
+      name: "GroupType",
+      type: "integer",
+      until: "reef",
+      description: "0 none, 1 all users, 2 authenticated users.",
+    },
+    {
+      name: "GroupType",
+      type: "integer",
+      optional: true,
+      since: "squid",
+      description: "1 all users, 2 authenticated users; nil for a user.",
+    },
+    {
+      name: "Referer",
+      type: "string",
+      until: "reef",
+      description: "Referer of a Swift grant; empty without one.",
+    },
+    {
+      name: "Referer",
+      type: "string",
+      optional: true,
+      since: "squid",
+      description: "Referer of a Swift grant; nil without one.",
+    },
+  ],
+};
+
+export const policy: TableSchema = {
+  name: "Policy",
+  description: "A policy of a bucket or user.",
+  fields: [
+    { name: "Text", type: "string", description: "The policy's JSON text." },
+    { name: "Id", type: "string", optional: true, description: "Id of the policy; nil without one." },
+    {
+      name: "Statements",
+      type: "list",
+      description: "The statements as texts, from index 0.",
+      notes: [{ text: "Any use of the list crashes the gateway.", until: "quincy" }],
+    },
+  ],
+};

@@ -1,0 +1,140 @@
+import { type Field, fieldsOf, isFieldOfAnyRelease, now, type TableName } from "../schema/index.ts";
+import type { Json, JsonObject, ReleaseName } from "../types.ts";
+import { InputError, mismatch } from "./issue.ts";
+import { MapValue, type Shuffle } from "./map.ts";
+import { readScalar, timeText, userTable } from "./scalar.ts";
+import { toBytes } from "./text.ts";
+import { ListValue, TableValue, type Value } from "./values.ts";
+
+/** What reading a request depends on besides its JSON. */
+export interface ReadOptions {
+  readonly release: ReleaseName;
+  /** Milliseconds since 1970: the default of fields that tell when the request came. */
+  readonly clock: number;
+  /** Order of the maps; `undefined`: by key, the environment as given. */
+  readonly shuffle?: Shuffle | undefined;
+}
+
+/** Reads a table; fields that are left out get the schema's default, those of other releases are passed over. */
+export function readTable(
+  table: TableName,
+  json: Json,
+  path: string,
+  place: string,
+  options: ReadOptions,
+): TableValue {
+  const given = byLowerName(table, json, place);
+  const value = new TableValue(table, path);
+  for (const [name, field] of fieldsOf(table, options.release)) {
+    if (field.type === "function") continue;
+    const own = given.get(name);
+    value.set(name, readField(field, own?.json, `${path}.${field.name}`, own?.place ?? place, options));
+  }
+  return value;
+}
+
+/** Reads one field; `json` undefined or null: nil where the field is optional, else its default. */
+export function readField(
+  field: Field,
+  json: Json | undefined,
+  path: string,
+  place: string,
+  options: ReadOptions,
+): Value {
+  if (json === undefined || json === null) {
+    if (field.optional) return null;
+    return defaultOf(field, path, options);
+  }
+  switch (field.type) {
+    case "table":
+      return readTable(field.of!, field.of === "User" ? userTable(json) : json, path, place, options);
+    case "map":
+      return readMap(field, json, path, place, options);
+    case "list":
+      return readList(field, json, path, place, options);
+    default:
+      return readScalar(field, json, place);
+  }
+}
+
+/** The entries of a JSON object by lower-case name. A name that no release knows is a mistake. */
+export function byLowerName(
+  table: TableName,
+  json: Json,
+  place: string,
+): Map<string, { json: Json; place: string }> {
+  if (!isObject(json)) throw mismatch(place, "an object", json);
+  const given = new Map<string, { json: Json; place: string }>();
+  for (const [name, value] of Object.entries(json)) {
+    const here = `${place}.${name}`;
+    if (!isFieldOfAnyRelease(table, name)) throw new InputError(here, "no release has this field");
+    if (given.has(name.toLowerCase()))
+      throw new InputError(here, "is there twice: names differ by case only");
+    given.set(name.toLowerCase(), { json: value, place: here });
+  }
+  return given;
+}
+
+export function isObject(json: Json | undefined): json is JsonObject {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+function defaultOf(field: Field, path: string, options: ReadOptions): Value {
+  if (field.default === now) return timeText(options.clock);
+  if (field.default !== undefined) return readField(field, field.default, path, path, options);
+  switch (field.type) {
+    case "table":
+      return readTable(field.of!, {}, path, path, options);
+    case "map":
+      return readMap(field, field.of === undefined ? {} : [], path, path, options);
+    case "list":
+      return new ListValue(field.of, path, []);
+    case "integer":
+      return 0;
+    case "boolean":
+      return false;
+    case "time":
+      return timeText(0);
+    default:
+      return "";
+  }
+}
+
+function readMap(field: Field, json: Json, path: string, place: string, options: ReadOptions): MapValue {
+  if (field.of === undefined) {
+    if (!isObject(json)) throw mismatch(place, "an object of strings", json);
+    const entries = Object.entries(json).map(([key, value]) => {
+      if (typeof value !== "string") throw mismatch(`${place}[${JSON.stringify(key)}]`, "a string", value);
+      return [toBytes(key), toBytes(value)] as const;
+    });
+    const unordered = field.name === "Environment";
+    return new MapValue(undefined, path, entries, options.shuffle ?? (unordered ? "given" : "key"));
+  }
+  const { of } = field;
+  if (!Array.isArray(json)) throw mismatch(place, "a list", json);
+  const entries = json.map((item, i) => {
+    const { Id: id, ...rest } = isObject(item) ? item : { Id: null };
+    const here = `${place}[${i}]`;
+    if (typeof id !== "string") throw mismatch(`${here}.Id`, "a string", id);
+    const key = toBytes(id);
+    return [key, readTable(of, rest, entryPath(path, id), here, options)] as const;
+  });
+  return new MapValue(of, path, entries, options.shuffle ?? "key");
+}
+
+function readList(field: Field, json: Json, path: string, place: string, options: ReadOptions): ListValue {
+  if (!Array.isArray(json)) throw mismatch(place, "a list", json);
+  const { of } = field;
+  const items = json.map((item, i) => {
+    const here = `${place}[${i}]`;
+    if (of !== undefined) return readTable(of, item, `${path}[${i}]`, here, options);
+    if (typeof item !== "string") throw mismatch(here, "a string", item);
+    return toBytes(item);
+  });
+  return new ListValue(of, path, items);
+}
+
+/** Path of a map's entry: `Request.HTTP.Metadata["x-amz-meta-a"]`. */
+export function entryPath(path: string, key: string): string {
+  return `${path}[${JSON.stringify(key)}]`;
+}

@@ -1,0 +1,103 @@
+import { fieldsOf } from "../schema/index.ts";
+import type { Json, JsonObject } from "../types.ts";
+import { MapValue } from "./map.ts";
+import { byLowerName, isObject, type ReadOptions, readField, readTable } from "./read.ts";
+import { toBytes } from "./text.ts";
+import { TableValue } from "./values.ts";
+
+/** The request of a run, which its scripts share. */
+export interface RequestState {
+  /** The fields of `Request`. */
+  readonly fields: TableValue;
+  /** Whether the gateway has loaded the bucket; until then it only knows the name from the URL. */
+  bucketLoaded: boolean;
+}
+
+/** Reads a case's `request`: what preRequest sees. */
+export function readRequest(json: JsonObject, options: ReadOptions): RequestState {
+  const fields = readTable("Request", json, "Request", "request", options);
+  const bucket = member(json, "Bucket");
+  const bucketLoaded = isObject(bucket) && knowsBucket(bucket);
+  if (!bucketLoaded) forgetBucket(fields, bucket);
+  return { fields, bucketLoaded };
+}
+
+/** Lays a case's `operation` over the request: objects merge, null removes, lists replace. */
+export function layOperation(state: RequestState, json: JsonObject, options: ReadOptions): void {
+  const bucket = member(json, "Bucket");
+  const loads =
+    isObject(bucket) && Object.entries(bucket).some(([name, value]) => !isName(name) && value !== null);
+  if (loads && !state.bucketLoaded) loadBucket(state, options);
+  layTable(state.fields, json, "operation", options);
+}
+
+function layTable(target: TableValue, json: Json, place: string, options: ReadOptions): void {
+  const fields = fieldsOf(target.schema, options.release);
+  for (const [name, given] of byLowerName(target.schema, json, place)) {
+    const field = fields.get(name);
+    if (field === undefined || field.type === "function") continue;
+    const below = target.get(name);
+    if (field.type === "table" && below instanceof TableValue && isObject(given.json)) {
+      layTable(below, given.json, given.place, options);
+    } else if (field.type === "map" && field.of === undefined && isObject(given.json)) {
+      layMap(target, name, given.json, given.place, options);
+    } else {
+      target.set(name, readField(field, given.json, `${target.path}.${field.name}`, given.place, options));
+    }
+  }
+}
+
+function layMap(
+  target: TableValue,
+  name: string,
+  json: JsonObject,
+  place: string,
+  options: ReadOptions,
+): void {
+  const field = fieldsOf(target.schema, options.release).get(name)!;
+  const removed = new Set(Object.keys(json).filter((key) => json[key] === null));
+  const written = Object.fromEntries(Object.entries(json).filter(([key]) => !removed.has(key)));
+  const above = readField(field, written, `${target.path}.${field.name}`, place, options);
+  const below = target.get(name);
+  if (!(above instanceof MapValue) || !(below instanceof MapValue)) return;
+  for (const key of removed) below.remove(toBytes(key));
+  for (const [key, value] of above) below.set(key, value);
+}
+
+/** The table of a bucket that is not loaded: its name, in releases that show it. */
+function forgetBucket(fields: TableValue, json: Json | undefined): void {
+  const value = fields.get("bucket");
+  if (!(value instanceof TableValue)) return;
+  const given = isObject(json) ? member(json, "Name") : undefined;
+  value.set("name", typeof given === "string" ? toBytes(given) : bucketOfUri(fields.text("decodeduri")));
+}
+
+function loadBucket(state: RequestState, options: ReadOptions): void {
+  const before = state.fields.get("bucket");
+  const name =
+    before instanceof TableValue ? before.text("name") : bucketOfUri(state.fields.text("decodeduri"));
+  const bucket = readTable("Bucket", {}, "Request.Bucket", "operation.Bucket", options);
+  bucket.set("name", name);
+  state.fields.set("bucket", bucket);
+  state.bucketLoaded = true;
+}
+
+/** `/photos/a.txt` is in bucket `photos`. */
+function bucketOfUri(uri: string): string {
+  return uri.split("/")[1] ?? "";
+}
+
+/** A recorded request of a bucket that is not loaded has null for everything but the name. */
+function knowsBucket(bucket: JsonObject): boolean {
+  const others = Object.entries(bucket).filter(([name]) => !isName(name));
+  return others.some(([, value]) => value !== null);
+}
+
+function isName(field: string): boolean {
+  return field.toLowerCase() === "name";
+}
+
+function member(json: JsonObject, name: string): Json | undefined {
+  const key = Object.keys(json).find((key) => key.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : json[key];
+}
