@@ -17,10 +17,10 @@ export function mapOf<Item extends z.ZodType>(item: Item): z.ZodType<Record<stri
     .custom<Record<string, z.output<Item>>>(isPlainObject, {
       error: (issue) => expectedGot("an object", issue.input),
     })
-    .superRefine((map, context) => {
-      for (const [key, value] of Object.entries(map)) {
+    .check((context) => {
+      for (const [key, value] of Object.entries(context.value)) {
         for (const issue of item.safeParse(value, { reportInput: true }).error?.issues ?? [])
-          context.addIssue({ ...issue, path: [key, ...issue.path] } as z.core.$ZodRawIssue);
+          context.issues.push({ ...issue, path: [key, ...issue.path] } as z.core.$ZodRawIssue);
       }
     })
     .meta({ type: "object", additionalProperties: schemaOf(item) });

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { Path } from "../json/positions";
+
+/** The schema inside defaults and optional marks. */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
+  return innerType ? bare(innerType) : schema;
+}
+
+function inner(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const here = bare(schema);
+  if (here instanceof z.ZodObject && Object.hasOwn(here.shape, key)) return here.shape[key];
+  return here instanceof z.ZodArray ? here.element : undefined;
+}
+
+/** The keys that an object at `path` of a case may have; empty where the schema leaves them free. */
+export function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const key of path) at = at && inner(at, key);
+  const here = at && bare(at);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}

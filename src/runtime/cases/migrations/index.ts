@@ -1,0 +1,35 @@
+import { currentFormat } from "../format/case";
+import { isPlainObject } from "../format/map";
+import { type CaseIssue, expectedGot } from "../issue";
+
+/** Makes a case of one format into the same case of the next. */
+export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** The step from each format that is no longer current, by its number. */
+const migrations: ReadonlyMap<number, Migration> = new Map();
+
+export type Migrated = { ok: true; value: Record<string, unknown> } | { ok: false; issues: CaseIssue[] };
+
+function refuse(message: string, path: string[] = ["format"]): Migrated {
+  return { ok: false, issues: [{ path, message }] };
+}
+
+/**
+ * Brings a case to the current format, one step after the other.
+ * @param steps the steps to take; the real ones unless a test brings its own
+ * @param target the format to reach
+ */
+export function migrate(value: unknown, steps = migrations, target = currentFormat): Migrated {
+  if (!isPlainObject(value)) return refuse(expectedGot("an object with a case", value), []);
+  const format = value.format;
+  if (format === undefined) return refuse(`is missing: a case begins with "format": ${target}`);
+  if (typeof format !== "number" || !Number.isInteger(format) || format < 1)
+    return refuse(expectedGot(`an integer from 1 to ${target}`, format));
+  if (format > target)
+    return refuse(
+      `is ${format}, but this version reads no newer format than ${target}: use a newer Moonhook`,
+    );
+  let migrated = value;
+  for (let at = format; at < target; at++) migrated = { ...steps.get(at)!(migrated), format: at + 1 };
+  return { ok: true, value: migrated };
+}

@@ -1,0 +1,45 @@
+/**
+ * The runtime's face: what the page, the command line and other projects import. Nothing else of the runtime
+ * is part of the package's promise.
+ */
+
+export type { ExpectationResult } from "./cases/expect";
+export { type Case, currentFormat } from "./cases/format/case";
+export type { Expectations } from "./cases/format/expect";
+export { type ParsedCase, validateCase } from "./cases/format/parse";
+export type { TextMatcher } from "./cases/format/text";
+export { type CaseIssue, formatIssue, formatPath } from "./cases/issue";
+export { caseJsonSchema } from "./cases/jsonSchema";
+export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
+export { maxCaseBytes, readCase } from "./cases/read";
+export type { CaseResult } from "./cases/result";
+export { writeCase } from "./cases/write";
+export {
+  type Field,
+  type FieldType,
+  type Note,
+  type TableName,
+  type TableSchema,
+  tables,
+} from "./gateway/schema";
+export {
+  type Change,
+  type Context,
+  type ContextResult,
+  contexts,
+  type Endpoint,
+  type GatewayResult,
+  type HttpAnswer,
+  type Json,
+  type JsonObject,
+  type LogLine,
+  type NetworkEvent,
+  type Outcome,
+  type ReleaseName,
+  type ResponseFields,
+  type RunError,
+  type RunObserver,
+  releaseNames,
+  type Status,
+  statuses,
+} from "./gateway/types";
