@@ -90,20 +90,6 @@ const instructions: Site[] = [
 const loops: Site[] = [
   integer("lvm.js", "let idx = (L.stack[ra].value + step)|0;", "let idx = add(L.stack[ra].value, step);"),
   integer("lvm.js", "init.value = (initv - pstep.value)|0;", "init.value = sub(initv, pstep.value);"),
-  integer(
-    "lvm.js",
-    "const forlimit = function(obj, step) {",
-    "const forlimit = function(obj, step) {\n    if (!obj.ttisnumber()) return false;",
-    "a string is no limit of a loop",
-  ),
-  ...["plimit", "pstep", "init"].map((value) =>
-    integer(
-      "lvm.js",
-      `= tonumber(${value})) === false)`,
-      `= ${value}.ttisnumber() && tonumber(${value})) === false)`,
-      "a string is no bound of a loop",
-    ),
-  ),
 ];
 
 const conversions: Site[] = [
