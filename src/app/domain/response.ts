@@ -1,5 +1,6 @@
 import type { Change, Context, Json, ResponseFields } from "../../runtime/gateway/types";
 import type { CaseResult } from "../../worker/client";
+import { member } from "./operation";
 import { formatValue } from "./values";
 
 export type ResponseField = keyof ResponseFields;
@@ -54,9 +55,4 @@ function responseWrites(result: CaseResult): ResponseWrite[] {
 
 function isWriteOf(field: string, { path }: Change): boolean {
   return path.toLowerCase() === `request.response.${field.toLowerCase()}`;
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }

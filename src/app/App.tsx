@@ -1,0 +1,29 @@
+import { Footer } from "./footer/Footer";
+import { Header } from "./header/Header";
+import { Hint } from "./hint/Hint";
+import { Layout } from "./layout/Layout";
+import { getStore } from "./store/store";
+import { reveal } from "./store/viewActions";
+import { ErrorBoundary } from "./ui/ErrorBoundary";
+
+export function App() {
+  return (
+    <div className="page">
+      <button
+        type="button"
+        className="button skip"
+        onClick={() => reveal({ document: getStore().script, line: 1 })}
+      >
+        Skip to the script
+      </button>
+      <ErrorBoundary what="The header">
+        <Header />
+      </ErrorBoundary>
+      <Hint />
+      <ErrorBoundary what="The page">
+        <Layout />
+      </ErrorBoundary>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useStore } from "../store/store";
+import { type Command, isAvailable } from "./command";
+import { ariaShortcut, formatShortcut, isMac } from "./shortcut";
+
+interface Props {
+  command: Command;
+  className?: string;
+  /** Stands in place of the command's label. */
+  children?: ReactNode;
+  showKey?: boolean;
+}
+
+const mac = isMac(navigator.platform);
+
+/** A button that does what its command does; it is not there while the command is not available. */
+export function CommandButton({ command, className = "", children, showKey = false }: Props) {
+  const available = useStore((store) => isAvailable(command, store));
+  if (!available) return null;
+  const { shortcut, label } = command;
+  const key = shortcut && formatShortcut(shortcut, mac);
+  return (
+    <button
+      type="button"
+      className={`button ${className}`}
+      title={key ? `${label} (${key})` : label}
+      aria-label={label}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
+      onClick={command.run}
+    >
+      {children ?? label}
+      {showKey && key && <span className="key">{key}</span>}
+    </button>
+  );
+}

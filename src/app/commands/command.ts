@@ -1,0 +1,28 @@
+import type { Store } from "../store/store";
+
+/** A key as `KeyboardEvent.key` names it, with its modifiers. */
+export interface Shortcut {
+  key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  mod?: boolean;
+  /** Ctrl on every system. */
+  ctrl?: boolean;
+  alt?: boolean;
+  shift?: boolean;
+  /** Not while typing into a field, where the key is a character. */
+  notInText?: boolean;
+}
+
+export interface Command {
+  id: string;
+  label: string;
+  group: "Run" | "Case" | "Go to" | "View" | "Help";
+  shortcut?: Shortcut;
+  /** Available now; always where it is left out. */
+  when?(store: Store): boolean;
+  run(): void;
+}
+
+export function isAvailable(command: Command, store: Store): boolean {
+  return command.when?.(store) ?? true;
+}

@@ -1,0 +1,20 @@
+import * as cases from "./cases";
+import type { Command } from "./command";
+import { goTo } from "./goTo";
+import * as run from "./run";
+import { chooseTheme, copyLog, help, palette, toggleTab } from "./view";
+
+export { copyLog, help, palette, toggleTab } from "./view";
+export { cases, run };
+
+/** Every command of the page, in the order of the palette and of the help. */
+export const commands: Command[] = [
+  ...Object.values(run),
+  ...Object.values(cases),
+  ...goTo,
+  copyLog,
+  toggleTab,
+  ...chooseTheme,
+  palette,
+  help,
+];

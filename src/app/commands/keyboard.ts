@@ -1,0 +1,25 @@
+import { getStore } from "../store/store";
+import { type Command, isAvailable } from "./command";
+import { isMac, matches } from "./shortcut";
+
+function isText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** Listens ahead of the editor, which has some of the same keys. Returns what ends the listening. */
+export function listenForKeys(commands: Command[]): () => void {
+  const mac = isMac(navigator.platform);
+  const listen = (event: KeyboardEvent) => {
+    const command = commands.find(({ shortcut }) => shortcut && matches(shortcut, event, mac));
+    if (!command || !isAvailable(command, getStore())) return;
+    if (command.shortcut?.notInText && isText(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command.run();
+  };
+  window.addEventListener("keydown", listen, { capture: true });
+  return () => window.removeEventListener("keydown", listen, { capture: true });
+}

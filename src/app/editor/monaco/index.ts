@@ -1,0 +1,5 @@
+import "./features";
+import "./languages";
+import "./workers";
+
+export { EditorView } from "./view";

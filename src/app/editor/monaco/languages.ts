@@ -1,0 +1,27 @@
+import { languages } from "monaco-editor/editor";
+import "monaco-editor/languages/definitions/lua/register";
+
+/** JSON by tokens only: its mistakes come from the case's own validator, not from a language service. */
+languages.register({ id: "json" });
+languages.setLanguageConfiguration("json", {
+  brackets: [
+    ["{", "}"],
+    ["[", "]"],
+  ],
+  autoClosingPairs: [
+    { open: "{", close: "}" },
+    { open: "[", close: "]" },
+    { open: '"', close: '"', notIn: ["string"] },
+  ],
+});
+languages.setMonarchTokensProvider("json", {
+  tokenizer: {
+    root: [
+      [/"(?:[^"\\]|\\.)*"(?=\s*:)/, "key"],
+      [/"(?:[^"\\]|\\.)*"?/, "string"],
+      [/-?\d[\w.+-]*/, "number"],
+      [/\b(?:true|false|null)\b/, "keyword"],
+      [/[{}[\]]/, "@brackets"],
+    ],
+  },
+});

@@ -1,0 +1,91 @@
+import { editor } from "monaco-editor/editor";
+
+const name = "moonhook";
+
+/** Reads the page's design tokens as the browser resolves them, so that a colour is written down once. */
+function tokens(): (token: string) => string {
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  queueMicrotask(() => probe.remove());
+  return (token) => {
+    probe.style.color = `var(--${token})`;
+    return hex(style.color);
+  };
+}
+
+/** `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)` as #rrggbbaa. */
+function hex(colour: string): string {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return `#${[red, green, blue, alpha * 255].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** Gives every editor the colours that the page has now. */
+export function applyTheme(): void {
+  const token = tokens();
+  const dark =
+    getComputedStyle(document.body).colorScheme === "dark" || isDarker(token("pane"), token("text"));
+  const rule = (scope: string, colour: string) => ({ token: scope, foreground: token(colour).slice(1, 7) });
+  editor.defineTheme(name, {
+    base: dark ? "vs-dark" : "vs",
+    inherit: false,
+    rules: [
+      rule("", "text"),
+      { ...rule("comment", "mute"), fontStyle: "italic" },
+      rule("keyword", "word"),
+      rule("string", "good"),
+      rule("string.escape", "warn"),
+      rule("number", "warn"),
+      rule("key", "call"),
+      rule("delimiter", "mute"),
+      rule("invalid", "bad"),
+    ],
+    colors: {
+      "editor.background": token("pane"),
+      "editor.foreground": token("text"),
+      "editorLineNumber.foreground": token("edge"),
+      "editorLineNumber.activeForeground": token("mute"),
+      "editor.lineHighlightBackground": token("hover"),
+      "editor.lineHighlightBorder": "#00000000",
+      "editor.selectionBackground": token("glow"),
+      "editor.wordHighlightBackground": token("glow"),
+      "editor.findMatchBackground": token("glow"),
+      "editorCursor.foreground": token("accent"),
+      "editorBracketMatch.background": token("glow"),
+      "editorBracketMatch.border": "#00000000",
+      "editorError.foreground": token("bad"),
+      "editorWarning.foreground": token("warn"),
+      "editorWidget.background": token("raise"),
+      "editorWidget.border": token("edge"),
+      "editorHoverWidget.background": token("raise"),
+      "editorHoverWidget.border": token("edge"),
+      "input.background": token("field"),
+      "input.foreground": token("text"),
+      "input.border": token("edge"),
+      focusBorder: token("accent"),
+      "scrollbarSlider.background": `${token("mute").slice(0, 7)}40`,
+      "scrollbarSlider.hoverBackground": `${token("mute").slice(0, 7)}66`,
+      "widget.shadow": "#00000000",
+    },
+  });
+  editor.setTheme(name);
+}
+
+function isDarker(a: string, b: string): boolean {
+  const sum = (colour: string) =>
+    [1, 3, 5].reduce((total, at) => total + Number.parseInt(colour.slice(at, at + 2), 16), 0);
+  return sum(a) < sum(b);
+}
+
+let watching = false;
+
+/** Keeps the editors in the page's colours, whether the person or the system changes them. */
+export function followTheme(): void {
+  if (watching) return;
+  watching = true;
+  applyTheme();
+  new MutationObserver(applyTheme).observe(document.documentElement, {
+    attributeFilter: ["data-theme", "data-contrast"],
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
+}

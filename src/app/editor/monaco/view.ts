@@ -1,0 +1,103 @@
+import { editor, Selection } from "monaco-editor/editor";
+import { type DocumentId, documentTitles, isScript } from "../../domain/documents";
+import { setView } from "../../store/viewActions";
+import { takeFocus } from "../focus";
+import { modelOf } from "./models";
+import { followTheme } from "./theme";
+
+const options: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontSize: 12.5,
+  lineHeight: 20,
+  padding: { top: 8, bottom: 8 },
+  tabSize: 2,
+  detectIndentation: false,
+  minimap: { enabled: false },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 12,
+  glyphMargin: false,
+  folding: false,
+  renderLineHighlight: "line",
+  renderLineHighlightOnlyWhenFocus: true,
+  occurrencesHighlight: "singleFile",
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  fixedOverflowWidgets: true,
+  contextmenu: false,
+  links: false,
+  guides: { indentation: false },
+};
+
+/** How long a line that was led to stays lit. */
+const litMs = 1600;
+
+/** A Monaco editor in a panel. It shows one document after another and keeps the scroll and caret of each. */
+export class EditorView {
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #lit: editor.IEditorDecorationsCollection;
+  readonly #states = new Map<DocumentId, editor.ICodeEditorViewState | null>();
+  #shown: DocumentId | null = null;
+  #dim: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: HTMLElement, document: DocumentId) {
+    followTheme();
+    const fontFamily = getComputedStyle(place).getPropertyValue("--mono");
+    this.#editor = editor.create(place, { ...options, fontFamily, model: null });
+    this.#lit = this.#editor.createDecorationsCollection();
+    this.#editor.onDidChangeCursorPosition(({ position }) => this.#tellCaret(position.lineNumber));
+    this.#editor.onDidFocusEditorText(() => this.#tellCaret(this.#editor.getPosition()?.lineNumber ?? 1));
+    this.show(document);
+    this.#takeUp(document);
+  }
+
+  show(document: DocumentId): void {
+    if (this.#shown === document) return;
+    if (this.#shown) this.#states.set(this.#shown, this.#editor.saveViewState());
+    this.#shown = document;
+    this.#editor.setModel(modelOf(document));
+    this.#editor.updateOptions({
+      ariaLabel: documentTitles[document],
+      wordWrap: isScript(document) ? "off" : "on",
+    });
+    const state = this.#states.get(document);
+    if (state) this.#editor.restoreViewState(state);
+  }
+
+  /** Leads to a line: puts the caret there, in view, and lights it up for a moment. */
+  reveal(line: number): void {
+    const lineNumber = Math.min(line, this.#editor.getModel()?.getLineCount() ?? 1);
+    this.#editor.setPosition({ lineNumber, column: 1 });
+    this.#editor.revealLineInCenterIfOutsideViewport(lineNumber);
+    this.#editor.focus();
+    const range = { startLineNumber: lineNumber, startColumn: 1, endLineNumber: lineNumber, endColumn: 1 };
+    this.#lit.set([{ range, options: { isWholeLine: true, className: "line-lit" } }]);
+    clearTimeout(this.#dim);
+    this.#dim = setTimeout(() => this.#lit.clear(), litMs);
+  }
+
+  setTabMovesFocus(moves: boolean): void {
+    this.#editor.updateOptions({ tabFocusMode: moves });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#dim);
+    this.#editor.dispose();
+  }
+
+  #tellCaret(line: number): void {
+    if (this.#shown && this.#editor.hasTextFocus()) setView("caret", { document: this.#shown, line });
+  }
+
+  /** Takes the focus and the selection from the text area that stood here. */
+  #takeUp(document: DocumentId): void {
+    const typed = takeFocus(document);
+    const model = this.#editor.getModel();
+    if (!typed || !model) return;
+    const [start, end] = [model.getPositionAt(typed.start), model.getPositionAt(typed.end)];
+    this.#editor.setSelection(Selection.fromPositions(start, end));
+    this.#editor.focus();
+  }
+}

@@ -1,0 +1,66 @@
+import { formatIssue } from "../../runtime/cases/issue";
+import { JsonSyntaxError, parseJson } from "../../runtime/cases/json/parse";
+import { lineAndColumn } from "../../runtime/cases/json/positions";
+import { type CaseFile, caseOf } from "../domain/draft";
+import { openCase } from "../store/deskActions";
+import { client, runDraft } from "../store/runActions";
+import { getStore } from "../store/store";
+import { notify, showDocument } from "../store/viewActions";
+import { copyText } from "./clipboard";
+
+/** Larger files are no cases and would only block the page. */
+const mostBytes = 20_000_000;
+
+/** The draft as the text of a case file; null, and a notice, where its JSON cannot be read. */
+function draftText(): string | null {
+  const assembled = caseOf(getStore().work.draft);
+  if ("case" in assembled) return `${JSON.stringify(assembled.case, null, 2)}\n`;
+  const [first] = assembled.mistakes;
+  showDocument(first!.document);
+  notify(`The ${first!.document} is not JSON yet: ${first!.message}`);
+  return null;
+}
+
+/** Offers the draft as a download. */
+export function saveCaseFile(): void {
+  const text = draftText();
+  if (text === null) return;
+  const { name } = getStore().work.draft;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = `${name.trim().replace(/[^\p{L}\p{N}]+/gu, "-") || "untitled"}.case.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export async function copyCase(): Promise<void> {
+  const text = draftText();
+  if (text !== null) await copyText(text);
+}
+
+/** Lets the person choose a file of this machine. */
+export function chooseCaseFile(): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.onchange = () => input.files?.[0] && void openCaseFile(input.files[0]);
+  input.click();
+}
+
+/** Puts a case file on the desk and runs it; one with mistakes is not opened, so that nothing of it is dropped. */
+export async function openCaseFile(file: File): Promise<void> {
+  if (file.size > mostBytes)
+    return notify(`${file.name} has more than ${mostBytes / 1e6} MB; it is no case.`);
+  const text = await file.text();
+  try {
+    const { value } = parseJson(text);
+    const mistakes = (await client.check(value)) ?? [];
+    if (mistakes.length > 0) return notify(`${file.name}: ${mistakes.map(formatIssue).join("; ")}`);
+    openCase(value as unknown as CaseFile, null);
+    await runDraft();
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const { line, column } = lineAndColumn(text, error.offset);
+    notify(`${file.name}:${line}:${column}: ${error.message}`);
+  }
+}

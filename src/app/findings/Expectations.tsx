@@ -1,0 +1,43 @@
+import type { Json } from "../../runtime/gateway/types";
+import type { Expectation } from "../../worker/client";
+import { formatValue } from "../domain/values";
+import { showDocument } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import { Empty } from "../ui/Panel";
+
+/** What the case expects, and what came instead where it is not met. */
+export function Expectations({ expectations }: { expectations: Expectation[] }) {
+  if (expectations.length === 0) {
+    return (
+      <Empty>
+        This case expects nothing. Write what it should do under "expect" in its{" "}
+        <button type="button" className="text-button" onClick={() => showDocument("settings")}>
+          settings
+        </button>
+        .
+      </Empty>
+    );
+  }
+  return (
+    <ul className="expectations">
+      {expectations.map((each) => (
+        <li key={each.name}>
+          <span
+            className={each.pass ? "tone-good" : "tone-bad"}
+            role="img"
+            aria-label={each.pass ? "met" : "not met"}
+          >
+            <Icon name={each.pass ? "check" : "cross"} />
+          </span>
+          <span>{each.name}</span>
+          {!each.pass && "expected" in each && (
+            <span className="expectation-values">
+              expected <ins>{formatValue(each.expected as Json)}</ins>, got{" "}
+              <del>{formatValue(each.got as Json)}</del>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import type { CaseResult } from "../../worker/client";
+import { count } from "../domain/values";
+import { useStore } from "../store/store";
+import type { FindingTab } from "../store/view";
+import { setView } from "../store/viewActions";
+import { Empty, Panel } from "../ui/Panel";
+import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
+import { Changes } from "./Changes";
+import { Expectations } from "./Expectations";
+import { OpsLog } from "./OpsLog";
+import "./FindingsPanel.css";
+
+export function FindingsPanel() {
+  const chosen = useStore(({ finding }) => finding);
+  const shown = useStore((store) => store.shown);
+  const result = shown?.ending.kind === "finished" ? shown.ending.result : null;
+  return (
+    <Panel
+      id="findings"
+      title="Findings"
+      tabs={
+        <Tabs
+          name="findings"
+          label="Findings"
+          tabs={tabsOf(result)}
+          chosen={chosen}
+          onChoose={(id) => setView("finding", id)}
+        />
+      }
+    >
+      <div className="panel-body" {...tabPanelProps("findings", chosen)}>
+        {result ? <Finding tab={chosen} result={result} /> : <Empty>{promises[chosen]}</Empty>}
+      </div>
+    </Panel>
+  );
+}
+
+const promises: Record<FindingTab, string> = {
+  changes: "Every field that a script writes appears here: before, after, and the line that wrote it.",
+  opsLog: "What Request.Log() writes to the operations log appears here.",
+  tests: "Whether the case's expectations are met appears here.",
+};
+
+function Finding({ tab, result }: { tab: FindingTab; result: CaseResult }) {
+  if (tab === "changes") return <Changes contexts={result.contexts} />;
+  if (tab === "opsLog") return <OpsLog contexts={result.contexts} />;
+  return <Expectations expectations={result.expectations} />;
+}
+
+function tabsOf(result: CaseResult | null): Tab<FindingTab>[] {
+  const changes = result?.contexts.flatMap((each) => each.changes).length ?? 0;
+  const records = result?.contexts.flatMap((each) => each.opsLog).length ?? 0;
+  const failed = result?.expectations.filter(({ pass }) => !pass).length ?? 0;
+  const met = (result?.expectations.length ?? 0) - failed;
+  return [
+    tab("changes", "Changes", changes),
+    tab("opsLog", "Ops log", records),
+    failed > 0
+      ? {
+          id: "tests",
+          label: "Expectations",
+          note: <span className="tone-bad">{failed}</span>,
+          noteLabel: `${count(failed, "expectation")} not met`,
+        }
+      : tab("tests", "Expectations", met),
+  ];
+}
+
+function tab(id: FindingTab, label: string, number: number): Tab<FindingTab> {
+  return number > 0 ? { id, label, note: number.toLocaleString("en") } : { id, label };
+}

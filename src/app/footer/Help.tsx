@@ -1,0 +1,47 @@
+import { commands, help } from "../commands";
+import { formatShortcut, isMac } from "../commands/shortcut";
+import { useStore } from "../store/store";
+import { setPopover } from "../store/viewActions";
+import { Popover } from "../ui/Popover";
+
+const mac = isMac(navigator.platform);
+
+/** What the page is for, and every key. */
+export function Help() {
+  const open = useStore(({ popover }) => popover === "help");
+  return (
+    <Popover
+      label={help.label}
+      open={open}
+      onOpenChange={(wanted) => setPopover(wanted ? "help" : null)}
+      align="end"
+      trigger={
+        <button type="button" className="button small">
+          Help <span className="key">{formatShortcut(help.shortcut!, mac)}</span>
+        </button>
+      }
+    >
+      <div className="help">
+        <p>
+          Write a hook, choose an operation, and see what radosgw would do: its debug log, the fields that the
+          hook changed and the answer that the client gets. Scripts run in this browser, in a worker that Stop
+          ends at once.
+        </p>
+        <dl>
+          {commands.map(({ id, label, shortcut }) =>
+            shortcut ? (
+              <div key={id}>
+                <dt>{label}</dt>
+                <dd>{formatShortcut(shortcut, mac)}</dd>
+              </div>
+            ) : null,
+          )}
+          <div>
+            <dt>Next mistake in the editor</dt>
+            <dd>F8</dd>
+          </div>
+        </dl>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,38 @@
+import { openExample } from "../catalogue/actions";
+import { useStore } from "../store/store";
+import { setPopover } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import { Popover } from "../ui/Popover";
+import { SearchList } from "../ui/SearchList";
+
+/** Every sample of radosgw's Lua document, one click away. */
+export function ExamplesMenu() {
+  const open = useStore(({ popover }) => popover === "examples");
+  const examples = useStore((store) => store.examples);
+  const current = useStore(({ work }) => work.example);
+  return (
+    <Popover
+      label="Examples"
+      open={open}
+      onOpenChange={(wanted) => setPopover(wanted ? "examples" : null)}
+      align="end"
+      trigger={
+        <button type="button" className="button examples">
+          Examples <Icon name="down" />
+        </button>
+      }
+    >
+      <SearchList
+        label="Examples"
+        placeholder="Search the examples"
+        items={examples.map(({ file, name, description }) => ({ id: file, title: name, description }))}
+        chosen={current}
+        nothing="No example fits. Try fewer letters."
+        onChoose={(file) => {
+          setPopover(null);
+          void openExample(file);
+        }}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,29 @@
+import { cases } from "../commands";
+import { CommandButton } from "../commands/CommandButton";
+import { Moon } from "../ui/Icon";
+import { CaseName } from "./CaseName";
+import { ExamplesMenu } from "./ExamplesMenu";
+import { Palette } from "./Palette";
+import { ReleaseChoice } from "./ReleaseChoice";
+import { RunButton } from "./RunButton";
+import { ThemeChoice } from "./ThemeChoice";
+import "./Header.css";
+
+export function Header() {
+  return (
+    <header className="header">
+      <h1>
+        <Moon />
+        <span>Moonhook</span>
+      </h1>
+      <CaseName />
+      <CommandButton command={cases.back} className="small" />
+      <span className="header-gap" />
+      <ReleaseChoice />
+      <RunButton />
+      <ExamplesMenu />
+      <ThemeChoice />
+      <Palette />
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { commands, palette } from "../commands";
+import { type Command, isAvailable } from "../commands/command";
+import { ariaShortcut, formatShortcut, isMac } from "../commands/shortcut";
+import { getStore, useStore } from "../store/store";
+import { setPopover } from "../store/viewActions";
+import { Popover } from "../ui/Popover";
+import { SearchList } from "../ui/SearchList";
+import type { Item } from "../ui/search";
+
+const mac = isMac(navigator.platform);
+
+function itemOf({ id, label, group, shortcut }: Command): Item {
+  return { id, title: label, group, ...(shortcut && { note: formatShortcut(shortcut, mac) }) };
+}
+
+/** All commands that are available now, by name. */
+export function Palette() {
+  const open = useStore(({ popover }) => popover === "palette");
+  const available = open ? commands.filter((each) => each !== palette && isAvailable(each, getStore())) : [];
+  return (
+    <Popover
+      label="Commands"
+      open={open}
+      onOpenChange={(wanted) => setPopover(wanted ? "palette" : null)}
+      align="end"
+      trigger={
+        <button
+          type="button"
+          className="button palette"
+          title={palette.label}
+          aria-label={palette.label}
+          aria-keyshortcuts={ariaShortcut(palette.shortcut!, mac)}
+        >
+          {formatShortcut(palette.shortcut!, mac)}
+        </button>
+      }
+    >
+      <SearchList
+        label="Commands"
+        placeholder="What do you want to do?"
+        items={available.map(itemOf)}
+        nothing="No command fits. Try fewer letters."
+        onChoose={(id) => {
+          setPopover(null);
+          // The popover gives the focus back first, so that a command may take it elsewhere.
+          setTimeout(() => commands.find((each) => each.id === id)?.run());
+        }}
+      />
+    </Popover>
+  );
+}

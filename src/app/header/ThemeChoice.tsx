@@ -1,0 +1,29 @@
+import { type Theme, themes } from "../storage/preferences";
+import { useStore } from "../store/store";
+import { prefer } from "../store/viewActions";
+
+const labels: Record<Theme, string> = {
+  system: "System",
+  light: "Light",
+  dark: "Dark",
+  contrast: "High contrast",
+};
+
+export function ThemeChoice() {
+  const theme = useStore(({ preferences }) => preferences.theme);
+  return (
+    <select
+      className="button theme"
+      aria-label="Theme"
+      title="Theme"
+      value={theme}
+      onChange={(event) => prefer({ theme: event.target.value as Theme })}
+    >
+      {themes.map((each) => (
+        <option key={each} value={each}>
+          {labels[each]}
+        </option>
+      ))}
+    </select>
+  );
+}

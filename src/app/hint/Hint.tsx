@@ -1,0 +1,46 @@
+import { examples, presets } from "../commands/cases";
+import { useStore } from "../store/store";
+import { notify, prefer } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import "./Hint.css";
+
+/** A notice where there is one, else the first visit's line until it is closed. */
+export function Hint() {
+  const notice = useStore((store) => store.notice);
+  const closed = useStore(({ preferences }) => preferences.hintClosed);
+  if (notice) {
+    return (
+      <div className="hint tone-warn" role="alert">
+        <p>{notice}</p>
+        <Close onClose={() => notify(null)} />
+      </div>
+    );
+  }
+  if (closed) return null;
+  return (
+    <aside className="hint" aria-label="What to try next">
+      <p>
+        This hook has just run, in your browser; nothing was sent anywhere. Change a line and watch the log,
+        open <TextButton onClick={examples.run}>another example</TextButton>, or choose{" "}
+        <TextButton onClick={presets.run}>another operation</TextButton>.
+      </p>
+      <Close onClose={() => prefer({ hintClosed: true })} />
+    </aside>
+  );
+}
+
+function TextButton({ onClick, children }: { onClick(): void; children: string }) {
+  return (
+    <button type="button" className="text-button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function Close({ onClose }: { onClose(): void }) {
+  return (
+    <button type="button" className="button small" aria-label="Close this line" onClick={onClose}>
+      <Icon name="cross" />
+    </button>
+  );
+}

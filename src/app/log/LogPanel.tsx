@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import { copyLog } from "../commands";
+import { CommandButton } from "../commands/CommandButton";
+import { filterLog } from "../domain/log";
+import { count } from "../domain/values";
+import type { LiveRun, ShownRun } from "../store/run";
+import { useStore } from "../store/store";
+import { setView } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import { Empty, Panel } from "../ui/Panel";
+import { LogRows } from "./LogRows";
+import "./LogPanel.css";
+
+const nothing: Pick<LiveRun | ShownRun, "log" | "unsent"> = { log: [], unsent: 0 };
+
+export function LogPanel() {
+  const run = useStore(({ live, shown }) => (live && live.stage !== "quiet" ? live : shown));
+  const { log, unsent } = run ?? nothing;
+  const filter = useStore(({ logFilter }) => logFilter);
+  const lines = useMemo(() => filterLog(log, filter), [log, filter]);
+  const total = log.length + unsent;
+  return (
+    <Panel
+      id="log"
+      title="Debug log"
+      aside={
+        <>
+          {total > 0 && (
+            <span>
+              {lines.length < log.length
+                ? `${lines.length} of ${count(total, "line")}`
+                : count(total, "line")}
+            </span>
+          )}
+          <CommandButton command={copyLog} className="small">
+            <Icon name="copy" />
+          </CommandButton>
+        </>
+      }
+    >
+      {(log.length > 8 || filter !== "") && <LogFilter filter={filter} />}
+      {lines.length > 0 && <LogRows lines={lines} />}
+      {log.length > 0 && lines.length === 0 && <Empty>No line holds “{filter}”.</Empty>}
+      {run && log.length === 0 && <Empty>The scripts wrote no line. RGWDebugLog("…") does.</Empty>}
+      {!run && <Empty>What RGWDebugLog() writes appears here, with the line that wrote it.</Empty>}
+      {unsent > 0 && <p className="log-unsent">{count(unsent, "more line")} not shown while it runs.</p>}
+    </Panel>
+  );
+}
+
+function LogFilter({ filter }: { filter: string }) {
+  return (
+    <div className="log-filter">
+      <Icon name="filter" />
+      <input
+        type="search"
+        aria-label="Filter the debug log"
+        placeholder="Filter"
+        value={filter}
+        spellCheck={false}
+        onChange={(event) => setView("logFilter", event.target.value)}
+      />
+    </div>
+  );
+}

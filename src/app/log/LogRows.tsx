@@ -1,0 +1,65 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { StreamedLine } from "../../worker/client";
+import { documentIds } from "../domain/documents";
+import { useStore } from "../store/store";
+import { reveal } from "../store/viewActions";
+import { LineLink } from "../ui/LineLink";
+
+const rowHeight = 20;
+
+/** The rows in view of a list as tall as all of them. */
+export function LogRows({ lines }: { lines: StreamedLine[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const caret = useStore((store) => store.caret);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="panel-body" ref={scroller} tabIndex={0} role="log" aria-label="Debug log" aria-live="off">
+      <div className="log-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index]!;
+          const atCaret = caret?.document === line.context && caret.line === line.line;
+          return (
+            <div
+              key={index}
+              ref={rows.measureElement}
+              data-index={index}
+              className={rowClass(line, atCaret, line.context !== lines[index - 1]?.context)}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Row line={line} begins={line.context !== lines[index - 1]?.context} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowClass(line: StreamedLine, atCaret: boolean, begins: boolean): string {
+  return ["log-row", line.level < 20 && "log-error", atCaret && "at-caret", begins && "log-begins"]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function Row({ line, begins }: { line: StreamedLine; begins: boolean }) {
+  const document = documentIds.find((id) => id === line.context);
+  return (
+    <>
+      {begins && <span className="log-context">{line.context}</span>}
+      <span className="log-level">{line.level}</span>
+      <span className="log-text">{line.text}</span>
+      <LineLink
+        line={document ? line.line : null}
+        what={line.context}
+        onFollow={() => document && line.line !== null && reveal({ document, line: line.line })}
+      />
+    </>
+  );
+}

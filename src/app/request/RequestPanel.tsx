@@ -1,0 +1,54 @@
+import { type JsonId, jsonIds } from "../domain/documents";
+import { count } from "../domain/values";
+import { Editor } from "../editor/Editor";
+import { useStore } from "../store/store";
+import { showDocument } from "../store/viewActions";
+import { Panel } from "../ui/Panel";
+import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
+import { PresetPicker } from "./PresetPicker";
+import "./RequestPanel.css";
+
+const labels: Record<JsonId, string> = { request: "Request", operation: "Operation", settings: "Settings" };
+
+const explanations: Record<JsonId, string> = {
+  request: "The fields as preRequest sees them. null is nil.",
+  operation: "What the operation changes before postRequest sees it.",
+  settings: "Clock, seed, packages, limits, expectations.",
+};
+
+export function RequestPanel() {
+  const chosen = useStore(({ json }) => json);
+  const marks = useStore((store) => store.marks);
+  const tabs = jsonIds.map((id): Tab<JsonId> => {
+    const mistakes = marks.filter(({ document }) => document === id).length;
+    return {
+      id,
+      label: labels[id],
+      ...(mistakes > 0 && {
+        note: <span className="tone-bad">{mistakes}</span>,
+        noteLabel: count(mistakes, "mistake"),
+      }),
+    };
+  });
+  return (
+    <Panel
+      id="request"
+      title="Request"
+      tabs={
+        <Tabs
+          name="request"
+          label="Parts of the request"
+          tabs={tabs}
+          chosen={chosen}
+          onChoose={showDocument}
+        />
+      }
+    >
+      <PresetPicker />
+      <p className="request-explanation">{explanations[chosen]}</p>
+      <div className="request-editor" {...tabPanelProps("request", chosen)}>
+        <Editor document={chosen} />
+      </div>
+    </Panel>
+  );
+}

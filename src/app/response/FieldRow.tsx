@@ -1,0 +1,32 @@
+import { documentIds } from "../domain/documents";
+import type { ResponseRow } from "../domain/response";
+import { formatValue } from "../domain/values";
+import { reveal } from "../store/viewActions";
+import { LineLink } from "../ui/LineLink";
+
+/** A field of Request.Response: its value, and where it changed the old one before it. */
+export function FieldRow({ row: { field, before, after, write } }: { row: ResponseRow }) {
+  const [was, now] = [formatValue(before), formatValue(after)];
+  const document = documentIds.find((id) => id === write?.context);
+  return (
+    <>
+      <dt>{field}</dt>
+      <dd>
+        {was === now ? (
+          <span className="quiet">{now}</span>
+        ) : (
+          <>
+            <del>{was}</del> <ins>{now}</ins>
+          </>
+        )}
+      </dd>
+      <dd className="response-line">
+        <LineLink
+          line={document ? (write?.line ?? null) : null}
+          what={`which wrote ${field}`}
+          onFollow={() => document && write?.line && reveal({ document, line: write.line })}
+        />
+      </dd>
+    </>
+  );
+}

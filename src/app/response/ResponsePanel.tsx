@@ -1,0 +1,27 @@
+import { answerNote, responseRows } from "../domain/response";
+import { useStore } from "../store/store";
+import { Empty, Panel } from "../ui/Panel";
+import { Answer } from "./Answer";
+import { FieldRow } from "./FieldRow";
+import "./ResponsePanel.css";
+
+export function ResponsePanel() {
+  const shown = useStore((store) => store.shown);
+  const result = shown?.ending.kind === "finished" ? shown.ending.result : null;
+  return (
+    <Panel id="response" title="Response" aside={result && <span>before → after</span>}>
+      {result ? (
+        <div className="panel-body">
+          <dl className="response-fields">
+            {responseRows(shown?.case?.request, result).map((row) => (
+              <FieldRow key={row.field} row={row} />
+            ))}
+          </dl>
+          <Answer http={result.http} note={answerNote(result)} />
+        </div>
+      ) : (
+        <Empty>{shown ? "This run gave no response." : "What the client gets appears here."}</Empty>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { releaseNames } from "../../runtime/gateway/types";
+import type { Entry } from "./entry";
+
+const draft = z.object({
+  name: z.string(),
+  release: z.enum(releaseNames),
+  texts: z.object({
+    preRequest: z.string(),
+    postRequest: z.string(),
+    request: z.string(),
+    operation: z.string(),
+    settings: z.string(),
+  }),
+});
+
+const work = z.object({
+  draft,
+  /** File of the example that it began as; null for work of one's own. */
+  example: z.nullable(z.string()),
+  edited: z.boolean(),
+});
+
+const desk = z.object({
+  work,
+  /** Own work that was on the desk before an example was opened. */
+  aside: z.nullable(work),
+});
+
+export type Work = z.infer<typeof work>;
+export type Desk = z.infer<typeof desk>;
+
+/** The draft being edited and the one put aside for it. */
+export const deskEntry: Entry<Desk> = { key: "moonhook.desk", version: 1, schema: desk, migrations: [] };

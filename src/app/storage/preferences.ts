@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import type { Entry } from "./entry";
+
+export const themes = ["system", "light", "dark", "contrast"] as const;
+
+const preferences = z.object({
+  theme: z.enum(themes),
+  /** Run by itself while one types. */
+  autoRun: z.boolean(),
+  /** The first visit's line on what to try next was closed. */
+  hintClosed: z.boolean(),
+});
+
+export type Theme = (typeof themes)[number];
+export type Preferences = z.infer<typeof preferences>;
+
+export const defaultPreferences: Preferences = { theme: "system", autoRun: true, hintClosed: false };
+
+export const preferencesEntry: Entry<Preferences> = {
+  key: "moonhook.preferences",
+  version: 1,
+  schema: preferences,
+  migrations: [],
+};

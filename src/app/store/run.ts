@@ -1,0 +1,36 @@
+import type { Ending, StreamedLine } from "../../worker/client";
+import type { CaseFile, SyntaxMistake } from "../domain/draft";
+import type { Mark } from "../domain/marks";
+
+/** `unreadable`: the draft's JSON could not be read, so nothing was sent to run. */
+export type ShownEnding = Ending | { kind: "unreadable"; mistakes: SyntaxMistake[] };
+
+/** A run that has ended, and all that the panels show of it. */
+export interface ShownRun {
+  number: number;
+  ending: ShownEnding;
+  /** The case that was run; null where the draft made none. */
+  case: CaseFile | null;
+  log: StreamedLine[];
+  unsent: number;
+}
+
+/** A run that is going on. */
+export interface LiveRun {
+  number: number;
+  /** Milliseconds of performance.now(). */
+  startedAt: number;
+  log: StreamedLine[];
+  unsent: number;
+  /** `quiet`: too short to show; `shown`: its log is; `asking`: whether to stop it; `patient`: let it go on. */
+  stage: "quiet" | "shown" | "asking" | "patient";
+}
+
+export interface RunSlice {
+  live: LiveRun | null;
+  shown: ShownRun | null;
+  /** Of the last run or check. */
+  marks: Mark[];
+}
+
+export const runSlice: RunSlice = { live: null, shown: null, marks: [] };

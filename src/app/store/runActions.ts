@@ -1,0 +1,88 @@
+import { Client } from "../../worker/client";
+import { type CaseFile, caseOf, type Draft, type ReadDocuments } from "../domain/draft";
+import { logOf } from "../domain/log";
+import { type Mark, marksOfMistakes, marksOfResult, marksOfSyntax } from "../domain/marks";
+import type { LiveRun, ShownEnding } from "./run";
+import { getStore, setStore } from "./store";
+
+/** The page's one client of the worker. */
+export const client = new Client();
+
+/** Runs shorter than this show nothing of themselves but their result. */
+const quietMs = 250;
+/** Runs longer than this ask whether to stop them. */
+const patienceMs = 1000;
+
+let runs = 0;
+
+/** Runs the draft; one that is going on is ended first. */
+export async function runDraft(): Promise<void> {
+  const { draft } = getStore().work;
+  const number = ++runs;
+  const assembled = caseOf(draft);
+  if ("mistakes" in assembled) {
+    client.stop();
+    show(
+      number,
+      { kind: "unreadable", mistakes: assembled.mistakes },
+      null,
+      marksOfSyntax(assembled.mistakes),
+    );
+    return;
+  }
+  const ended = client.run(assembled.case, (lines, unsent) =>
+    changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent })),
+  );
+  setStore({ live: { number, startedAt: performance.now(), log: [], unsent: 0, stage: "quiet" } });
+  setTimeout(() => changeLive(number, () => ({ stage: "shown" })), quietMs);
+  setTimeout(() => changeLive(number, () => ({ stage: "asking" })), patienceMs);
+  const ending = await ended;
+  if (number !== runs) return;
+  show(number, ending, assembled.case, marksOf(ending, assembled.documents, draft.texts));
+}
+
+/** Marks the mistakes of the draft's JSON and of its fields without running it. */
+export async function checkDraft(): Promise<void> {
+  const { draft } = getStore().work;
+  const assembled = caseOf(draft);
+  if ("mistakes" in assembled) setStore({ marks: marksOfSyntax(assembled.mistakes) });
+  else {
+    const mistakes = await client.check(assembled.case);
+    if (mistakes) setStore({ marks: marksOfMistakes(mistakes, assembled.documents, draft.texts) });
+  }
+}
+
+/** Ends the run that is going on, at once. */
+export function stopRun(): void {
+  client.stop();
+}
+
+/** Does not ask again whether to stop this run. */
+export function letRunGoOn(): void {
+  const { live } = getStore();
+  if (live) changeLive(live.number, () => ({ stage: "patient" }));
+}
+
+function changeLive(number: number, change: (live: LiveRun) => Partial<LiveRun>): void {
+  setStore(({ live }) => (live?.number === number ? { live: { ...live, ...change(live) } } : {}));
+}
+
+function show(number: number, ending: ShownEnding, ran: CaseFile | null, marks: Mark[]): void {
+  setStore(({ live }) => ({
+    live: null,
+    marks,
+    shown: {
+      number,
+      ending,
+      case: ran,
+      log: ending.kind === "finished" ? logOf(ending.result) : (live?.log ?? []),
+      unsent: ending.kind === "finished" ? 0 : (live?.unsent ?? 0),
+    },
+  }));
+}
+
+function marksOf(ending: ShownEnding, documents: ReadDocuments, texts: Draft["texts"]): Mark[] {
+  if (ending.kind === "finished") return marksOfResult(ending.result);
+  if (ending.kind === "refused") return marksOfMistakes(ending.mistakes, documents, texts);
+  return [];
+}

@@ -1,0 +1,37 @@
+import { type DocumentId, isScript } from "../domain/documents";
+import type { Preferences } from "../storage/preferences";
+import { setStore } from "./store";
+import type { PopoverId, Spot, ViewSlice } from "./view";
+
+export function prefer(change: Partial<Preferences>): void {
+  setStore(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
+}
+
+/** Shows a document, wherever the layout has it. */
+export function showDocument(document: DocumentId): void {
+  setStore(
+    isScript(document) ? { script: document, narrow: "script" } : { json: document, narrow: "request" },
+  );
+}
+
+/** Leads to a line: shows its document, moves the caret there and lights the line up. */
+export function reveal(spot: Spot): void {
+  showDocument(spot.document);
+  setStore(({ reveal: last }) => ({ reveal: { ...spot, number: (last?.number ?? 0) + 1 } }));
+}
+
+export function setPopover(popover: PopoverId | null): void {
+  setStore({ popover });
+}
+
+export function setView<K extends "finding" | "narrow" | "caret" | "logFilter" | "tabMovesFocus">(
+  key: K,
+  value: ViewSlice[K],
+): void {
+  setStore({ [key]: value });
+}
+
+/** Says in a line of its own that something did not work. */
+export function notify(notice: string | null): void {
+  setStore({ notice });
+}

@@ -1,0 +1,37 @@
+/** Strokes on a 16 px grid. */
+const paths = {
+  run: "M5 3.5v9l7-4.5z",
+  stop: "M4.5 4.5h7v7h-7z",
+  down: "M4.5 6.5 8 10l3.5-3.5",
+  copy: "M5.5 5.5h7v7h-7zM3.5 10.5v-7h7",
+  check: "M3.5 8.5 6.5 11.5 12.5 4.5",
+  cross: "M4.5 4.5l7 7M11.5 4.5l-7 7",
+  arrow: "M3 8h10M9.5 4.5 13 8l-3.5 3.5",
+  filter: "M2.5 4h11M4.5 8h7M6.5 12h3",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={paths[name]}
+        fill={filled ? "currentColor" : "none"}
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+/** The mark: a crescent of one colour. */
+export function Moon() {
+  return (
+    <svg className="moon" viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
+      <path d="M10.2 1.4a6.8 6.8 0 1 0 4.4 9.6A6 6 0 0 1 10.2 1.4z" fill="var(--accent)" />
+    </svg>
+  );
+}

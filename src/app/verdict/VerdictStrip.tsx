@@ -1,0 +1,23 @@
+import { useStore } from "../store/store";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { Announcement } from "./Announcement";
+import { EndedRun } from "./EndedRun";
+import { RunningRun } from "./RunningRun";
+import "./VerdictStrip.css";
+
+export function VerdictStrip() {
+  const running = useStore(({ live }) => live !== null && live.stage !== "quiet");
+  const shown = useStore((store) => store.shown);
+  return (
+    <section className="verdict" aria-label="Result of the run">
+      <ErrorBoundary what="The result of the run">
+        {running && <RunningRun />}
+        {!running && shown && <EndedRun shown={shown} />}
+        {!running && !shown && (
+          <p className="verdict-line quiet">Run the case to see what the gateway would do.</p>
+        )}
+      </ErrorBoundary>
+      <Announcement />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { formatIssue } from "../../runtime/cases/issue";
+import { documentTitles } from "../domain/documents";
+import { count } from "../domain/values";
+import { type Verdict, verdictOf } from "../domain/verdict";
+import type { ShownEnding } from "../store/run";
+
+/** The verdict on any end of a run, also one that never began. */
+export function verdictOfEnding(ending: ShownEnding): Verdict {
+  switch (ending.kind) {
+    case "finished":
+      return verdictOf(ending.result);
+    case "stopped":
+      return {
+        tone: "warn",
+        title: "You stopped the run.",
+        reason: "The log shows what was written until then.",
+      };
+    case "died":
+      return {
+        tone: "bad",
+        title: "Moonhook itself failed, not your script.",
+        quote: ending.message,
+        reason: "Your draft is kept and the runtime has been started anew.",
+        fix: "Run it again; with less to do if memory ran out.",
+      };
+    case "refused":
+      return {
+        tone: "bad",
+        title: `The case has ${count(ending.mistakes.length, "mistake")}; nothing was run.`,
+        quote: ending.mistakes.map(formatIssue).join("\n"),
+      };
+    case "unreadable":
+      return {
+        tone: "bad",
+        title: "The JSON cannot be read; nothing was run.",
+        quote: ending.mistakes
+          .map(({ document, message }) => `${documentTitles[document].split(",")[0]}: ${message}`)
+          .join("\n"),
+      };
+  }
+}
