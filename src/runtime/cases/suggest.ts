@@ -1,15 +1,18 @@
-/** Edits (insert, delete, replace one letter) between two words. */
+/** Edits between two words: insert, delete or replace a letter, swap two neighbours (optimal string alignment). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const rows = [Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const [row, above, twoAbove] = [[i], rows[i - 1]!, rows[i - 2]];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
+      const replaced = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let edits = Math.min(replaced, above[j]! + 1, row[j - 1]! + 1);
+      if (twoAbove && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        edits = Math.min(edits, twoAbove[j - 2]! + 1);
+      row.push(edits);
     }
-    row = next;
+    rows.push(row);
   }
-  return row[b.length]!;
+  return rows[a.length]![b.length]!;
 }
 
 /** ` (did you mean "x"?)` for the known word that is nearest to a wrong one; empty where none is near. */

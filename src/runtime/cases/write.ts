@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from "../gateway/types";
-import { sameValue } from "./expect/values";
 import { type Case, caseSchema } from "./format/case";
 
 /** What a case is where it says nothing but what it must. */
@@ -15,7 +14,7 @@ export function writeCase(aCase: Case): string {
     const value = (aCase as unknown as JsonObject)[key];
     if (value === undefined) return [];
     const standard = defaults[key];
-    const isDefault = standard !== undefined && sameValue(standard, value);
+    const isDefault = standard !== undefined && JSON.stringify(standard) === JSON.stringify(value);
     return isDefault && !always.has(key) ? [] : [[key, value]];
   });
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;

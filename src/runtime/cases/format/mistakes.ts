@@ -32,13 +32,18 @@ function sentence(issue: z.core.$ZodIssue): string {
         : expectedGot(what, issue.input) + near;
     }
     case "too_small":
-      return expectedGot(issue.minimum === 0 ? "a number that is not negative" : "more", issue.input);
+      return expectedGot(tooSmall(issue), issue.input);
     case "invalid_union":
     case "invalid_format":
       return `${issue.message}, got ${showValue(issue.input)}`;
     default:
       return issue.message;
   }
+}
+
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === "string") return "some text";
+  return inclusive ? "a number that is not negative" : `a number above ${minimum}`;
 }
 
 /** Mistakes of a case from what zod found; `knownKeys` tells which keys an object at a path may have. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { expectedGot } from "../issue";
 
 function isRegularExpression(source: string): boolean {
   try {
@@ -13,21 +14,15 @@ const contains = z.strictObject({ contains: z.string().meta({ description: "Text
 const matches = z.strictObject({
   matches: z
     .string()
-    .refine(isRegularExpression, { error: "not a regular expression of JavaScript" })
+    .refine(isRegularExpression, {
+      error: (issue) => expectedGot("a regular expression of JavaScript", issue.input),
+    })
     .meta({ description: "Regular expression (JavaScript, flag u) that must match somewhere in it." }),
 });
 
 /** What a text must be: the exact text, or one it contains, or a regular expression that matches it. */
 export const textMatcher = z.union([z.string(), contains, matches], {
-  error: (issue) =>
-    isBadExpression(issue.input)
-      ? `not a regular expression of JavaScript: ${JSON.stringify(issue.input.matches)}`
-      : 'expected a string, { "contains": "…" } or { "matches": "…" }',
+  error: 'expected a string, { "contains": "…" } or { "matches": "…" }',
 });
 
 export type TextMatcher = z.output<typeof textMatcher>;
-
-function isBadExpression(input: unknown): input is { matches: string } {
-  const source = (input as { matches?: unknown } | null | undefined)?.matches;
-  return typeof source === "string" && !isRegularExpression(source);
-}

@@ -58,6 +58,7 @@ describe("parseJson", () => {
     ['["\\x"]', "1:2 not JSON: a wrong escape or a control character in a string"],
     ['{"a": 1, "a": 2}', '1:10 the key "a" is there twice'],
     ["[9007199254740993]", '1:2 9007199254740993 is beyond 2^53-1: write it as a string, "9007199254740993"'],
+    ["[1152921504606847000]", "none"],
     ["[1e999]", "1:2 1e999 is beyond what a number can hold"],
     ["[".repeat(5000), "1:102 more than 100 levels deep"],
   ])("tells the place and the reason in %j", (text, message) => {

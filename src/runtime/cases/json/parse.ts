@@ -128,7 +128,8 @@ class Reader {
     const token = this.token(number);
     if (token === null) this.fail("expected a value");
     const value = Number(token);
-    if (/^-?\d+$/.test(token) && !Number.isSafeInteger(value))
+    // Above 2^53-1 only what prints as it was written: 1e20 as JSON.stringify writes it, but no integer that got rounded.
+    if (/^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token)
       throw new JsonSyntaxError(`${token} is beyond 2^53-1: write it as a string, "${token}"`, start);
     if (!Number.isFinite(value))
       throw new JsonSyntaxError(`${token} is beyond what a number can hold`, start);
