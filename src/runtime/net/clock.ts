@@ -1,0 +1,7 @@
+/** Where an event loop reads the time. Both readings are in seconds. */
+export interface Clock {
+  /** Time since an arbitrary start; never goes back. */
+  monotonic(): number;
+  /** Seconds since 1970. */
+  wall(): number;
+}

@@ -1,0 +1,25 @@
+import type { Clock } from "../clock.ts";
+import type { Compat, LoopConfig } from "./config.ts";
+import type { Handle } from "./handle.ts";
+import type { LoggerFactory } from "./log.ts";
+import type { Poller } from "./poller.ts";
+import type { SocketLibrary } from "./socket.ts";
+import type { Timers } from "./timers.ts";
+
+/** What an event loop is made of, given from outside. */
+export interface LoopParts {
+  clock: Clock;
+  poller: Poller;
+  sockets: SocketLibrary;
+  logger?: LoggerFactory;
+  /** Makes the next id; ids only name connections in the log. */
+  newId?: () => string;
+  compat?: Compat;
+}
+
+/** What handles share: the parts, the configuration in force, the timers and the handles by descriptor. */
+export interface LoopContext extends Required<LoopParts> {
+  config: LoopConfig;
+  readonly timers: Timers;
+  readonly handles: Map<number, Handle>;
+}

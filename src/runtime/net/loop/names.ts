@@ -1,0 +1,48 @@
+import { type Failure, failure, isFailure } from "../result.ts";
+import { socketOf } from "./errors.ts";
+import type { Handle } from "./handle.ts";
+import type { Socket, SocketName } from "./socket.ts";
+
+/** Reads the peer's and the own name from the socket, where it has such methods and knows them. */
+export function update(handle: Handle): void {
+  const socket = socketOf(handle, "local 'conn'");
+  const peer = attempt(() => socket.getpeername?.());
+  if (peer) {
+    handle.peername = peer.host;
+    handle.peerport = peer.port ?? 0;
+  }
+  const own = attempt(() => socket.getsockname?.());
+  if (own) {
+    handle.sockname = own.host;
+    handle.sockport = own.port ?? 0;
+  }
+}
+
+/** `FD 7 (peer, port, own, port)`, as far as known. */
+export function describe(handle: Handle): string {
+  const parts = [
+    ...(handle.peername === undefined ? [] : [handle.peername, handle.peerport]),
+    ...(handle.sockname === undefined ? [] : [handle.sockname, handle.sockport]),
+  ];
+  const name = `FD ${handle.getfd()}`;
+  return parts.length === 0 ? name : `${name} (${parts.join(", ")})`;
+}
+
+/** Sockets raise an error for options that they do not know, and TLS ones know none: both are a failure. */
+export function trySetOption(socket: Socket | undefined, name: string, value: unknown): true | Failure {
+  if (!socket?.setoption) return failure("attempt to call a nil value");
+  try {
+    return socket.setoption(name, value);
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function attempt(getName: () => SocketName | Failure | undefined): SocketName | undefined {
+  try {
+    const name = getName();
+    return name === undefined || isFailure(name) ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Clock } from "../clock.ts";
+import { IndexedHeap } from "./indexed-heap.ts";
+
+/**
+ * A timer's callback. Gets the wall clock in seconds, its own id and the parameter it was added with. A number
+ * that it returns adds it again, that many seconds after the tick's reading of the clock.
+ */
+export type TimerCallback = (now: number, id: unknown, param?: unknown) => unknown;
+
+interface Timer {
+  callback: TimerCallback;
+  param: unknown;
+}
+
+/** The timers of an event loop, as Prosody's util.timer has them. Delays and times are in seconds. */
+export class Timers {
+  readonly #clock: Clock;
+  readonly #heap = new IndexedHeap<Timer>();
+  readonly #onError: (error: unknown) => void;
+  /** Ids stopped while callbacks run, so that a timer which stops itself is not added again. */
+  #stopped = new Set<unknown>();
+
+  constructor(clock: Clock, onError: (error: unknown) => void) {
+    this.#clock = clock;
+    this.#onError = onError;
+  }
+
+  get size(): number {
+    return this.#heap.size;
+  }
+
+  add(delay: number, callback: TimerCallback, param?: unknown): unknown {
+    const end = this.#clock.monotonic() + delay;
+    return this.#heap.insert({ callback, param }, end);
+  }
+
+  stop(id: unknown): void {
+    this.#heap.remove(id);
+    this.#stopped.add(id);
+  }
+
+  /** Moves a waiting timer; one that has fired, is running or is unknown stays as it is. */
+  reschedule(id: unknown, delay: number): void {
+    this.#heap.reprioritize(id, this.#clock.monotonic() + delay);
+  }
+
+  /** Turns a monotonic time into the wall clock's. */
+  toAbsoluteTime(time: number): number {
+    return time - this.#clock.monotonic() + this.#clock.wall();
+  }
+
+  /** Monotonic time of the next timer, or undefined when there is none. */
+  nextEnd(): number | undefined {
+    return this.#heap.peek();
+  }
+
+  /**
+   * Calls back every timer that is due and returns how long to wait for the next one: at least `minWait`, and
+   * `maxWait` when there is none. Timers to be added again are added after all due ones have run.
+   */
+  run(maxWait: number, minWait: number): number {
+    const elapsed = this.#clock.monotonic();
+    const now = this.#clock.wall();
+    const again: { id: unknown; timer: Timer; end: number }[] = [];
+    this.#stopped.clear();
+    for (let end = this.#heap.peek(); end !== undefined && end <= elapsed; end = this.#heap.peek()) {
+      const { item: timer, id } = this.#heap.pop()!;
+      const delay = this.#call(timer, now, id);
+      if (delay !== undefined && !this.#stopped.has(id)) again.push({ id, timer, end: elapsed + delay });
+    }
+    for (const { id, timer, end } of again) this.#heap.insert(timer, end, id);
+    const next = this.#heap.peek();
+    return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
+  }
+
+  /** The waiting timers' ids and ends, the next first. */
+  waiting(): { id: unknown; end: number }[] {
+    const all = this.#heap.entries().map(({ id, priority }) => ({ id, end: priority }));
+    return all.sort((a, b) => a.end - b.end);
+  }
+
+  #call(timer: Timer, now: number, id: unknown): number | undefined {
+    try {
+      const result = timer.callback(now, id, timer.param);
+      return typeof result === "number" ? result : undefined;
+    } catch (error) {
+      this.#onError(error);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { Bytes } from "../bytes.ts";
+import { type Failure, failure } from "../result.ts";
+import type { Address } from "../stream.ts";
+import { Connection } from "./connection.ts";
+import type { VirtualDatagram } from "./datagram.ts";
+import type { NetEvent } from "./events.ts";
+import { connectFault, type Fault, linkQuality } from "./faults.ts";
+import type { ListenQueue } from "./listen-queue.ts";
+import { addressText, Names } from "./names.ts";
+import { VirtualStream } from "./virtual-stream.ts";
+import type { WireHost } from "./wire.ts";
+
+/** What a stream socket asks of the network it is on. */
+export interface StreamNetwork {
+  bind(stream: VirtualStream, at: Address): true | Failure;
+  listen(stream: VirtualStream, backlog: number): ListenQueue;
+  unlisten(stream: VirtualStream, queue: ListenQueue): void;
+  connect(stream: VirtualStream, to: Address): true | Failure;
+  /** Gives an accepted connection a descriptor in the process that accepted it. */
+  opened(stream: VirtualStream): VirtualStream;
+}
+
+/** Joins stream sockets: who listens where, which connections exist, what is wrong at an address. */
+export class VirtualNetwork {
+  readonly names = new Names();
+  readonly #host: WireHost;
+  readonly #observe: (event: NetEvent) => void;
+  readonly #faults = new Map<string, Set<Fault>>();
+  #connections = 0;
+
+  constructor(host: WireHost, observe: (event: NetEvent) => void) {
+    this.#host = host;
+    this.#observe = observe;
+  }
+
+  /** Puts a fault on an address; the function returned takes it away. Connections that exist keep theirs. */
+  inject(at: Address, fault: Fault): () => void {
+    const key = addressText(at);
+    const faults = this.#faults.get(key) ?? new Set();
+    this.#faults.set(key, faults.add(fault));
+    return () => void faults.delete(fault);
+  }
+
+  faultsAt(at: Address): Fault[] {
+    return [...(this.#faults.get(addressText(at)) ?? [])];
+  }
+
+  /** Connects `client`: at once for a unix socket, in a round trip for TCP. */
+  connect(client: VirtualStream, to: Address): true | Failure {
+    return to.kind === "unix" ? this.#connectUnix(client, to) : this.#connectTcp(client, to);
+  }
+
+  /** Carries a datagram; false when nobody is there to take it. Faults of latency and jitter apply. */
+  carry(from: Address | undefined, to: Address, data: Bytes, owner: VirtualDatagram | undefined): boolean {
+    const event = {
+      at: this.#host.now,
+      address: addressText(to),
+      connection: 0,
+      from: "client",
+      bytes: data,
+    } as const;
+    const faults = this.faultsAt(to);
+    const fault = connectFault(faults);
+    if (!owner?.isOpen || fault === "refuse" || fault === "absent") {
+      this.#observe({ ...event, kind: "lost" });
+      return false;
+    }
+    this.#observe({ ...event, kind: "data" });
+    if (fault === "blackhole") return true;
+    const { latency, jitter } = linkQuality(faults);
+    this.#after(latency + (jitter > 0 ? jitter * this.#host.random() : 0), () =>
+      owner.arrived({ data, from }),
+    );
+    return true;
+  }
+
+  #connectUnix(client: VirtualStream, to: Address): true | Failure {
+    const faults = this.faultsAt(to);
+    const fault = connectFault(faults);
+    const owner = this.names.at(to);
+    if (fault === "absent" || owner === undefined) return failure("No such file or directory");
+    if (!(owner instanceof VirtualStream)) return failure("Protocol wrong type for socket");
+    const queue = owner.isAlive ? owner.listenQueue : undefined;
+    if (fault === "refuse" || !queue) return this.#refuse(to);
+    if (fault !== undefined || queue.isFull) {
+      this.#record(to, "queueFull", 0);
+      return failure("would block");
+    }
+    this.#join(client, owner, queue, to, faults);
+    return true;
+  }
+
+  #connectTcp(client: VirtualStream, to: Address): Failure {
+    const { latency } = linkQuality(this.faultsAt(to));
+    this.#after(latency, () => this.#answer(client, to, latency));
+    return failure("in progress");
+  }
+
+  #answer(client: VirtualStream, to: Address, latency: number): void {
+    if (!client.isAlive) return;
+    const faults = this.faultsAt(to);
+    const fault = connectFault(faults);
+    if (fault === "backlogFull" || fault === "blackhole") return;
+    const listener = this.names.at(to);
+    const queue = listener instanceof VirtualStream && listener.isAlive ? listener.listenQueue : undefined;
+    if (fault !== undefined || !(listener instanceof VirtualStream) || !queue) {
+      const { err } = this.#refuse(to);
+      this.#after(latency, () => client.refused(err));
+    } else if (queue.isFull) {
+      this.#record(to, "queueFull", 0);
+      queue.retryWhenRoom(() => this.#answer(client, to, latency));
+    } else {
+      this.#join(client, listener, queue, to, faults, latency);
+    }
+  }
+
+  #join(
+    client: VirtualStream,
+    listener: VirtualStream,
+    queue: ListenQueue,
+    to: Address,
+    faults: readonly Fault[],
+    latency = 0,
+  ): void {
+    const child = listener.spawn();
+    const number = ++this.#connections;
+    const record = (event: Pick<NetEvent, "kind" | "from" | "bytes" | "text">) =>
+      this.#observe({ at: this.#host.now, address: addressText(to), connection: number, ...event });
+    const connection = new Connection(this.#host, { client, server: child }, faults, record);
+    const peer = client.local ?? this.names.ephemeral(listener.local ?? to);
+    record({ kind: "connect", from: "client" });
+    child.established(connection, listener.local, peer);
+    this.#after(latency, () => client.established(connection, peer, listener.local));
+    connection.begin();
+    queue.push(child);
+    listener.wake("in");
+  }
+
+  #refuse(to: Address): Failure {
+    this.#record(to, "refused", 0);
+    return failure("connection refused");
+  }
+
+  #record(to: Address, kind: NetEvent["kind"], connection: number): void {
+    this.#observe({ at: this.#host.now, address: addressText(to), connection, kind, from: "client" });
+  }
+
+  #after(seconds: number, action: () => void): void {
+    if (seconds > 0) this.#host.plan(this.#host.now + seconds, action);
+    else action();
+  }
+}

@@ -1,0 +1,71 @@
+import type { Socket, SocketLibrary, TlsSocket } from "../loop/socket.ts";
+import { DatagramSocket } from "../luasocket/datagram-socket.ts";
+import { type SocketHost, StreamSocket } from "../luasocket/stream-socket.ts";
+import { newContext, type TlsContext, type TlsParams } from "../luasocket/tls-context.ts";
+import { LuaSecSocket } from "../luasocket/tls-socket.ts";
+import { type Failure, failure, isFailure } from "../result.ts";
+import type { VirtualProcess } from "./process.ts";
+import { VirtualStream } from "./virtual-stream.ts";
+import { VirtualTls } from "./virtual-tls.ts";
+
+/** LuaSocket's and LuaSec's constructors in a virtual process. */
+export class VirtualSockets implements SocketLibrary {
+  readonly #process: VirtualProcess;
+  readonly #host: SocketHost;
+
+  constructor(process: VirtualProcess) {
+    this.#process = process;
+    this.#host = {
+      clock: process.world,
+      block: (attempt, timeout) => process.world.block(process, attempt, timeout),
+    };
+  }
+
+  create(kind: string): Socket | undefined {
+    switch (kind) {
+      case "tcp":
+      case "tcp4":
+      case "tcp6":
+        return this.stream("tcp");
+      case "udp":
+      case "udp4":
+      case "udp6":
+        return this.datagram("udp");
+      default:
+        return undefined;
+    }
+  }
+
+  stream(family: "unix" | "tcp"): StreamSocket {
+    return new StreamSocket(this.#host, this.#process.stream(family), family);
+  }
+
+  datagram(family: "unix" | "udp"): DatagramSocket {
+    return new DatagramSocket(this.#host, this.#process.datagram(), family);
+  }
+
+  bind(host: string, port: number, backlog = 32): StreamSocket | Failure {
+    const socket = this.stream("tcp");
+    socket.setoption("reuseaddr", true);
+    const bound = socket.bind({ kind: "tcp", host: host === "*" ? "0.0.0.0" : host, port });
+    if (isFailure(bound)) {
+      socket.close();
+      return bound;
+    }
+    const listening = socket.listen(backlog);
+    return isFailure(listening) ? listening : socket;
+  }
+
+  /** `context` is one of `newContext`, or parameters for one. */
+  wrapTls(socket: Socket, context: unknown): TlsSocket | Failure {
+    if (!(socket instanceof StreamSocket)) return failure("bad argument #1 to 'wrap' (invalid socket)");
+    if (typeof context !== "object" || context === null) {
+      return failure("bad argument #1 to 'create' (invalid context)");
+    }
+    const made = "verifyPeer" in context ? (context as TlsContext) : newContext(context as TlsParams);
+    if (isFailure(made)) return made;
+    const stream = socket.takeStream();
+    const fault = stream instanceof VirtualStream ? stream.tlsFault : undefined;
+    return new LuaSecSocket(this.#host, new VirtualTls(stream, made, fault), made);
+  }
+}
