@@ -3,6 +3,8 @@
  * the same result, byte for byte.
  */
 
+import type { Observer } from "../lua/observer.ts";
+
 export const contexts = ["background", "preRequest", "getData", "putData", "postRequest"] as const;
 /** Where a gateway runs a script, by radosgw-admin's names. */
 export type Context = (typeof contexts)[number];
@@ -100,6 +102,8 @@ export interface RunError {
 export interface Outcome {
   reason: string;
   fix: string;
+  /** Script line where it came; absent or null where none did. */
+  line?: number | null;
 }
 
 export interface NetworkEvent {
@@ -160,4 +164,9 @@ export interface RunObserver {
   log?(context: Context, line: LogLine): void;
   /** Polled about every 10,000 VM instructions; true ends the run with status `stopped`. */
   shouldStop?(): boolean;
+  /**
+   * Called before a script gets its state: of a data context once per chunk, of background once. What it returns is
+   * told what the script does; it may read the state, and leave it by throwing an `Unwind`.
+   */
+  observeLua?(context: Context): Observer | undefined;
 }

@@ -27,6 +27,8 @@ export class MapValue {
     readonly path: string,
     entries: readonly (readonly [ByteString, MapItem])[],
     order: "key" | "given" | Shuffle,
+    /** Scripts may write entries. */
+    readonly writable = false,
   ) {
     this.#entries = entries.map(([key, value]) => ({ key, value }));
     this.#compare = order === "given" ? null : order === "key" ? byKey : byPlace(order);

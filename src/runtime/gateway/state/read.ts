@@ -108,7 +108,8 @@ function readMap(field: Field, json: Json, path: string, place: string, options:
       return [toBytes(key), toBytes(value)] as const;
     });
     const unordered = field.name === "Environment";
-    return new MapValue(undefined, path, entries, options.shuffle ?? (unordered ? "given" : "key"));
+    const order = options.shuffle ?? (unordered ? "given" : "key");
+    return new MapValue(undefined, path, entries, order, field.writable);
   }
   const { of } = field;
   if (!Array.isArray(json)) throw mismatch(place, "a list", json);

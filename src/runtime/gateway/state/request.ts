@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../types.ts";
 import { MapValue } from "./map.ts";
 import { byLowerName, isObject, type ReadOptions, readField, readTable } from "./read.ts";
 import { toBytes } from "./text.ts";
+import { bucketOfPath } from "./url-bucket.ts";
 import { TableValue } from "./values.ts";
 
 /** The request of a run, which its scripts share. */
@@ -11,15 +12,19 @@ export interface RequestState {
   readonly fields: TableValue;
   /** Whether the gateway has loaded the bucket; until then it only knows the name from the URL. */
   bucketLoaded: boolean;
+  /** Whether the operation knows its bucket's name: from the end of authentication on, where the URL has one. */
+  bucketNameKnown: boolean;
 }
 
 /** Reads a case's `request`: what preRequest sees. */
 export function readRequest(json: JsonObject, options: ReadOptions): RequestState {
   const fields = readTable("Request", json, "Request", "request", options);
   const bucket = member(json, "Bucket");
-  const bucketLoaded = isObject(bucket) && knowsBucket(bucket);
-  if (!bucketLoaded) forgetBucket(fields, bucket);
-  return { fields, bucketLoaded };
+  const nilUntilLoaded = fieldsOf("Request", options.release).get("bucket")?.optional === true;
+  const bucketLoaded = isObject(bucket) && knowsBucket(bucket, nilUntilLoaded);
+  if (!bucketLoaded && nilUntilLoaded) fields.set("bucket", null);
+  else if (!bucketLoaded) forgetBucket(fields, bucket);
+  return { fields, bucketLoaded, bucketNameKnown: bucketLoaded };
 }
 
 /** Lays a case's `operation` over the request: objects merge, null removes, lists replace. */
@@ -69,28 +74,30 @@ function forgetBucket(fields: TableValue, json: Json | undefined): void {
   const value = fields.get("bucket");
   if (!(value instanceof TableValue)) return;
   const given = isObject(json) ? member(json, "Name") : undefined;
-  value.set("name", typeof given === "string" ? toBytes(given) : bucketOfUri(fields.text("decodeduri")));
+  value.set("name", typeof given === "string" ? toBytes(given) : urlBucket(fields));
 }
 
 function loadBucket(state: RequestState, options: ReadOptions): void {
   const before = state.fields.get("bucket");
-  const name =
-    before instanceof TableValue ? before.text("name") : bucketOfUri(state.fields.text("decodeduri"));
+  const name = before instanceof TableValue ? before.text("name") : urlBucket(state.fields);
   const bucket = readTable("Bucket", {}, "Request.Bucket", "operation.Bucket", options);
   bucket.set("name", name);
   state.fields.set("bucket", bucket);
   state.bucketLoaded = true;
 }
 
-/** `/photos/a.txt` is in bucket `photos`. */
-function bucketOfUri(uri: string): string {
-  return uri.split("/")[1] ?? "";
+/** Name of the bucket in the request's path. */
+export function urlBucket(fields: TableValue): string {
+  return bucketOfPath(fields.text("dialect"), fields.text("decodeduri"));
 }
 
-/** A recorded request of a bucket that is not loaded has null for everything but the name. */
-function knowsBucket(bucket: JsonObject): boolean {
+/**
+ * Whether the JSON tells of a loaded bucket. Null for everything but the name is how a bucket looks that is not
+ * loaded; a name alone means that only where such a bucket can be seen.
+ */
+function knowsBucket(bucket: JsonObject, nilUntilLoaded: boolean): boolean {
   const others = Object.entries(bucket).filter(([name]) => !isName(name));
-  return others.some(([, value]) => value !== null);
+  return others.length === 0 ? nilUntilLoaded : others.some(([, value]) => value !== null);
 }
 
 function isName(field: string): boolean {

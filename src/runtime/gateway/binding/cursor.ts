@@ -1,0 +1,117 @@
+import { type LuaCFunction, type LuaString, lauxlib, lua } from "#fengari";
+import { fromLatin1 } from "../../lua/bytes.ts";
+import type { MapValue } from "../state/map.ts";
+import type { ByteString } from "../state/text.ts";
+import { raise } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { mapOf, pushItem } from "./maps.ts";
+import { outcomes } from "./outcomes.ts";
+import type { Pusher } from "./pusher.ts";
+import { pushEnd, pushString } from "./stack.ts";
+
+/** Where a loop stands in a map: the block of memory of the userdata that such a loop has as its key. */
+class Cursor {
+  at = 0;
+  /** The C++ iterator is not valid any more. */
+  spoilt = false;
+
+  constructor(public map: MapValue) {}
+
+  get atEnd(): boolean {
+    return this.at >= this.map.size;
+  }
+}
+
+const memory = Symbol("cursor");
+
+/**
+ * The iterator whose key is a userdata, one per path: `__iterator` of its metatable. A loop can begin only while that
+ * one stands at the end.
+ */
+export function cursorNext(host: Host, pusher: Pusher): LuaCFunction {
+  return (L) => {
+    const { name, value: map } = mapOf(host, L);
+    let cursor: Cursor;
+    if (lua.lua_isnil(L, 2)) {
+      cursor = pushCursor(host, L, name, map);
+    } else {
+      const own = cursorAt(L, 2);
+      if (own === null) host.crash(outcomes.iteratorHandle);
+      if (own === null) return pushEnd(L);
+      if (own.spoilt) return host.undefinedBehaviour(outcomes.insertInLoop);
+      if (own.atEnd) return host.undefinedBehaviour(outcomes.deleteLastInLoop);
+      cursor = own;
+      cursor.at++;
+      lua.lua_pushvalue(L, 2);
+    }
+    const entry = map.at(cursor.at);
+    if (entry === undefined) return pushEnd(L);
+    pushItem(L, pusher, name, entry[0], entry[1]);
+    return 2;
+  };
+}
+
+/** A running loop has a pointer into a map that moved. */
+export function spoilCursor(L: lua.lua_State, name: ByteString, map: MapValue): void {
+  const cursor = registered(L, name);
+  if (cursor?.map === map && !cursor.atEnd) cursor.spoilt = true;
+}
+
+/** Pushes the userdata of `name`, set to the beginning of the map. */
+function pushCursor(host: Host, L: lua.lua_State, name: ByteString, map: MapValue): Cursor {
+  const known = registered(L, name);
+  if (known !== null && !known.atEnd) {
+    return raise(L, `Trying to iterate '${name}' before previous iteration finished`);
+  }
+  if (known !== null) {
+    known.map = map;
+    known.at = 0;
+    known.spoilt = false;
+    lauxlib.luaL_getmetatable(L, metatableOf(name));
+    lua.lua_getfield(L, -1, "__iterator");
+    lua.lua_remove(L, -2);
+    return known;
+  }
+  const cursor = new Cursor(map);
+  const block = lua.lua_newuserdata(L, 8);
+  block[memory] = cursor;
+  lauxlib.luaL_newmetatable(L, metatableOf(name));
+  lua.lua_pushvalue(L, -2);
+  lua.lua_setfield(L, -2, "__iterator");
+  lua.lua_pushcfunction(L, (L) => cursorText(host, L));
+  lua.lua_setfield(L, -2, "__tostring");
+  lua.lua_setmetatable(L, -2);
+  return cursor;
+}
+
+function cursorText(host: Host, L: lua.lua_State): number {
+  const cursor = cursorAt(L, 1);
+  if (cursor === null) host.crash(outcomes.iteratorHandle);
+  const entry = cursor?.map.at(cursor.at);
+  if (entry === undefined) return host.undefinedBehaviour(outcomes.keyAfterLoop);
+  pushString(L, entry[0]);
+  return 1;
+}
+
+function metatableOf(name: ByteString): LuaString {
+  return fromLatin1(`${name}.Iterator`);
+}
+
+function cursorAt(L: lua.lua_State, index: number): Cursor | null {
+  const block = lua.lua_touserdata(L, index);
+  const cursor = typeof block === "object" && block !== null ? Reflect.get(block, memory) : null;
+  return cursor instanceof Cursor ? cursor : null;
+}
+
+/** The cursor of `name`, if a loop ever ran over it. */
+function registered(L: lua.lua_State, name: ByteString): Cursor | null {
+  lauxlib.luaL_getmetatable(L, metatableOf(name));
+  if (!lua.lua_istable(L, -1)) {
+    lua.lua_pop(L, 1);
+    return null;
+  }
+  lua.lua_getfield(L, -1, "__iterator");
+  const cursor = cursorAt(L, -1);
+  lua.lua_pop(L, 2);
+  return cursor;
+}

@@ -1,0 +1,11 @@
+import type { LuaCFunction } from "#fengari";
+import type { Host } from "./host.ts";
+import { checkString } from "./stack.ts";
+
+/** `RGWDebugLog(message)`. */
+export function debugLog(host: Host): LuaCFunction {
+  return (L) => {
+    host.logInfo(checkString(L, 1));
+    return 0;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Machine } from "../../lua/machine.ts";
+import type { Release } from "../releases/index.ts";
+import type { RequestState } from "../state/request.ts";
+import type { ByteString } from "../state/text.ts";
+import type { Value } from "../state/values.ts";
+import type { Context, Json, Outcome } from "../types.ts";
+
+/** What the gateway's functions reach while one script runs: the request, and where to tell what happens. */
+export interface Host {
+  readonly release: Release;
+  readonly context: Context;
+  readonly machine: Machine;
+  readonly luaVersion: "5.3" | "5.4";
+  /** Names of the allowlist's packages. */
+  readonly packages: readonly string[];
+  /** Null in the background context, which has no request. */
+  readonly state: RequestState | null;
+  /** A message of the script for the gateway's log. */
+  logInfo(message: ByteString): void;
+  /** A write of the script. */
+  changed(path: string, before: Value, after: Value): void;
+  /** A record for the operations log. */
+  opsLog(record: Json): void;
+  /**
+   * The real gateway dies here. Does not return, unless the run reports crashes and goes on; then the caller does
+   * what the document says.
+   */
+  crash(outcome: Outcome): void;
+  /** The real gateway blocks here for ever. */
+  hang(outcome: Outcome): never;
+  /** The real gateway reads freed memory here: anything may follow. */
+  undefinedBehaviour(outcome: Outcome): never;
+}

@@ -1,0 +1,51 @@
+import { type LuaCFunction, lua } from "#fengari";
+import type { MapValue } from "../state/map.ts";
+import type { ByteString } from "../state/text.ts";
+import { cursorNext, spoilCursor } from "./cursor.ts";
+import type { Host } from "./host.ts";
+import { mapOf, pushItem } from "./maps.ts";
+import { outcomes } from "./outcomes.ts";
+import type { Pusher } from "./pusher.ts";
+import { checkString, pushEnd, pushString } from "./stack.ts";
+
+/** Times that an iterator may find its own key again before the loop counts as endless. */
+const ENDLESS = 100_000;
+
+/** `__pairs` of maps: returns an iterator that carries the map, and nil. */
+export function mapPairs(host: Host, pusher: Pusher): LuaCFunction {
+  const next = host.release.iteratorKeys === "string" ? stringKeys(host, pusher) : cursorNext(host, pusher);
+  return (L) => {
+    lua.lua_pushlightuserdata(L, mapOf(host, L));
+    lua.lua_pushcclosure(L, next, 1);
+    lua.lua_pushnil(L);
+    return 2;
+  };
+}
+
+/** The iterator that finds its key again at each call: the map may change between two. */
+function stringKeys(host: Host, pusher: Pusher): LuaCFunction {
+  let repeats = 0;
+  return (L) => {
+    const { name, value: map } = mapOf(host, L);
+    let at = 0;
+    if (!lua.lua_isnil(L, -1)) {
+      const key = checkString(L, 2);
+      const found = map.find(key);
+      if (found < 0) host.crash(outcomes.iteratorKey);
+      at = found < 0 ? map.size : found + 1;
+      repeats = map.at(at)?.[0] === key ? repeats + 1 : 0;
+      if (repeats > ENDLESS) host.hang(outcomes.duplicateGrants);
+    }
+    if (map.of !== undefined && host.release.skipsGroupGrants) while (map.at(at)?.[0] === "") at++;
+    const entry = map.at(at);
+    if (entry === undefined) return pushEnd(L);
+    pushString(L, entry[0]);
+    pushItem(L, pusher, name, entry[0], entry[1]);
+    return 2;
+  };
+}
+
+/** An entry was inserted into the map. */
+export function noteInserted(host: Host, L: lua.lua_State, name: ByteString, map: MapValue): void {
+  if (host.release.iteratorKeys === "userdata") spoilCursor(L, name, map);
+}

@@ -1,0 +1,65 @@
+import { type LuaCFunction, lauxlib, lua } from "#fengari";
+import { fromLatin1 } from "../../lua/bytes.ts";
+import type { Release } from "../releases/index.ts";
+import type { ByteString } from "../state/text.ts";
+import { pushString } from "./stack.ts";
+
+/** The four metamethods of a table of the gateway. */
+export interface Metamethods {
+  readonly index: LuaCFunction;
+  readonly newindex: LuaCFunction;
+  readonly pairs: LuaCFunction;
+  readonly len: LuaCFunction;
+}
+
+/** What the closures of a table carry as their upvalue. */
+export class Handle<V> {
+  constructor(
+    /** The table's name in messages. */
+    readonly name: ByteString,
+    readonly value: V,
+    /** In the real gateway this is a null pointer. */
+    readonly missing = false,
+  ) {}
+}
+
+const events = ["index", "newindex", "pairs", "len"] as const;
+
+/**
+ * Pushes a new table with the metatable `name` of the registry, as `create_metatable` does. A metatable that is there
+ * is taken again and its closures are replaced, also for the tables that have it already.
+ */
+export function pushTable(
+  L: lua.lua_State,
+  name: ByteString,
+  metamethods: Metamethods,
+  upvalues: readonly unknown[],
+): void {
+  lua.lua_newtable(L);
+  lauxlib.luaL_newmetatable(L, fromLatin1(name));
+  for (const event of events) {
+    pushString(L, `__${event}`);
+    for (const upvalue of upvalues) lua.lua_pushlightuserdata(L, upvalue);
+    lua.lua_pushcclosure(L, metamethods[event], upvalues.length);
+    lua.lua_rawset(L, -3);
+  }
+  lua.lua_setmetatable(L, -2);
+}
+
+/** Name in messages and name of the metatable of a table of C++ type `type`, reached by `key` of table `parent`. */
+export function namesOf(
+  release: Release,
+  type: string,
+  parent: ByteString,
+  key: ByteString,
+): { name: ByteString; metatable: ByteString } {
+  if (release.tableNames === "type") return { name: type, metatable: `${type}Meta` };
+  const path = parent === "" ? key : `${parent}.${key}`;
+  return { name: path, metatable: path };
+}
+
+/** The handle in upvalue 1 of the running closure; null if a script put something else there. */
+export function handleOf<V>(L: lua.lua_State): Handle<V> | null {
+  const upvalue = lua.lua_touserdata(L, lua.lua_upvalueindex(1));
+  return upvalue instanceof Handle ? upvalue : null;
+}

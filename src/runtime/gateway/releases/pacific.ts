@@ -1,0 +1,26 @@
+import type { Release } from "./release.ts";
+
+export const pacific: Release = {
+  name: "pacific",
+  version: "16.2.15",
+  contexts: ["preRequest", "postRequest"],
+  contextList: "preRequest, postRequest",
+  fieldErrors: "exception",
+  tableNames: "type",
+  tablesWithoutData: ["CopyFrom", "Statements"],
+  timesEndWithNul: false,
+  iteratorKeys: "string",
+  skipsGroupGrants: true,
+  mapWrites: { nil: "error", maxEntryBytes: null, maxEntries: null },
+  bucketNameRedirects: false,
+  opsLogWithoutBucket: -22,
+  tenantKnownInPreRequest: false,
+  authenticatesFirst: false,
+  abortCode: null,
+  hasRgwTable: false,
+  backgroundErrorObject: "crash",
+  answer: { presetStatusStays: false, omitsEmptyMessage: false },
+  packageLibraries: ["lib"],
+  keepsHostPaths: false,
+  limits: { runtimeMs: null, memoryBytes: null },
+};

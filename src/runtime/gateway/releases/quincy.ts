@@ -1,0 +1,14 @@
+import { pacific } from "./pacific.ts";
+import type { Release } from "./release.ts";
+
+export const quincy: Release = {
+  ...pacific,
+  name: "quincy",
+  version: "17.2.9",
+  fieldErrors: "lua",
+  tablesWithoutData: ["Statements"],
+  bucketNameRedirects: true,
+  opsLogWithoutBucket: 0,
+  answer: { presetStatusStays: false, omitsEmptyMessage: true },
+  packageLibraries: ["lib", "lib64"],
+};

@@ -1,0 +1,15 @@
+import { reef } from "./reef.ts";
+import type { Release } from "./release.ts";
+
+export const squid: Release = {
+  ...reef,
+  name: "squid",
+  version: "19.2.3",
+  tableNames: "path",
+  timesEndWithNul: true,
+  iteratorKeys: "userdata",
+  skipsGroupGrants: false,
+  backgroundErrorObject: "crash",
+  keepsHostPaths: true,
+  limits: { runtimeMs: null, memoryBytes: 128_000 },
+};

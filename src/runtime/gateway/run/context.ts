@@ -1,0 +1,62 @@
+import type { RequestState } from "../state/request.ts";
+import type { Context, ContextResult, RunObserver } from "../types.ts";
+import { type Ended, execute } from "./execute.ts";
+import { ScriptRun } from "./script-run.ts";
+import type { Session } from "./session.ts";
+
+/** Runs one script in preRequest or postRequest. */
+export function runContext(
+  session: Session,
+  context: Context,
+  script: string,
+  state: RequestState,
+  observer: RunObserver,
+): { result: ContextResult; aborts: boolean } {
+  const run = new ScriptRun(session, context, state, observer);
+  const ended = execute(run, script);
+  return { result: resultOf(run, ended), aborts: ended.aborts };
+}
+
+export function resultOf(run: ScriptRun, { status, returnCode, error, outcome }: Ended): ContextResult {
+  return {
+    context: run.context,
+    status,
+    returnCode,
+    log: run.lines,
+    error,
+    ...(outcome && { outcome }),
+    changes: run.changes,
+    opsLog: run.opsLogRecords,
+    network: [],
+    steps: run.machine.step,
+    instructions: run.machine.instructions,
+    memoryBytes: run.machine.peakMemoryBytes,
+  };
+}
+
+/** A context in which no script ran. */
+export function idle(context: Context, status: ContextResult["status"]): ContextResult {
+  return {
+    context,
+    status,
+    returnCode: 0,
+    log: [],
+    error: null,
+    changes: [],
+    opsLog: [],
+    network: [],
+    steps: 0,
+    instructions: 0,
+    memoryBytes: 0,
+  };
+}
+
+/** Whether nothing of the run comes after a context that ended so. */
+export function endsRun({ status }: ContextResult, crashes: "stop" | "report"): boolean {
+  return (
+    status === "hang" ||
+    status === "undefined" ||
+    status === "stopped" ||
+    (status === "crash" && crashes === "stop")
+  );
+}

@@ -1,0 +1,116 @@
+import { lua } from "#fengari";
+import { latin1 } from "../../lua/bytes.ts";
+import type { Ending, LuaError } from "../../lua/ending.ts";
+import { GuardReached, Stopped, type Unwind } from "../../lua/unwind.ts";
+import { GatewayException } from "../binding/errors.ts";
+import { openGlobals } from "../binding/globals.ts";
+import { outcomes } from "../binding/outcomes.ts";
+import { type ByteString, cString, toText } from "../state/text.ts";
+import type { Outcome, RunError, Status } from "../types.ts";
+import type { ScriptRun } from "./script-run.ts";
+import { GatewayStop } from "./stops.ts";
+
+/** How a script ended. */
+export interface Ended {
+  status: Status;
+  returnCode: number;
+  error: RunError | null;
+  outcome?: Outcome;
+  /** Whether the script's last value is the integer that asks for an abort. */
+  aborts: boolean;
+}
+
+/** Runs a script on its fresh state as the gateway's `execute` does, up to `lua_close`. */
+export function execute(run: ScriptRun, script: string): Ended {
+  openGlobals(run);
+  const ended = runChunk(run, script);
+  const closing = run.machine.close();
+  if (closing.kind === "unwind") return afterClose(run, ended, closing.unwind);
+  return ended;
+}
+
+/** Runs a chunk on a state that is open. */
+export function runChunk(run: ScriptRun, script: string): Ended {
+  const loaded = run.machine.load(script);
+  if (!loaded.ok) return scriptError(run, latin1(new TextEncoder().encode(loaded.message)), null, null);
+  const ending = run.machine.run();
+  return run.reported === null ? ended(run, ending) : { ...ended(run, ending), ...crashed(run.reported) };
+}
+
+function ended(run: ScriptRun, ending: Ending): Ended {
+  switch (ending.kind) {
+    case "ok":
+      return { status: "ok", returnCode: 0, error: null, aborts: asksForAbort(run) };
+    case "error":
+      return luaError(run, ending);
+    case "unwind":
+      return unwound(run, ending.unwind);
+  }
+}
+
+function luaError(run: ScriptRun, { message, line, traceback }: LuaError): Ended {
+  if (message === null) return badErrorObject(run, line, traceback);
+  return scriptError(run, cString(latin1(message)), line, traceback);
+}
+
+/** An error object that is no string: the gateway makes a `std::string` of a null pointer. */
+function badErrorObject(run: ScriptRun, line: number | null, traceback: string | null): Ended {
+  const text = "basic_string: construction from null is not valid";
+  if (run.context === "background" && run.release.backgroundErrorObject === "logged") {
+    return scriptError(run, text, line, traceback);
+  }
+  run.reported ??= { ...outcomes.errorObject, line };
+  const { outcome, status } = crashed(run.reported);
+  if (run.stopsAtCrash) return { status, outcome, returnCode: -1, error: null, aborts: false };
+  return { ...scriptError(run, text, line, traceback), status, outcome };
+}
+
+function scriptError(run: ScriptRun, text: ByteString, line: number | null, traceback: string | null): Ended {
+  run.logError(text, line);
+  const error: RunError = { message: toText(text), line, traceback };
+  return { status: "error", returnCode: -1, error, outcome: failed(error), aborts: false };
+}
+
+function unwound(run: ScriptRun, unwind: Unwind): Ended {
+  if (unwind instanceof GatewayException) return scriptError(run, unwind.text, unwind.line, null);
+  const end = { returnCode: -1, error: null, aborts: false };
+  if (unwind instanceof GatewayStop) return { ...end, status: unwind.status, outcome: unwind.outcome };
+  if (unwind instanceof Stopped) return { ...end, status: "stopped", outcome: stoppedFromOutside };
+  if (unwind instanceof GuardReached) return { ...end, status: "stopped", outcome: guarded(unwind) };
+  throw unwind;
+}
+
+/** What finalizers did while the state was closed: a C++ exception there has no handler. */
+function afterClose(run: ScriptRun, before: Ended, unwind: Unwind): Ended {
+  if (!(unwind instanceof GatewayException)) return unwound(run, unwind);
+  const outcome = { ...outcomes.finalizerException, line: unwind.line };
+  if (run.stopsAtCrash) return { ...before, status: "crash", outcome };
+  return { ...before, ...crashed(run.reported ?? outcome) };
+}
+
+function crashed(outcome: Outcome): { status: "crash"; outcome: Outcome } {
+  return { status: "crash", outcome };
+}
+
+function failed(error: RunError): Outcome {
+  const where = error.line === null ? "The script" : `Line ${error.line} of the script`;
+  return {
+    reason: `${where} raised an error; the request goes on as if the script had ended there.`,
+    fix: "Mend the line that the message names, or guard the call with pcall.",
+    line: error.line,
+  };
+}
+
+const stoppedFromOutside: Outcome = { reason: "The run was stopped.", fix: "Run it again." };
+
+function guarded(unwind: GuardReached): Outcome {
+  return {
+    reason: `This run's own guard ended the script: ${unwind.message}.`,
+    fix: "End the loop, or make it smaller: a gateway without limits would hold a thread for as long as it runs.",
+  };
+}
+
+function asksForAbort({ machine: { L }, release, context }: ScriptRun): boolean {
+  if (release.abortCode === null || context !== "preRequest" || lua.lua_gettop(L) === 0) return false;
+  return lua.lua_isinteger(L, -1) && lua.lua_tointeger(L, -1) === release.abortCode;
+}

@@ -1,0 +1,96 @@
+import type { Machine } from "../../lua/machine.ts";
+import type { Host } from "../binding/host.ts";
+import type { Release } from "../releases/index.ts";
+import { toJson } from "../state/json.ts";
+import type { RequestState } from "../state/request.ts";
+import { type ByteString, toText } from "../state/text.ts";
+import type { Value } from "../state/values.ts";
+import type { Change, Context, Json, LogLine, Outcome, RunObserver } from "../types.ts";
+import type { Session } from "./session.ts";
+import { GatewayStop } from "./stops.ts";
+
+/** Levels of radosgw's debug log at which scripts' messages and errors appear. */
+const INFO_LEVEL = 20;
+const ERROR_LEVEL = 1;
+
+/** One script on one state: what the gateway's functions reach, and a record of what happened. */
+export class ScriptRun implements Host {
+  readonly release: Release;
+  readonly luaVersion: "5.3" | "5.4";
+  readonly packages: readonly string[];
+  readonly machine: Machine;
+  readonly lines: LogLine[] = [];
+  readonly changes: Change[] = [];
+  readonly opsLogRecords: Json[] = [];
+  /** The first crash of a run that reports crashes and goes on. */
+  reported: Outcome | null = null;
+  constructor(
+    private readonly session: Session,
+    readonly context: Context,
+    readonly state: RequestState | null,
+    private readonly observer: RunObserver,
+  ) {
+    this.release = session.release;
+    this.luaVersion = session.input.luaVersion;
+    this.packages = session.input.packages.map((item) => item.name);
+    this.machine = session.newMachine(context, observer);
+  }
+
+  get stopsAtCrash(): boolean {
+    return this.session.input.crashes === "stop";
+  }
+
+  logInfo(message: ByteString): void {
+    this.log(INFO_LEVEL, `Lua INFO: ${message}`, this.machine.currentLine());
+  }
+
+  /** Logs an error of the script as the gateway does. */
+  logError(message: ByteString, line: number | null): void {
+    const prefix = this.context === "background" ? "lua background: " : "";
+    this.log(ERROR_LEVEL, `${prefix}Lua ERROR: ${message}`, line);
+  }
+
+  private log(level: number, message: ByteString, line: number | null): void {
+    // radosgw ends each entry with a newline of its own; one at the end of a message cannot be told from it.
+    const text = toText(message).replace(/\n+$/, "");
+    const entry = { level, text, line, step: this.machine.step };
+    this.lines.push(entry);
+    this.observer.log?.(this.context, entry);
+  }
+
+  changed(path: string, before: Value, after: Value): void {
+    const { name } = this.release;
+    this.changes.push({
+      path,
+      before: toJson(before, name),
+      after: toJson(after, name),
+      line: this.machine.currentLine(),
+      step: this.machine.step,
+    });
+  }
+
+  opsLog(record: Json): void {
+    this.opsLogRecords.push(record);
+  }
+
+  crash(outcome: Outcome): void {
+    if (this.stopsAtCrash) throw this.stop("crash", outcome);
+    this.reported ??= this.placed(outcome);
+  }
+
+  hang(outcome: Outcome): never {
+    throw this.stop("hang", outcome);
+  }
+
+  undefinedBehaviour(outcome: Outcome): never {
+    throw this.stop("undefined", outcome);
+  }
+
+  private stop(status: GatewayStop["status"], outcome: Outcome): GatewayStop {
+    return new GatewayStop(status, this.placed(outcome));
+  }
+
+  private placed(outcome: Outcome): Outcome {
+    return { ...outcome, line: this.machine.currentLine() };
+  }
+}

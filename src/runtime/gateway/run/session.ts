@@ -1,0 +1,39 @@
+import { VirtualClock } from "../../lua/clock.ts";
+import { Machine } from "../../lua/machine.ts";
+import { type Release, releases } from "../releases/index.ts";
+import { InputError } from "../state/issue.ts";
+import { shuffleBy } from "../state/map.ts";
+import type { ReadOptions } from "../state/read.ts";
+import type { Context, RunInput, RunObserver } from "../types.ts";
+
+/** What the contexts of one run share. */
+export class Session {
+  readonly release: Release;
+  readonly clock: VirtualClock;
+  readonly readOptions: ReadOptions;
+
+  constructor(readonly input: RunInput) {
+    this.release = releases[input.release];
+    const start = Date.parse(input.clock);
+    if (Number.isNaN(start)) throw new InputError("clock", `not a time: ${JSON.stringify(input.clock)}`);
+    this.clock = new VirtualClock(start);
+    const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
+    this.readOptions = { release: this.release.name, clock: start, shuffle };
+  }
+
+  /** A state with the release's limits, or the run's own. */
+  newMachine(context: Context, observer: RunObserver): Machine {
+    const { input, release } = this;
+    const runtimeMs = input.limits?.runtimeMs ?? release.limits.runtimeMs;
+    const memoryBytes = input.limits?.memoryBytes ?? release.limits.memoryBytes;
+    const lua = observer.observeLua?.(context);
+    return new Machine({
+      luaVersion: input.luaVersion,
+      clock: this.clock,
+      seed: input.seed,
+      limits: { ...(runtimeMs !== null && { runtimeMs }), ...(memoryBytes !== null && { memoryBytes }) },
+      ...(lua && { observer: lua }),
+      ...(observer.shouldStop && { shouldStop: () => observer.shouldStop!() }),
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { type Context, type ContextResult, contexts, type RunObserver } from "../types.ts";
+import { idle } from "./context.ts";
+import type { Session } from "./session.ts";
+
+/** The scripts of a run after their upload. */
+export interface Uploaded {
+  readonly scripts: Partial<Record<Context, string>>;
+  /** One result for each script that the upload command refuses. */
+  readonly rejected: readonly ContextResult[];
+}
+
+/** Uploads the scripts as `radosgw-admin script put` does, which parses them. */
+export function upload(session: Session, observer: RunObserver): Uploaded {
+  const scripts: Partial<Record<Context, string>> = {};
+  const rejected: ContextResult[] = [];
+  for (const context of contexts) {
+    const script = session.input.scripts[context];
+    if (script === undefined) continue;
+    const message = uploadError(session, context, script, observer);
+    if (message === null) scripts[context] = script;
+    else rejected.push(refused(context, message));
+  }
+  return { scripts, rejected };
+}
+
+/** What the upload command says against a script, without its `ERROR: ` and file name; null if it takes it. */
+export function uploadError(
+  session: Session,
+  context: Context,
+  script: string,
+  observer: RunObserver,
+): string | null {
+  const { release } = session;
+  if (!release.contexts.includes(context)) {
+    return `invalid script context: ${context}. must be one of: ${release.contextList}`;
+  }
+  const machine = session.newMachine(context, {
+    ...(observer.shouldStop && { shouldStop: observer.shouldStop }),
+  });
+  const loaded = machine.load(script);
+  machine.close();
+  return loaded.ok ? null : loaded.message;
+}
+
+function refused(context: Context, message: string): ContextResult {
+  const line = /^\[string ".*?"\]:(\d+):/s.exec(message)?.[1];
+  const at = line === undefined ? null : Number(line);
+  return {
+    ...idle(context, "rejected"),
+    returnCode: -22,
+    error: { message, line: at, traceback: null },
+    outcome: {
+      reason: "The upload command refuses the script, so nothing is stored and the context runs none.",
+      fix: at === null ? "Upload it for a context that this release has." : `Mend the syntax at line ${at}.`,
+      line: at,
+    },
+  };
+}
