@@ -179,80 +179,20 @@ export class EventLoop {
   }
 
   /** One round: the timers that are due, then at most one event. `nothing`: the wait was in vain. */
-  #startClient(socket, host, port, listeners, config, true);
-  }
-
-  /** A handle around a socket that is connected already. */
-  wrapClient(
-    socket: Socket,
-    host: string,
-    port: number | undefined,
-    listeners: ListenerTable | undefined,
-    config: ClientConfig = {},
-  ): Handle | Failure {
-    return this.#startClient(socket, host, port, listeners, config, false);
-  }
-
-  /** Watches a descriptor that belongs to somebody else. */
-  watchFd(target: number | Socket, onreadable?: Watcher, onwritable?: Watcher): Handle {
-    return watchFd(this.context, target, onreadable, onwritable);
-  }
-
-  /** libevent's way to watch a descriptor. */
-  addEvent(fd: number, mode: EventMode, callback: EventCallback): Handle | Failure {
-    return addEvent(this.context, fd, mode, callback);
-  }
-
-  /** Passes all that `from` receives on to `to`, one piece at a time. */
-  link(from: Handle, to: Handle, readSize?: ReadPattern): void {
-    from.debug("Linking to %s", to.id);
-    from.onincoming = (data) => {
-      from.pause();
-      to.write(data as Uint8Array);
-    };
-    to.ondrain = () => from.resume();
-    from.set_mode(readSize);
-    from.set(true);
-    to.set(undefined, true);
-  }
-
-  /** Closes every handle, listening ones too, in the order of their descriptors. */
-  closeAll(): void {
-    const { handles } = this.context;
-    for (const fd of [...handles.keys()].sort((a, b) => a - b)) handles.get(fd)?.close();
-  }
-
-  /** Asks `loop` to end when no handle is left, after closing all. */
-  setQuitting(quit: boolean): void {
-    this.#quitting = quit;
-    if (quit) this.closeAll();
-  }
-
-  /** Runs timers and events; one round with `once`. */
-  loop(once = false): LoopEnd {
-    for (;;) {
-      const came = this.round();
-      if (typeof came === "object") return came;
-      if (this.#quitting && this.context.handles.size === 0) return { end: "quitting" };
-      if (once) return { end: "once" };
-    }
-  }
-
-  /** One round: the timers that are due, then at most one event. `nothing`: the wait was in vain. */
   round(): "event" | "nothing" | LoopEnd {
     const { timers, poller, config, handles, logger } = this.context;
     const event = poller.wait(timers.run(config.max_wait, config.min_wait));
-    if (event === "timeout") return undefined;
+    if (event === "timeout") return "nothing";
     if ("end" in event) return event;
     const handle = handles.get(event.fd);
     if (!handle) {
       logger("server_epoll")("debug", "Removing unknown fd %d", event.fd);
       poller.remove(event.fd);
-      return undefined;
+      return "event";
     }
     if (event.readable) handle.onreadable();
     if (event.writable) handle.onwritable();
-    return undefined;
+    return "event";
   }
 
   #startClient(
