@@ -1,0 +1,120 @@
+import { readLongBracket } from "./longBrackets.ts";
+import { readNumeral } from "./numerals.ts";
+import { isDigit, Scanner } from "./scanner.ts";
+import { utf8Length } from "./source.ts";
+import { readShortString } from "./strings.ts";
+import { type Comment, keywords, type LuaVersion, type Token, type TokenKind } from "./tokens.ts";
+
+export interface Lexed {
+  /** In order, ending with one `eof`; what lies between them is white space and comments. */
+  tokens: Token[];
+  comments: Comment[];
+}
+
+const reserved: ReadonlySet<string> = new Set(keywords);
+const symbols = ["...", "<<", ">>", "//", "==", "~=", "<=", ">=", "::", "..", ..."+-*/%^#&~|<>=(){}[];:,."];
+const nameStart = /^[A-Za-z_]$/;
+const nameRun = /[A-Za-z0-9_]*/y;
+
+/** All tokens and comments of a text. Never fails: a mistake is noted on the token that shows it. */
+export function lex(text: string, version: LuaVersion): Lexed {
+  const scanner = new Scanner(text);
+  const lexed: Lexed = { tokens: [], comments: [] };
+  for (;;) {
+    const commentError = skipTrivia(scanner, lexed.comments);
+    const token = readToken(scanner, version);
+    if (commentError) token.error = commentError;
+    lexed.tokens.push(token);
+    if (token.kind === "eof") return lexed;
+  }
+}
+
+function skipTrivia(scanner: Scanner, comments: Comment[]): Token["error"] {
+  for (;;) {
+    if (scanner.onLineBreak) scanner.skipLineBreak();
+    else if (/^[ \t\v\f]$/.test(scanner.current)) scanner.at++;
+    else if (scanner.current === "-" && scanner.peek() === "-") {
+      const error = readComment(scanner, comments);
+      if (error) return error;
+    } else return undefined;
+  }
+}
+
+function readComment(scanner: Scanner, comments: Comment[]): Token["error"] {
+  const start = scanner.at;
+  const line = scanner.line;
+  scanner.at += 2;
+  const level = scanner.longBracketLevel();
+  if (level < 0) {
+    while (!scanner.ended && !scanner.onLineBreak) scanner.at++;
+    const text = scanner.text.slice(start + 2, scanner.at);
+    comments.push({ start, end: scanner.at, text, line, long: false });
+    return undefined;
+  }
+  const { value, closed } = readLongBracket(scanner, level);
+  comments.push({ start, end: scanner.at, text: value, line, long: true });
+  return closed ? undefined : unfinished("comment", line, scanner.line);
+}
+
+function unfinished(what: string, from: number, line: number): NonNullable<Token["error"]> {
+  return { message: `unfinished long ${what} (starting at line ${from}) near <eof>`, line };
+}
+
+function readToken(scanner: Scanner, version: LuaVersion): Token {
+  const start = scanner.at;
+  const finish = (kind: TokenKind): Token => ({
+    kind,
+    start,
+    end: scanner.at,
+    text: scanner.text.slice(start, scanner.at),
+    line: scanner.line,
+  });
+  const first = scanner.current;
+  if (first === "") return finish("eof");
+  if (nameStart.test(first)) return readName(scanner, finish);
+  if (isDigit(first) || (first === "." && isDigit(scanner.peek()))) {
+    const { kind, malformed } = readNumeral(scanner, version);
+    const token = finish(kind);
+    return malformed ? withError(token, `malformed number near '${token.text}'`) : token;
+  }
+  if (first === '"' || first === "'") {
+    const { value, byteLength, error } = readShortString(scanner, version);
+    const token = { ...finish("string"), value, byteLength };
+    return error ? withError(token, error) : token;
+  }
+  if (first === "[") {
+    const token = readBracket(scanner, finish);
+    if (token) return token;
+  }
+  const symbol = symbols.find((one) => scanner.text.startsWith(one, start));
+  scanner.at += symbol?.length ?? String.fromCodePoint(scanner.text.codePointAt(start)!).length;
+  return finish(symbol ? "symbol" : "unknown");
+}
+
+function readName(scanner: Scanner, finish: (kind: TokenKind) => Token): Token {
+  nameRun.lastIndex = scanner.at;
+  nameRun.test(scanner.text);
+  scanner.at = nameRun.lastIndex;
+  const token = finish("name");
+  return reserved.has(token.text) ? { ...token, kind: "keyword" } : token;
+}
+
+/** A long string, or the mistake `[=` without its second bracket; nothing for a plain `[`. */
+function readBracket(scanner: Scanner, finish: (kind: TokenKind) => Token): Token | undefined {
+  const level = scanner.longBracketLevel();
+  const line = scanner.line;
+  if (level >= 0) {
+    const { value, closed } = readLongBracket(scanner, level);
+    const token = { ...finish("string"), value, byteLength: utf8Length(value) };
+    return closed ? token : { ...token, error: unfinished("string", line, scanner.line) };
+  }
+  if (scanner.peek() !== "=") return undefined;
+  scanner.at++;
+  while (scanner.current === "=") scanner.at++;
+  const token = { ...finish("string"), value: "", byteLength: 0 };
+  return withError(token, `invalid long string delimiter near '${token.text}'`);
+}
+
+function withError(token: Token, message: string): Token {
+  return { ...token, error: { message, line: token.line } };
+}

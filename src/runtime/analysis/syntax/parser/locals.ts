@@ -1,0 +1,33 @@
+import type { Identifier, Statement } from "../nodes.ts";
+import type { Cursor } from "./cursor.ts";
+import { parseExpressionList } from "./expressions.ts";
+import { parseFunctionBody } from "./functions.ts";
+import { parseIdentifier } from "./names.ts";
+
+/** `local function f …` or `local a, b <const> = …`. */
+export function parseLocal(cursor: Cursor): Statement {
+  const { start } = cursor.take();
+  if (cursor.is("function")) {
+    cursor.take();
+    const name = parseIdentifier(cursor);
+    const body = parseFunctionBody(cursor, cursor.lastEnd, false);
+    return { type: "LocalFunction", start, end: cursor.lastEnd, name, function: body };
+  }
+  const names: Identifier[] = [];
+  const attributes: (string | undefined)[] = [];
+  do {
+    names.push(parseIdentifier(cursor));
+    attributes.push(parseAttribute(cursor));
+  } while (cursor.takeIf(","));
+  const values = cursor.takeIf("=") ? parseExpressionList(cursor) : [];
+  return { type: "Local", start, end: cursor.lastEnd, names, attributes, values };
+}
+
+function parseAttribute(cursor: Cursor): string | undefined {
+  if (cursor.version !== "5.4" || !cursor.takeIf("<")) return undefined;
+  const { name } = parseIdentifier(cursor);
+  const known = name === "const" || name === "close";
+  cursor.expect(">");
+  if (!known && name) cursor.fail(`unknown attribute '${name}'`);
+  return known ? name : undefined;
+}
