@@ -1,6 +1,7 @@
 import { formatIssue } from "../../runtime/cases/issue";
+import { lineAndColumn } from "../../runtime/cases/json/positions";
 import type { CaseResult, Mistake } from "../../worker/client";
-import { type DocumentId, documentIds, isScript, jsonIds } from "./documents";
+import { type DocumentId, documentIds, isScript, type JsonId, jsonIds } from "./documents";
 import type { Draft, ReadDocuments, SyntaxMistake } from "./draft";
 
 import { statusWords } from "./outcome";
@@ -9,7 +10,10 @@ import { type Place, tokenAt } from "./place";
 /** A mistake to show in a document: at a line of a script or at a place of a JSON text. */
 export interface Mark {
   document: DocumentId;
-  at: { line: number } | Place;
+  /** One-based. */
+  line: number;
+  /** The text meant, in a JSON document; the whole line in a script. */
+  place?: Place;
   severity: "error" | "warning";
   /** Short enough to stand behind the line. */
   label: string;
@@ -26,18 +30,12 @@ export function marksOfResult(result: CaseResult): Mark[] {
     const said = error?.message.replace(/^\[string "[^\n]*?"\]:\d+: /, "");
     const label = said || statusWords(status).sentence(context);
     const message = [error?.message, outcome?.reason, outcome?.fix].filter(Boolean).join("\n");
-    return [{ document, at: { line }, severity: "error", label, message: message || label }];
+    return [{ document, line, severity: "error", label, message: message || label }];
   });
 }
 
-export function marksOfSyntax(mistakes: SyntaxMistake[]): Mark[] {
-  return mistakes.map(({ document, message, place }) => ({
-    document,
-    at: place,
-    severity: "error",
-    label: message,
-    message,
-  }));
+export function marksOfSyntax(mistakes: SyntaxMistake[], texts: Draft["texts"]): Mark[] {
+  return mistakes.map(({ document, message, place }) => jsonMark(document, place, message, message, texts));
 }
 
 /** Marks where the validator's paths lead, or at what is nearest around them. */
@@ -51,7 +49,18 @@ export function marksOfMistakes(
     const named = jsonIds.find((id) => id === first);
     const document = named ?? "settings";
     const { value, positions } = documents[document];
-    const at = tokenAt(texts[document], positions.locate(value, named ? rest : path));
-    return { document, at, severity: "error", label: message, message: formatIssue({ path, message }) };
+    const place = tokenAt(texts[document], positions.locate(value, named ? rest : path));
+    return jsonMark(document, place, message, formatIssue({ path, message }), texts);
   });
+}
+
+function jsonMark(
+  document: JsonId,
+  place: Place,
+  label: string,
+  message: string,
+  texts: Draft["texts"],
+): Mark {
+  const { line } = lineAndColumn(texts[document], place.start);
+  return { document, line, place, severity: "error", label, message };
 }

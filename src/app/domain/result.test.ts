@@ -4,7 +4,6 @@ import type { CaseResult } from "../../worker/client";
 import { caseOf, draftOf } from "./draft";
 import { filterLog, logOf, logText } from "./log";
 import { marksOfMistakes, marksOfResult } from "./marks";
-import type { Place } from "./place";
 import { answerNote, responseRows } from "./response";
 import { formatMs, formatValue } from "./values";
 import { verdictOf } from "./verdict";
@@ -80,7 +79,7 @@ describe("a verdict", () => {
 describe("marks", () => {
   it("stand at the line of an error, with radosgw's text less its place", () => {
     expect(marksOfResult(result([failed]))).toMatchObject([
-      { document: "preRequest", at: { line: 4 }, label: "attempt to index a nil value (local 'b')" },
+      { document: "preRequest", line: 4, label: "attempt to index a nil value (local 'b')" },
     ]);
   });
 
@@ -92,9 +91,10 @@ describe("marks", () => {
     const [mark] = marksOfMistakes(mistakes, read.documents, draft.texts);
     expect(mark).toMatchObject({
       document: "request",
+      line: 2,
       message: 'request.ContentLength: expected an integer, got "12x"',
     });
-    const { start, end } = mark!.at as Place;
+    const { start, end } = mark!.place!;
     expect(draft.texts.request.slice(start, end)).toBe('"12x"');
   });
 });

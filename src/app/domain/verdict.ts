@@ -12,6 +12,8 @@ export interface Verdict {
   reason?: string;
   fix?: string;
   at?: { context: Context; line: number };
+  /** Expectations that are not met. */
+  unmet?: number;
 }
 
 /** The verdict on a run that came to its end, be it a crash of the gateway. */
@@ -29,7 +31,9 @@ export function verdictOf(result: CaseResult): Verdict {
     };
   }
   const failed = result.expectations.filter((each) => !each.pass).length;
-  if (failed > 0) return { tone: "warn", title: `Ran to its end; ${count(failed, "expectation")} not met.` };
+  if (failed > 0) {
+    return { tone: "warn", title: `Ran to its end; ${count(failed, "expectation")} not met.`, unmet: failed };
+  }
   if (result.contexts.length === 0) return { tone: "quiet", title: "There is no script to run." };
   const lines = result.contexts.reduce((sum, { log }) => sum + log.length, 0);
   const changes = result.contexts.reduce((sum, each) => sum + each.changes.length, 0);

@@ -31,7 +31,6 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
           const document = documentIds.find((id) => id === context);
           const follow = () => document && line !== null && reveal({ document, line });
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's line link does the same by keyboard
             <tr
               // biome-ignore lint/suspicious/noArrayIndexKey: writes have no other name than their place
               key={index}

@@ -1,5 +1,6 @@
 import type { CaseResult } from "../../worker/client";
 import { count } from "../domain/values";
+import { shownResult } from "../store/selectors";
 import { useStore } from "../store/store";
 import type { FindingTab } from "../store/view";
 import { setView } from "../store/viewActions";
@@ -12,8 +13,7 @@ import "./FindingsPanel.css";
 
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
-  const shown = useStore((store) => store.shown);
-  const result = shown?.ending.kind === "finished" ? shown.ending.result : null;
+  const result = useStore(shownResult);
   return (
     <Panel
       id="findings"

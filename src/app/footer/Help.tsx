@@ -15,10 +15,11 @@ export function Help() {
       open={open}
       onOpenChange={(wanted) => setPopover(wanted ? "help" : null)}
       align="end"
-      trigger={
-        <button type="button" className="button small">
+      buttonProps={{ className: "button small" }}
+      button={
+        <>
           Help <span className="key">{formatShortcut(help.shortcut!, mac)}</span>
-        </button>
+        </>
       }
     >
       <div className="help">

@@ -16,10 +16,11 @@ export function ExamplesMenu() {
       open={open}
       onOpenChange={(wanted) => setPopover(wanted ? "examples" : null)}
       align="end"
-      trigger={
-        <button type="button" className="button examples">
+      buttonProps={{ className: "button examples" }}
+      button={
+        <>
           Examples <Icon name="down" />
-        </button>
+        </>
       }
     >
       <SearchList

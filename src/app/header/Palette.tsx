@@ -23,17 +23,13 @@ export function Palette() {
       open={open}
       onOpenChange={(wanted) => setPopover(wanted ? "palette" : null)}
       align="end"
-      trigger={
-        <button
-          type="button"
-          className="button palette"
-          title={palette.label}
-          aria-label={palette.label}
-          aria-keyshortcuts={ariaShortcut(palette.shortcut!, mac)}
-        >
-          {formatShortcut(palette.shortcut!, mac)}
-        </button>
-      }
+      buttonProps={{
+        className: "button palette",
+        title: palette.label,
+        "aria-label": palette.label,
+        "aria-keyshortcuts": ariaShortcut(palette.shortcut!, mac),
+      }}
+      button={formatShortcut(palette.shortcut!, mac)}
     >
       <SearchList
         label="Commands"

@@ -1,6 +1,7 @@
 import { type Theme, themes } from "../storage/preferences";
 import { useStore } from "../store/store";
 import { prefer } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
 
 const labels: Record<Theme, string> = {
   system: "System",
@@ -12,18 +13,21 @@ const labels: Record<Theme, string> = {
 export function ThemeChoice() {
   const theme = useStore(({ preferences }) => preferences.theme);
   return (
-    <select
-      className="button theme"
-      aria-label="Theme"
-      title="Theme"
-      value={theme}
-      onChange={(event) => prefer({ theme: event.target.value as Theme })}
-    >
-      {themes.map((each) => (
-        <option key={each} value={each}>
-          {labels[each]}
-        </option>
-      ))}
-    </select>
+    <span className="theme-choice">
+      <Icon name="theme" />
+      <select
+        className="button"
+        aria-label="Theme"
+        title="Theme"
+        value={theme}
+        onChange={(event) => prefer({ theme: event.target.value as Theme })}
+      >
+        {themes.map((each) => (
+          <option key={each} value={each}>
+            {labels[each]}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -20,8 +20,8 @@ export function Hint() {
   return (
     <aside className="hint" aria-label="What to try next">
       <p>
-        This hook has just run, in your browser; nothing was sent anywhere. Change a line and watch the log,
-        open <TextButton onClick={examples.run}>another example</TextButton>, or choose{" "}
+        This hook just ran, in your browser. Change a line and watch the log, or try{" "}
+        <TextButton onClick={examples.run}>another example</TextButton> or{" "}
         <TextButton onClick={presets.run}>another operation</TextButton>.
       </p>
       <Close onClose={() => prefer({ hintClosed: true })} />

@@ -26,16 +26,16 @@ export function PresetPicker() {
         label="Operations"
         open={open}
         onOpenChange={(wanted) => setPopover(wanted ? "presets" : null)}
-        trigger={
-          <button
-            type="button"
-            className="button"
-            aria-label={`Operation: ${operation ?? "unknown"}. Choose another`}
-          >
+        buttonProps={{
+          className: "button",
+          "aria-label": `Operation: ${operation ?? "none"}. Choose another`,
+        }}
+        button={
+          <>
             <span className="quiet">Operation</span>
             <span className="preset-name">{operation ?? "none"}</span>
             <Icon name="down" />
-          </button>
+          </>
         }
       >
         <SearchList

@@ -1,4 +1,5 @@
 import { answerNote, responseRows } from "../domain/response";
+import { isRunning, shownResult } from "../store/selectors";
 import { useStore } from "../store/store";
 import { Empty, Panel } from "../ui/Panel";
 import { Answer } from "./Answer";
@@ -7,7 +8,8 @@ import "./ResponsePanel.css";
 
 export function ResponsePanel() {
   const shown = useStore((store) => store.shown);
-  const result = shown?.ending.kind === "finished" ? shown.ending.result : null;
+  const result = useStore(shownResult);
+  const running = useStore(isRunning);
   return (
     <Panel id="response" title="Response" aside={result && <span>before → after</span>}>
       {result ? (
@@ -20,7 +22,9 @@ export function ResponsePanel() {
           <Answer http={result.http} note={answerNote(result)} />
         </div>
       ) : (
-        <Empty>{shown ? "This run gave no response." : "What the client gets appears here."}</Empty>
+        <Empty>
+          {shown && !running ? "This run gave no response." : "What the client gets appears here."}
+        </Empty>
       )}
     </Panel>
   );

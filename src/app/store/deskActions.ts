@@ -10,6 +10,7 @@ function edit(change: (draft: Draft) => Draft): void {
 export function editText(document: DocumentId, text: string): void {
   if (getStore().work.draft.texts[document] === text) return;
   edit((draft) => ({ ...draft, texts: { ...draft.texts, [document]: text } }));
+  setStore(({ marks }) => ({ marks: marks.filter((mark) => mark.document !== document) }));
 }
 
 export function rename(name: string): void {

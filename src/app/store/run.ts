@@ -13,6 +13,8 @@ export interface ShownRun {
   case: CaseFile | null;
   log: StreamedLine[];
   unsent: number;
+  /** Where it went wrong, by the texts that were run. */
+  marks: Mark[];
 }
 
 /** A run that is going on. */
@@ -29,7 +31,7 @@ export interface LiveRun {
 export interface RunSlice {
   live: LiveRun | null;
   shown: ShownRun | null;
-  /** Of the last run or check. */
+  /** Of the last run or check, less those of texts that were edited since. */
   marks: Mark[];
 }
 

@@ -26,7 +26,7 @@ export async function runDraft(): Promise<void> {
       number,
       { kind: "unreadable", mistakes: assembled.mistakes },
       null,
-      marksOfSyntax(assembled.mistakes),
+      marksOfSyntax(assembled.mistakes, draft.texts),
     );
     return;
   }
@@ -45,7 +45,7 @@ export async function runDraft(): Promise<void> {
 export async function checkDraft(): Promise<void> {
   const { draft } = getStore().work;
   const assembled = caseOf(draft);
-  if ("mistakes" in assembled) setStore({ marks: marksOfSyntax(assembled.mistakes) });
+  if ("mistakes" in assembled) setStore({ marks: marksOfSyntax(assembled.mistakes, draft.texts) });
   else {
     const mistakes = await client.check(assembled.case);
     if (mistakes) setStore({ marks: marksOfMistakes(mistakes, assembled.documents, draft.texts) });
@@ -75,6 +75,7 @@ function show(number: number, ending: ShownEnding, ran: CaseFile | null, marks: 
       number,
       ending,
       case: ran,
+      marks,
       log: ending.kind === "finished" ? logOf(ending.result) : (live?.log ?? []),
       unsent: ending.kind === "finished" ? 0 : (live?.unsent ?? 0),
     },

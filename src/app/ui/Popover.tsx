@@ -1,5 +1,5 @@
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ButtonHTMLAttributes, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type Align, place } from "./place";
 import "./Popover.css";
 
 interface Props {
@@ -7,28 +7,60 @@ interface Props {
   label: string;
   open: boolean;
   onOpenChange(open: boolean): void;
-  /** The button that opens it. */
-  trigger: ReactNode;
-  align?: "start" | "center" | "end";
+  /** What the button that opens it shows. */
+  button: ReactNode;
+  buttonProps?: ButtonHTMLAttributes<HTMLButtonElement>;
+  align?: Align;
   children: ReactNode;
 }
 
-/** A surface beside its button; Escape and a click elsewhere close it, the focus goes back. */
-export function Popover({ label, open, onOpenChange, trigger, align = "start", children }: Props) {
+/** A surface beside its button, by the browser's own popover: Escape and a click elsewhere close it, the focus goes back. */
+export function Popover({
+  label,
+  open,
+  onOpenChange,
+  button,
+  buttonProps,
+  align = "start",
+  children,
+}: Props) {
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = surface.current!;
+    if (open !== element.matches(":popover-open")) element.togglePopover(open);
+    if (!open) return;
+    const put = () => place(element, trigger.current!.getBoundingClientRect(), align);
+    put();
+    addEventListener("resize", put);
+    return () => removeEventListener("resize", put);
+  }, [open, align]);
+
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className="popover"
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <button
+        type="button"
+        ref={trigger}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        {...buttonProps}
+      >
+        {button}
+      </button>
+      <div
+        id={id}
+        ref={surface}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className="popover"
+        onToggle={({ newState }) => onOpenChange(newState === "open")}
+      >
+        {open && children}
+      </div>
+    </>
   );
 }

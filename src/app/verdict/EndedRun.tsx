@@ -1,37 +1,62 @@
 import { documentIds } from "../domain/documents";
 import type { Verdict } from "../domain/verdict";
 import type { ShownRun } from "../store/run";
-import { reveal } from "../store/viewActions";
+import { reveal, setView } from "../store/viewActions";
 import { verdictOfEnding } from "./ending";
+import { Mistakes } from "./Mistakes";
 import { Way } from "./Way";
 
+/** The way of the request and, where something went wrong, what and what to do about it. */
 export function EndedRun({ shown }: { shown: ShownRun }) {
   const verdict = verdictOfEnding(shown.ending);
-  const { ending } = shown;
+  const { ending, marks } = shown;
+  const isCaseWrong = ending.kind === "refused" || ending.kind === "unreadable";
   return (
     <>
       {ending.kind === "finished" && <Way result={ending.result} request={shown.case?.request} />}
-      {verdict.tone !== "good" && <Trouble verdict={verdict} />}
+      {verdict.tone !== "good" && (
+        <div className={`trouble trouble-${verdict.tone}`}>
+          <Trouble verdict={verdict} />
+          {isCaseWrong && <Mistakes marks={marks} />}
+        </div>
+      )}
     </>
   );
 }
 
 function Trouble({ verdict }: { verdict: Verdict }) {
-  const { at, title, quote, reason, fix, tone } = verdict;
-  const document = documentIds.find((id) => id === at?.context);
+  const { title, quote, reason, fix, tone } = verdict;
   return (
-    <div className={`trouble trouble-${tone}`}>
+    <>
       <p className="trouble-title">
         <b className={`tone-${tone}`}>{title}</b>
-        {at && document && (
-          <button type="button" className="button small" onClick={() => reveal({ document, line: at.line })}>
-            Go to line {at.line}
-          </button>
-        )}
+        <Lead verdict={verdict} />
       </p>
       {quote && <pre className="trouble-quote">{quote}</pre>}
       {reason && <p>{reason}</p>}
       {fix && <p className="trouble-fix">{fix}</p>}
-    </div>
+    </>
+  );
+}
+
+/** Where to look next: the line that failed, or the expectations that are not met. */
+function Lead({ verdict: { at, unmet } }: { verdict: Verdict }) {
+  const document = documentIds.find((id) => id === at?.context);
+  if (at && document) {
+    return (
+      <button
+        type="button"
+        className="button small outlined"
+        onClick={() => reveal({ document, line: at.line })}
+      >
+        Go to line {at.line}
+      </button>
+    );
+  }
+  if (!unmet) return null;
+  return (
+    <button type="button" className="button small outlined" onClick={() => setView("finding", "tests")}>
+      Show them
+    </button>
   );
 }

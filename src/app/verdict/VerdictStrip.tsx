@@ -1,3 +1,4 @@
+import { isRunning } from "../store/selectors";
 import { useStore } from "../store/store";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Announcement } from "./Announcement";
@@ -6,7 +7,7 @@ import { RunningRun } from "./RunningRun";
 import "./VerdictStrip.css";
 
 export function VerdictStrip() {
-  const running = useStore(({ live }) => live !== null && live.stage !== "quiet");
+  const running = useStore(isRunning);
   const shown = useStore((store) => store.shown);
   return (
     <section className="verdict" aria-label="Result of the run">

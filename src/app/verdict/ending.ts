@@ -1,5 +1,3 @@
-import { formatIssue } from "../../runtime/cases/issue";
-import { documentTitles } from "../domain/documents";
 import { count } from "../domain/values";
 import { type Verdict, verdictOf } from "../domain/verdict";
 import type { ShownEnding } from "../store/run";
@@ -27,15 +25,8 @@ export function verdictOfEnding(ending: ShownEnding): Verdict {
       return {
         tone: "bad",
         title: `The case has ${count(ending.mistakes.length, "mistake")}; nothing was run.`,
-        quote: ending.mistakes.map(formatIssue).join("\n"),
       };
     case "unreadable":
-      return {
-        tone: "bad",
-        title: "The JSON cannot be read; nothing was run.",
-        quote: ending.mistakes
-          .map(({ document, message }) => `${documentTitles[document].split(",")[0]}: ${message}`)
-          .join("\n"),
-      };
+      return { tone: "bad", title: "The JSON cannot be read; nothing was run." };
   }
 }

@@ -1,4 +1,4 @@
-import { editor, type IRange, MarkerSeverity } from "monaco-editor/editor";
+import { editor, type IRange, MarkerSeverity, Range } from "monaco-editor/editor";
 import type { DocumentId } from "../../domain/documents";
 import type { Mark } from "../../domain/marks";
 
@@ -26,26 +26,31 @@ export function showMarks(model: editor.ITextModel, document: DocumentId, marks:
     model,
     model.deltaDecorations(
       old,
-      shown.map(({ mark, range }) => ({ range, options: lineOptions(mark) })),
+      shown.flatMap(({ mark, range }) => decorationsOf(model, mark, range)),
     ),
   );
 }
 
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning };
 
-function lineOptions(mark: Mark): editor.IModelDecorationOptions {
-  const label = mark.label.length > longestLabel ? `${mark.label.slice(0, longestLabel)}…` : mark.label;
-  return {
-    isWholeLine: true,
-    className: "line-bad",
-    after: { content: label.replaceAll("\n", " "), inlineClassName: "line-said" },
-    showIfCollapsed: true,
-  };
+/** The line in a colour of its own, and the message in short behind its end. */
+function decorationsOf(model: editor.ITextModel, mark: Mark, range: IRange): editor.IModelDeltaDecoration[] {
+  const text = mark.label.replaceAll("\n", " ");
+  const content = text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+  const line = range.startLineNumber;
+  const end = model.getLineMaxColumn(line);
+  return [
+    { range, options: { isWholeLine: true, className: "line-bad" } },
+    {
+      range: { startLineNumber: line, startColumn: end, endLineNumber: line, endColumn: end },
+      options: { after: { content, inlineClassName: "line-said" }, showIfCollapsed: true },
+    },
+  ];
 }
 
-function rangeOf(model: editor.ITextModel, { at }: Mark): IRange {
-  if ("line" in at) {
-    const line = Math.min(at.line, model.getLineCount());
+function rangeOf(model: editor.ITextModel, { line: wanted, place }: Mark): IRange {
+  if (!place) {
+    const line = Math.min(wanted, model.getLineCount());
     return {
       startLineNumber: line,
       endLineNumber: line,
@@ -53,12 +58,5 @@ function rangeOf(model: editor.ITextModel, { at }: Mark): IRange {
       endColumn: model.getLineMaxColumn(line),
     };
   }
-  const start = model.getPositionAt(at.start);
-  const end = model.getPositionAt(at.end);
-  return {
-    startLineNumber: start.lineNumber,
-    startColumn: start.column,
-    endLineNumber: end.lineNumber,
-    endColumn: end.column,
-  };
+  return Range.fromPositions(model.getPositionAt(place.start), model.getPositionAt(place.end));
 }

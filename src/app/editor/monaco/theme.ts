@@ -43,8 +43,8 @@ export function applyTheme(): void {
     colors: {
       "editor.background": token("pane"),
       "editor.foreground": token("text"),
-      "editorLineNumber.foreground": token("edge"),
-      "editorLineNumber.activeForeground": token("mute"),
+      "editorLineNumber.foreground": `${token("mute").slice(0, 7)}a0`,
+      "editorLineNumber.activeForeground": token("text"),
       "editor.lineHighlightBackground": token("hover"),
       "editor.lineHighlightBorder": "#00000000",
       "editor.selectionBackground": token("glow"),

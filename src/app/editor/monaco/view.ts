@@ -31,6 +31,9 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false },
 };
 
+/** On a narrow screen a long line is wrapped, as it would be out of reach. */
+const narrow = matchMedia("(width < 900px)");
+
 /** How long a line that was led to stays lit. */
 const litMs = 1600;
 
@@ -60,7 +63,7 @@ export class EditorView {
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
       ariaLabel: documentTitles[document],
-      wordWrap: isScript(document) ? "off" : "on",
+      wordWrap: isScript(document) && !narrow.matches ? "off" : "on",
     });
     const state = this.#states.get(document);
     if (state) this.#editor.restoreViewState(state);

@@ -1,0 +1,23 @@
+export type Align = "start" | "end";
+
+const gap = 4;
+const margin = 8;
+/** With less room than this under its button, a surface stands above it. */
+const leastHeight = 240;
+
+/** Puts a surface beside its button, where there is room, and inside the window. */
+export function place(surface: HTMLElement, button: DOMRect, align: Align): void {
+  const { innerWidth, innerHeight } = window;
+  const width = surface.offsetWidth;
+  const wanted = align === "start" ? button.left : button.right - width;
+  const left = Math.min(Math.max(margin, wanted), innerWidth - width - margin);
+  const under = innerHeight - button.bottom - gap - margin;
+  const above = button.top - gap - margin;
+  const isUnder = under >= leastHeight || under >= above;
+  Object.assign(surface.style, {
+    left: `${left}px`,
+    top: isUnder ? `${button.bottom + gap}px` : "auto",
+    bottom: isUnder ? "auto" : `${innerHeight - button.top + gap}px`,
+    maxHeight: `${Math.min(520, isUnder ? under : above)}px`,
+  });
+}

@@ -1,0 +1,133 @@
+import type { CaseResult, Message, Mistake, ReleaseInfo, Request, StreamedLine } from "./protocol";
+import { Workers } from "./spares";
+
+export type { CaseResult, Expectation, Mistake, ReleaseInfo, StreamedLine } from "./protocol";
+
+/**
+ * How a run ended. `refused`: the case is not valid and nothing ran. `stopped`: its worker was ended by `stop`.
+ * `died`: the runtime or its worker failed.
+ */
+export type Ending =
+  | { kind: "finished"; result: CaseResult; elapsedMs: number }
+  | { kind: "refused"; mistakes: Mistake[] }
+  | { kind: "stopped" }
+  | { kind: "died"; message: string };
+
+export type OnLog = (lines: StreamedLine[], unsent: number) => void;
+
+type Unnumbered<R> = R extends Request ? Omit<R, "id"> : never;
+type Answer = Message | { type: "stopped" };
+interface Waiting {
+  request: Request;
+  onLog: OnLog | undefined;
+  settle(answer: Answer): void;
+}
+
+/** The page's side of the worker. One run at a time: a new one ends the one that is going on. */
+export class Client {
+  #nextId = 1;
+  #running: number | null = null;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #workers: Workers;
+
+  /** @param start makes a worker that speaks the protocol; the built one unless a test gives its own */
+  constructor(start: () => Worker = startHost) {
+    this.#workers = new Workers(() => this.#listen(start()));
+  }
+
+  /** Runs a case as written; `onLog` gets the debug log while it is being written, at most once per frame. */
+  async run(input: unknown, onLog?: OnLog): Promise<Ending> {
+    if (this.#running !== null) this.stop();
+    const answer = await this.#ask({ type: "run", case: input }, onLog);
+    switch (answer.type) {
+      case "finished":
+        return { kind: "finished", result: answer.result, elapsedMs: answer.elapsedMs };
+      case "mistakes":
+        return { kind: "refused", mistakes: answer.mistakes };
+      case "stopped":
+        return { kind: "stopped" };
+      default:
+        return {
+          kind: "died",
+          message: answer.type === "failed" ? answer.message : `unexpected ${answer.type}`,
+        };
+    }
+  }
+
+  /** Ends the run that is going on, at once, also inside a C function that no hook interrupts. */
+  stop(): void {
+    if (this.#running === null) return;
+    this.#workers.replace();
+    this.#endRun({ type: "stopped" });
+  }
+
+  /** Mistakes of a case without running it; null when the worker failed. */
+  async check(input: unknown): Promise<Mistake[] | null> {
+    const answer = await this.#ask({ type: "check", case: input });
+    return answer.type === "mistakes" ? answer.mistakes : null;
+  }
+
+  /** The releases that the runtime offers. */
+  async releases(): Promise<ReleaseInfo[]> {
+    const answer = await this.#ask({ type: "releases" });
+    return answer.type === "releases" ? answer.releases : [];
+  }
+
+  dispose(): void {
+    this.#workers.dispose();
+    this.#waiting.clear();
+  }
+
+  #ask(asked: Unnumbered<Request>, onLog?: OnLog): Promise<Answer> {
+    const id = this.#nextId++;
+    const request: Request = { ...asked, id };
+    if (request.type === "run") this.#running = id;
+    return new Promise((settle) => {
+      this.#waiting.set(id, { request, onLog, settle });
+      this.#workers.current.postMessage(request);
+    });
+  }
+
+  #listen(worker: Worker): Worker {
+    worker.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#died(worker, event.message || "it ended without saying why, most likely for want of memory");
+    };
+    worker.onmessageerror = () => this.#died(worker, "what it said could not be read");
+    return worker;
+  }
+
+  #receive(message: Message): void {
+    const waiting = this.#waiting.get(message.id);
+    if (!waiting) return;
+    if (message.type === "log") waiting.onLog?.(message.lines, message.unsent);
+    else {
+      this.#settle(message.id, message);
+      this.#workers.warm();
+    }
+  }
+
+  #died(worker: Worker, message: string): void {
+    if (!this.#workers.lose(worker)) return;
+    if (this.#running !== null) this.#endRun({ type: "failed", id: this.#running, message });
+    else for (const id of [...this.#waiting.keys()]) this.#settle(id, { type: "failed", id, message });
+  }
+
+  /** Ends the run's promise and asks the new worker whatever else the old one had not answered. */
+  #endRun(answer: Answer): void {
+    if (this.#running !== null) this.#settle(this.#running, answer);
+    for (const { request } of this.#waiting.values()) this.#workers.current.postMessage(request);
+  }
+
+  #settle(id: number, answer: Answer): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (id === this.#running) this.#running = null;
+    waiting?.settle(answer);
+  }
+}
+
+function startHost(): Worker {
+  return new Worker(new URL("./host.ts", import.meta.url), { type: "module", name: "moonhook runtime" });
+}

@@ -1,0 +1,39 @@
+import { LogBatches } from "./batches";
+import type { Message, Request } from "./protocol";
+import { check, releases, run } from "./runtime";
+
+/** The worker's entry: answers each request of the page in turn. */
+
+const post = (message: Message) => self.postMessage(message);
+
+function runAndStream(id: number, input: unknown): Message {
+  const batches = new LogBatches(
+    (lines, unsent) => post({ type: "log", id, lines, unsent }),
+    () => performance.now(),
+  );
+  const startedAt = performance.now();
+  const ran = run(input, { log: (context, line) => batches.add({ ...line, context }) });
+  batches.flush();
+  if ("mistakes" in ran) return { type: "mistakes", id, mistakes: ran.mistakes };
+  return { type: "finished", id, result: ran.result, elapsedMs: performance.now() - startedAt };
+}
+
+function answer(request: Request): Message {
+  const { id } = request;
+  switch (request.type) {
+    case "run":
+      return runAndStream(id, request.case);
+    case "check":
+      return { type: "mistakes", id, mistakes: check(request.case) };
+    case "releases":
+      return { type: "releases", id, releases: releases() };
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  try {
+    post(answer(data));
+  } catch (error) {
+    post({ type: "failed", id: data.id, message: error instanceof Error ? error.message : String(error) });
+  }
+};

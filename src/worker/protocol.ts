@@ -1,0 +1,26 @@
+import type { Context, LogLine } from "../runtime/gateway/types";
+import type { CaseResult, Mistake, ReleaseInfo } from "./runtime";
+
+export type { CaseResult, Expectation, Mistake, ReleaseInfo } from "./runtime";
+
+/** A line of the debug log on its way to the page, with the context that wrote it. */
+export interface StreamedLine extends LogLine {
+  context: Context;
+}
+
+/** What the page asks. `id` comes back in every message that answers. */
+export type Request =
+  | { type: "run"; id: number; case: unknown }
+  | { type: "check"; id: number; case: unknown }
+  | { type: "releases"; id: number };
+
+/** What the worker says. Every request ends in exactly one message other than `log`. */
+export type Message =
+  /** Lines since the last batch; `unsent` counts those of the whole run that were left out for their number. */
+  | { type: "log"; id: number; lines: StreamedLine[]; unsent: number }
+  | { type: "finished"; id: number; result: CaseResult; elapsedMs: number }
+  /** The case is not valid; nothing was run. An empty list answers a `check` of a valid case. */
+  | { type: "mistakes"; id: number; mistakes: Mistake[] }
+  | { type: "releases"; id: number; releases: ReleaseInfo[] }
+  /** The runtime itself failed: a bug or the end of memory, never a script's error. */
+  | { type: "failed"; id: number; message: string };
