@@ -13,7 +13,9 @@ export { caseJsonSchema } from "./cases/jsonSchema";
 export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
+export { runCase } from "./cases/run";
 export { writeCase } from "./cases/write";
+export { InputError } from "./gateway";
 export {
   type Field,
   type FieldType,

@@ -45,21 +45,23 @@ function readText(text: string): ParsedCase {
   }
 }
 
-/** Offset of the first byte that is not part of UTF-8; the decoder stops there but does not tell where. */
+/** Offset of the first byte that belongs to no character; the decoder stops there but does not tell where. */
 function firstWrongByte(bytes: Uint8Array): number {
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isUtf8Start(bytes.subarray(0, middle + 1))) low = middle + 1;
+    if (isUtf8(bytes.subarray(0, middle + 1), "start")) low = middle + 1;
     else high = middle;
   }
+  // The byte that shows the mistake may come up to three bytes after the one that began the character.
+  while (!isUtf8(bytes.subarray(0, low), "whole")) low--;
   return low;
 }
 
-/** Whether more bytes could make these UTF-8: with `stream`, a character that is cut at the end is no error. */
-function isUtf8Start(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8, or as a `start` could become UTF-8 if more came. */
+function isUtf8(bytes: Uint8Array, extent: "whole" | "start"): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: extent === "start" });
     return true;
   } catch {
     return false;

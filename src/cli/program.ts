@@ -1,0 +1,79 @@
+import { Command, Option } from "commander";
+import { version } from "../../package.json";
+import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
+import type { Terminal } from "./terminal";
+
+type Done = (code: number) => void;
+
+const exitCodes =
+  "\nExit codes: 0 ran, 1 an expectation failed, 2 bad input (told in one line on standard error).";
+
+/**
+ * The command line. Each command's code is loaded when it is called.
+ * @param done receives the exit code of the command that ran
+ */
+export function program(terminal: Terminal, done: Done): Command {
+  const moonhook = new Command("moonhook")
+    .description("Run and test the Lua scripts of Ceph's RADOS Gateway as each release would.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(oneLine(text)),
+    })
+    .addHelpText("after", exitCodes);
+  const commands = [run(terminal, done), test(terminal, done), serve(terminal, done)];
+  for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
+  return moonhook;
+}
+
+/** Commander puts what it suggests on a line of its own. */
+function oneLine(text: string): string {
+  return `${text.trim().replace(/\s*\n\s*/g, " ")}\n`;
+}
+
+function run(terminal: Terminal, done: Done): Command {
+  return new Command("run")
+    .description("Run one case, or one script around a recorded request.")
+    .argument("<file>", "CASE.json or SCRIPT.lua")
+    .option("--json", "print the result as JSON (a list with --release all)")
+    .addOption(new Option("--release <name>", "release to run on, or all").argParser(parseReleaseOrAll))
+    .addOption(new Option("--context <name>", "where the gateway runs SCRIPT.lua").argParser(parseContext))
+    .option("--op <name>", "operation around SCRIPT.lua: a preset or its RGWOp (default: put_obj)")
+    .addHelpText("after", exitCodes)
+    .action(async (file, options) =>
+      done(await (await import("./run/command")).run(file, options, terminal)),
+    );
+}
+
+function test(terminal: Terminal, done: Done): Command {
+  return new Command("test")
+    .description("Run cases and check what they expect; the last line is `N passed, N failed`.")
+    .argument(
+      "<path...>",
+      "case files and folders with *.case.json at any depth (any *.json where there is none)",
+    )
+    .addOption(new Option("--release <name>", "run every case on this release").argParser(parseRelease))
+    .addOption(
+      new Option("--reporter <name>", "form of the report")
+        .choices(["spec", "json", "junit"])
+        .default("spec"),
+    )
+    .addHelpText(
+      "after",
+      "\nA file that is no valid case counts as failed, and the others still run." +
+        "\nWith json and junit the totals go to standard error." +
+        "\nExit codes: 0 all passed, 1 any failed, 2 a path or an option is wrong.",
+    )
+    .action(async (paths, options) =>
+      done(await (await import("./test/command")).test(paths, options, terminal)),
+    );
+}
+
+function serve(terminal: Terminal, done: Done): Command {
+  return new Command("serve")
+    .description("Serve the page on this machine and print its address.")
+    .addOption(new Option("--port <number>", "port; 0 takes any free one").argParser(parsePort).default(4747))
+    .action(async ({ port }) => done(await (await import("./serve/command")).serve(port, terminal)));
+}

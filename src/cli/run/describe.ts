@@ -1,0 +1,62 @@
+import type { CaseResult, ContextResult, Json } from "../../runtime";
+import { printable, type Style } from "../style";
+import { describeExpectations } from "./expectations";
+
+/** A result for a person to read: what each context did, what the client gets, what was expected. */
+export function describeResult(result: CaseResult, style: Style): string {
+  const parts = [
+    `${style.bold(result.release)}  ${printable(result.name)}`,
+    ...result.contexts.map((context) => describeContext(context, style)),
+    describeAnswer(result, style),
+    ...describeExpectations(result, style),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function describeContext(context: ContextResult, style: Style): string {
+  const { status, outcome } = context;
+  const mark = status === "ok" ? style.green : style.red;
+  const lines = [
+    `${style.bold(context.context)}  ${mark(status)}${style.dim(` · ${context.steps} steps, ${context.instructions} instructions`)}`,
+    ...context.log.flatMap(({ level, text, line }) => describeLine(level, text, line, style)),
+    ...context.changes.map(({ path, before, after, line }) =>
+      atLine(`  ${printable(path)}: ${show(before)} → ${style.bold(show(after))}`, line, style),
+    ),
+    ...context.opsLog.map(() => "  wrote a record to the operations log"),
+  ];
+  if (outcome)
+    lines.push(`  ${style.yellow("why")}  ${outcome.reason}`, `  ${style.yellow("fix")}  ${outcome.fix}`);
+  return lines.join("\n");
+}
+
+/** A log line as radosgw writes it, after its level; further lines of its text have no header there either. */
+function describeLine(level: number, text: string, line: number | null, style: Style): string[] {
+  const [first = "", ...rest] = printable(text).split("\n");
+  const shown = level <= 1 ? style.red(first) : first;
+  return [
+    atLine(`  ${String(level).padStart(2)}  ${shown}`, line, style),
+    ...rest.map((more) => `      ${more}`),
+  ];
+}
+
+function atLine(text: string, line: number | null, style: Style): string {
+  return line === null ? text : `${text}  ${style.dim(`line ${line}`)}`;
+}
+
+const longestValue = 200;
+
+function show(value: Json | undefined): string {
+  if (value === undefined || value === null) return "nil";
+  const text = JSON.stringify(value);
+  return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
+}
+
+function describeAnswer({ http }: CaseResult, style: Style): string {
+  if (!http) return `${style.bold("client")}  gets no answer`;
+  const status = `${style.bold("client")}  gets ${http.status} ${http.reason}`;
+  return http.body === "" ? status : `${status}\n${indent(printable(http.body))}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}

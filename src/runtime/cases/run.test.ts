@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { ReleaseName } from "../gateway/types";
+import type { Case } from "./format/case";
+import { validateCase } from "./format/parse";
+import { formatIssue } from "./issue";
+import { presets } from "./presets";
+import { readCase } from "./read";
+import { runCase } from "./run";
+
+function caseOf(value: object): Case {
+  const parsed = validateCase({ format: 1, release: "pacific", scripts: {}, ...value });
+  if (!parsed.ok) throw new Error(parsed.issues.map(formatIssue).join("\n"));
+  return parsed.case;
+}
+
+describe("runCase", () => {
+  it("gives the gateway's result with the expectations judged", () => {
+    const scripts = { preRequest: 'RGWDebugLog("a")' };
+    const expected = { log: { preRequest: ["Lua INFO: a"] }, status: { preRequest: "error" } };
+    const result = runCase(caseOf({ name: "n", scripts, expect: expected }));
+    expect(result).toMatchObject({ format: 1, name: "n", release: "pacific", pass: false });
+    expect(result.expectations).toEqual([
+      { name: "log.preRequest[0]", pass: true },
+      { name: "status.preRequest", pass: false, expected: "error", got: "ok" },
+    ]);
+  });
+
+  it("neither passes nor fails where nothing is expected", () => {
+    expect(runCase(caseOf({}))).toMatchObject({ expectations: [], pass: null });
+  });
+
+  it("gives the same result byte for byte", () => {
+    const script =
+      "for k in pairs(Request.HTTP.Metadata) do RGWDebugLog(k .. math.random() .. os.time()) end";
+    const request = { HTTP: { Metadata: { b: "1", a: "2", c: "3" } } };
+    const aCase = caseOf({ scripts: { preRequest: script }, request, pairsOrder: "shuffled", seed: 5 });
+    expect(JSON.stringify(runCase(aCase))).toBe(JSON.stringify(runCase(aCase)));
+  });
+
+  it.each<[ReleaseName, ReleaseName]>([
+    ["pacific", "tentacle"],
+    ["tentacle", "pacific"],
+    ["reef", "squid"],
+    ["squid", "quincy"],
+  ])("runs every request of %s on %s", async (recorded, release) => {
+    const scripts = { postRequest: "RGWDebugLog(Request.RGWOp)" };
+    for (const { request, operation } of await presets(recorded)) {
+      const [context] = runCase(caseOf({ release, scripts, request, operation })).contexts;
+      expect(context).toMatchObject({ status: "ok", log: [{ text: `Lua INFO: ${request.RGWOp}` }] });
+    }
+  });
+});
+
+describe("the examples of the page", () => {
+  const folder = new URL("../../../public/examples/", import.meta.url);
+  const index = JSON.parse(readFileSync(new URL("index.json", folder), "utf8")) as Record<string, string>[];
+
+  it("are all in the index, with their own name and description", () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith(".case.json"));
+    expect(index.map(({ file }) => file).sort()).toEqual(files.sort());
+    for (const { file, name, description } of index) {
+      expect(JSON.parse(readFileSync(new URL(file!, folder), "utf8"))).toMatchObject({ name, description });
+    }
+  });
+
+  it.each(index.map(({ file }) => file!))("%s does what it expects", (file) => {
+    const parsed = readCase(readFileSync(new URL(file, folder)));
+    if (!parsed.ok) throw new Error(parsed.issues.map(formatIssue).join("\n"));
+    const result = runCase(parsed.case);
+    expect(result.expectations.filter(({ pass }) => !pass)).toEqual([]);
+    expect(result.pass).toBe(true);
+  });
+});
