@@ -4,9 +4,8 @@ import type { MapValue } from "../state/map.ts";
 import type { ByteString } from "../state/text.ts";
 import { raise } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { mapOf, pushItem } from "./maps.ts";
+import { mapOf, type PushEntry } from "./iteration.ts";
 import { outcomes } from "./outcomes.ts";
-import type { Pusher } from "./pusher.ts";
 import { pushEnd, pushString } from "./stack.ts";
 
 /** Where a loop stands in a map: the block of memory of the userdata that such a loop has as its key. */
@@ -15,7 +14,7 @@ class Cursor {
   /** The C++ iterator is not valid any more. */
   spoilt = false;
 
-  constructor(public map: MapValue) {}
+  constructor(public map: MapValue<unknown>) {}
 
   get atEnd(): boolean {
     return this.at >= this.map.size;
@@ -28,9 +27,9 @@ const memory = Symbol("cursor");
  * The iterator whose key is a userdata, one per path: `__iterator` of its metatable. A loop can begin only while that
  * one stands at the end.
  */
-export function cursorNext(host: Host, pusher: Pusher): LuaCFunction {
+export function cursorNext<V>(host: Host, push: PushEntry<V>): LuaCFunction {
   return (L) => {
-    const { name, value: map } = mapOf(host, L);
+    const { name, value: map } = mapOf<V>(host, L);
     let cursor: Cursor;
     if (lua.lua_isnil(L, 2)) {
       cursor = pushCursor(host, L, name, map);
@@ -46,19 +45,19 @@ export function cursorNext(host: Host, pusher: Pusher): LuaCFunction {
     }
     const entry = map.at(cursor.at);
     if (entry === undefined) return pushEnd(L);
-    pushItem(L, pusher, name, entry[0], entry[1]);
+    push(L, name, entry[0], entry[1]);
     return 2;
   };
 }
 
 /** A running loop has a pointer into a map that moved. */
-export function spoilCursor(L: lua.lua_State, name: ByteString, map: MapValue): void {
+export function spoilCursor(L: lua.lua_State, name: ByteString, map: MapValue<unknown>): void {
   const cursor = registered(L, name);
   if (cursor?.map === map && !cursor.atEnd) cursor.spoilt = true;
 }
 
 /** Pushes the userdata of `name`, set to the beginning of the map. */
-function pushCursor(host: Host, L: lua.lua_State, name: ByteString, map: MapValue): Cursor {
+function pushCursor(host: Host, L: lua.lua_State, name: ByteString, map: MapValue<unknown>): Cursor {
   const known = registered(L, name);
   if (known !== null && !known.atEnd) {
     return raise(L, `Trying to iterate '${name}' before previous iteration finished`);

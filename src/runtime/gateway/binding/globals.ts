@@ -1,9 +1,11 @@
 import { lua } from "#fengari";
+import { openData } from "./data.ts";
 import { debugLog } from "./debug-log.ts";
 import type { Host } from "./host.ts";
 import { setPackagePath } from "./package-path.ts";
 import { Pusher } from "./pusher.ts";
 import { openRequest } from "./request.ts";
+import { openRgwTable } from "./rgw-table.ts";
 
 /** Functions that the gateway takes away from scripts: what would end it or load further code. */
 const removedGlobals = ["load", "loadfile", "loadstring", "dofile", "debug"];
@@ -23,6 +25,16 @@ export function openGlobals(host: Host): void {
   lua.lua_pushlightuserdata(L, host);
   lua.lua_pushcclosure(L, debugLog(host), 1);
   lua.lua_setglobal(L, "RGWDebugLog");
-  const pusher = new Pusher(host);
-  if (host.state !== null) openRequest(host, L, pusher, host.state);
+  if (host.state !== null) openRequest(host, L, new Pusher(host), host.state);
+  if (host.rgwTable !== null) openRgwTable(host, L, host.rgwTable);
+  if (host.chunk !== null) openData(host, L, host.chunk);
+  if (host.release.abortCode !== null && canAbort(host)) {
+    lua.lua_pushinteger(L, host.release.abortCode);
+    lua.lua_setglobal(L, "RGW_ABORT_REQUEST");
+  }
+}
+
+/** The contexts that have RGW_ABORT_REQUEST; in postRequest it is there, but without effect. */
+function canAbort({ context }: Host): boolean {
+  return context === "preRequest" || context === "postRequest";
 }

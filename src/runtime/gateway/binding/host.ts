@@ -1,9 +1,11 @@
 import type { Machine } from "../../lua/machine.ts";
 import type { Release } from "../releases/index.ts";
 import type { RequestState } from "../state/request.ts";
+import type { RgwTable } from "../state/rgw-table.ts";
 import type { ByteString } from "../state/text.ts";
 import type { Value } from "../state/values.ts";
 import type { Context, Json, Outcome } from "../types.ts";
+import type { Chunk } from "./data.ts";
 
 /** What the gateway's functions reach while one script runs: the request, and where to tell what happens. */
 export interface Host {
@@ -15,6 +17,10 @@ export interface Host {
   readonly packages: readonly string[];
   /** Null in the background context, which has no request. */
   readonly state: RequestState | null;
+  /** Null in releases without the table RGW. */
+  readonly rgwTable: RgwTable | null;
+  /** Null but in data contexts. */
+  readonly chunk: Chunk | null;
   /** A message of the script for the gateway's log. */
   logInfo(message: ByteString): void;
   /** A write of the script. */

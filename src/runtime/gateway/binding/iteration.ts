@@ -1,32 +1,39 @@
 import { type LuaCFunction, lua } from "#fengari";
-import type { MapValue } from "../state/map.ts";
+import type { MapItem, MapValue } from "../state/map.ts";
 import type { ByteString } from "../state/text.ts";
 import { cursorNext, spoilCursor } from "./cursor.ts";
 import type { Host } from "./host.ts";
-import { mapOf, pushItem } from "./maps.ts";
+import { type Handle, handleOf } from "./metatable.ts";
 import { outcomes } from "./outcomes.ts";
-import type { Pusher } from "./pusher.ts";
+import { foreign } from "./records.ts";
 import { checkString, pushEnd, pushString } from "./stack.ts";
 
 /** Times that an iterator may find its own key again before the loop counts as endless. */
 const ENDLESS = 100_000;
 
+/** Pushes the value of an entry of the map named `name` in messages. */
+export type PushEntry<V> = (L: lua.lua_State, name: ByteString, key: ByteString, value: V) => void;
+
 /** `__pairs` of maps: returns an iterator that carries the map, and nil. */
-export function mapPairs(host: Host, pusher: Pusher): LuaCFunction {
-  const next = host.release.iteratorKeys === "string" ? stringKeys(host, pusher) : cursorNext(host, pusher);
+export function mapPairs<V = MapItem>(host: Host, push: PushEntry<V>): LuaCFunction {
+  const next = host.release.iteratorKeys === "string" ? stringKeys(host, push) : cursorNext(host, push);
   return (L) => {
-    lua.lua_pushlightuserdata(L, mapOf(host, L));
+    lua.lua_pushlightuserdata(L, mapOf<V>(host, L));
     lua.lua_pushcclosure(L, next, 1);
     lua.lua_pushnil(L);
     return 2;
   };
 }
 
+export function mapOf<V = MapItem>(host: Host, L: lua.lua_State): Handle<MapValue<V>> {
+  return handleOf<MapValue<V>>(L) ?? foreign(host);
+}
+
 /** The iterator that finds its key again at each call: the map may change between two. */
-function stringKeys(host: Host, pusher: Pusher): LuaCFunction {
+function stringKeys<V>(host: Host, push: PushEntry<V>): LuaCFunction {
   let repeats = 0;
   return (L) => {
-    const { name, value: map } = mapOf(host, L);
+    const { name, value: map } = mapOf<V>(host, L);
     let at = 0;
     if (!lua.lua_isnil(L, -1)) {
       const key = checkString(L, 2);
@@ -40,12 +47,12 @@ function stringKeys(host: Host, pusher: Pusher): LuaCFunction {
     const entry = map.at(at);
     if (entry === undefined) return pushEnd(L);
     pushString(L, entry[0]);
-    pushItem(L, pusher, name, entry[0], entry[1]);
+    push(L, name, entry[0], entry[1]);
     return 2;
   };
 }
 
 /** An entry was inserted into the map. */
-export function noteInserted(host: Host, L: lua.lua_State, name: ByteString, map: MapValue): void {
+export function noteInserted<V>(host: Host, L: lua.lua_State, name: ByteString, map: MapValue<V>): void {
   if (host.release.iteratorKeys === "userdata") spoilCursor(L, name, map);
 }

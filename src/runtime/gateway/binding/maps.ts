@@ -4,10 +4,9 @@ import { entryPath } from "../state/read.ts";
 import { type ByteString, toText } from "../state/text.ts";
 import { raise, readOnly } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { mapPairs, noteInserted } from "./iteration.ts";
-import { type Handle, handleOf, type Metamethods } from "./metatable.ts";
+import { mapOf, mapPairs, noteInserted } from "./iteration.ts";
+import type { Handle, Metamethods } from "./metatable.ts";
 import type { Pusher } from "./pusher.ts";
-import { foreign } from "./records.ts";
 import { checkString, pushString } from "./stack.ts";
 
 /** Metamethods of maps, of strings and of grants. */
@@ -24,7 +23,7 @@ export function mapMetamethods(host: Host, pusher: Pusher): Metamethods {
       if (!handle.value.writable) return readOnly(host, L);
       return assign(host, L, handle);
     },
-    pairs: mapPairs(host, pusher),
+    pairs: mapPairs(host, (L, name, key, item) => pushItem(L, pusher, name, key, item)),
     len: (L) => {
       lua.lua_pushinteger(L, mapOf(host, L).value.size);
       return 1;
@@ -32,12 +31,8 @@ export function mapMetamethods(host: Host, pusher: Pusher): Metamethods {
   };
 }
 
-export function mapOf(host: Host, L: lua.lua_State): Handle<MapValue> {
-  return handleOf<MapValue>(L) ?? foreign(host);
-}
-
 /** Pushes a map's item: a string, a table, or nil where there is none. */
-export function pushItem(
+function pushItem(
   L: lua.lua_State,
   pusher: Pusher,
   parent: ByteString,

@@ -26,24 +26,31 @@ export class Handle<V> {
 const events = ["index", "newindex", "pairs", "len"] as const;
 
 /**
- * Pushes a new table with the metatable `name` of the registry, as `create_metatable` does. A metatable that is there
- * is taken again and its closures are replaced, also for the tables that have it already.
+ * Pushes a new table with the metatable `name` of the registry, as `create_metatable` does.
+ *
+ * @param keeps a metatable that is there is taken as it is; else its closures are replaced, also for the tables that
+ *   have it already
  */
 export function pushTable(
   L: lua.lua_State,
   name: ByteString,
   metamethods: Metamethods,
   upvalues: readonly unknown[],
+  keeps: boolean,
 ): void {
   lua.lua_newtable(L);
-  lauxlib.luaL_newmetatable(L, fromLatin1(name));
+  const isNew = lauxlib.luaL_newmetatable(L, fromLatin1(name)) === 1;
+  if (isNew || !keeps) setMetamethods(L, metamethods, upvalues);
+  lua.lua_setmetatable(L, -2);
+}
+
+function setMetamethods(L: lua.lua_State, metamethods: Metamethods, upvalues: readonly unknown[]): void {
   for (const event of events) {
     pushString(L, `__${event}`);
     for (const upvalue of upvalues) lua.lua_pushlightuserdata(L, upvalue);
     lua.lua_pushcclosure(L, metamethods[event], upvalues.length);
     lua.lua_rawset(L, -3);
   }
-  lua.lua_setmetatable(L, -2);
 }
 
 /** Name in messages and name of the metatable of a table of C++ type `type`, reached by `key` of table `parent`. */

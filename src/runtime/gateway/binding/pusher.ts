@@ -47,7 +47,8 @@ export class Pusher {
     const type = typeOf(value);
     const { name, metatable } = namesOf(release, type, parent, key);
     const missing = (release.tablesWithoutData as readonly string[]).includes(type);
-    pushTable(L, metatable, this.#metamethodsOf(value), [new Handle(name, value, missing), ...extraUpvalues]);
+    const upvalues = [new Handle(name, value, missing), ...extraUpvalues];
+    pushTable(L, metatable, this.#metamethodsOf(value), upvalues, release.keepsMetatables);
     if (missing) {
       lua.lua_pushvalue(L, -1);
       lua.lua_setglobal(L, type);

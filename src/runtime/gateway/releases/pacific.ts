@@ -7,6 +7,7 @@ export const pacific: Release = {
   contextList: "preRequest, postRequest",
   fieldErrors: "exception",
   tableNames: "type",
+  keepsMetatables: false,
   tablesWithoutData: ["CopyFrom", "Statements"],
   timesEndWithNul: false,
   iteratorKeys: "string",

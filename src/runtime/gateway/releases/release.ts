@@ -17,6 +17,8 @@ export interface Release {
   readonly fieldErrors: "exception" | "lua";
   /** Tables in messages: by C++ type, or by the path as the script spelled it. */
   readonly tableNames: "type" | "path";
+  /** A metatable that exists is taken as it is; else every access replaces its closures, for all tables that share it. */
+  readonly keepsMetatables: boolean;
   /** Fields whose tables are made without their data, as global tables; reading through them is a null pointer. */
   readonly tablesWithoutData: readonly ("CopyFrom" | "Statements")[];
   /** Texts of time fields end with a NUL. */

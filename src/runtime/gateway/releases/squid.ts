@@ -6,6 +6,7 @@ export const squid: Release = {
   name: "squid",
   version: "19.2.3",
   tableNames: "path",
+  keepsMetatables: true,
   timesEndWithNul: true,
   iteratorKeys: "userdata",
   skipsGroupGrants: false,

@@ -7,11 +7,21 @@ import { type RequestState, urlBucket } from "../state/request.ts";
 import { readInteger, readString } from "../state/scalar.ts";
 import { toText } from "../state/text.ts";
 import { TableValue } from "../state/values.ts";
-import type { HttpAnswer, Json } from "../types.ts";
+import type { HttpAnswer, Json, JsonObject } from "../types.ts";
+import type { Operation } from "./redirect.ts";
 import type { Session } from "./session.ts";
 
-/** Reads `operation.Response`: what the operation sets. */
-export function readOperationAnswer(json: Json | undefined): OperationAnswer {
+/** Reads a case's `operation`: its answer, and what else it changes. */
+export function readOperation(json: JsonObject): Operation {
+  const entries = Object.entries(json);
+  const isResponse = ([name]: [string, Json]) => name.toLowerCase() === "response";
+  return {
+    answer: readAnswer(entries.find(isResponse)?.[1]),
+    changes: Object.fromEntries(entries.filter((entry) => !isResponse(entry))),
+  };
+}
+
+function readAnswer(json: Json | undefined): OperationAnswer {
   if (json === undefined || json === null) return {};
   const answer: { -readonly [K in keyof OperationAnswer]: OperationAnswer[K] } = {};
   for (const [name, given] of byLowerName("Response", json, "operation.Response")) {
@@ -37,7 +47,7 @@ export function settleResponse(session: Session, state: RequestState, operation:
   response.set("rgwcode", settled.rgwCode);
   response.set("message", settled.message);
   state.bucketNameKnown =
-    !failsAuthentication(settled.rgwCode) && (state.bucketLoaded || urlBucket(fields) !== "");
+    !failsAuthentication(operation.rgwCode ?? 0) && (state.bucketLoaded || urlBucket(fields) !== "");
 }
 
 export function responseOf(state: RequestState): Answer {

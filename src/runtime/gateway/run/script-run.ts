@@ -1,8 +1,10 @@
 import type { Machine } from "../../lua/machine.ts";
+import type { Chunk } from "../binding/data.ts";
 import type { Host } from "../binding/host.ts";
 import type { Release } from "../releases/index.ts";
 import { toJson } from "../state/json.ts";
 import type { RequestState } from "../state/request.ts";
+import type { RgwTable } from "../state/rgw-table.ts";
 import { type ByteString, toText } from "../state/text.ts";
 import type { Value } from "../state/values.ts";
 import type { Change, Context, Json, LogLine, Outcome, RunObserver } from "../types.ts";
@@ -18,6 +20,7 @@ export class ScriptRun implements Host {
   readonly release: Release;
   readonly luaVersion: "5.3" | "5.4";
   readonly packages: readonly string[];
+  readonly rgwTable: RgwTable | null;
   readonly machine: Machine;
   readonly lines: LogLine[] = [];
   readonly changes: Change[] = [];
@@ -29,10 +32,12 @@ export class ScriptRun implements Host {
     readonly context: Context,
     readonly state: RequestState | null,
     private readonly observer: RunObserver,
+    readonly chunk: Chunk | null = null,
   ) {
     this.release = session.release;
     this.luaVersion = session.input.luaVersion;
     this.packages = session.input.packages.map((item) => item.name);
+    this.rgwTable = session.rgwTable;
     this.machine = session.newMachine(context, observer);
   }
 

@@ -4,6 +4,7 @@ import { type Release, releases } from "../releases/index.ts";
 import { InputError } from "../state/issue.ts";
 import { shuffleBy } from "../state/map.ts";
 import type { ReadOptions } from "../state/read.ts";
+import { RgwTable } from "../state/rgw-table.ts";
 import type { Context, RunInput, RunObserver } from "../types.ts";
 
 /** What the contexts of one run share. */
@@ -11,6 +12,8 @@ export class Session {
   readonly release: Release;
   readonly clock: VirtualClock;
   readonly readOptions: ReadOptions;
+  /** Null in releases without it. */
+  readonly rgwTable: RgwTable | null;
 
   constructor(readonly input: RunInput) {
     this.release = releases[input.release];
@@ -19,6 +22,7 @@ export class Session {
     this.clock = new VirtualClock(start);
     const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
     this.readOptions = { release: this.release.name, clock: start, shuffle };
+    this.rgwTable = this.release.hasRgwTable ? new RgwTable(input.global, shuffle) : null;
   }
 
   /** A state with the release's limits, or the run's own. */

@@ -4,9 +4,9 @@ import type { TableValue } from "./values.ts";
 
 export type MapItem = ByteString | TableValue;
 
-interface Entry {
+interface Entry<V> {
   readonly key: ByteString;
-  value: MapItem;
+  value: V;
 }
 
 /** Gives each key its place in a shuffled map: a map is ordered by this number, equal ones by key. */
@@ -16,16 +16,16 @@ export type Shuffle = (key: ByteString) => number;
  * A map as C++ has it: ordered by key, or in the given order. A key may occur several times (a multimap); then the
  * first one is found.
  */
-export class MapValue {
+export class MapValue<V = MapItem> {
   readonly kind = "map";
-  readonly #entries: Entry[];
+  readonly #entries: Entry<V>[];
   readonly #compare: ((a: ByteString, b: ByteString) => number) | null;
 
   /** @param order "given" keeps the order of `entries`, and appends */
   constructor(
     readonly of: TableName | undefined,
     readonly path: string,
-    entries: readonly (readonly [ByteString, MapItem])[],
+    entries: readonly (readonly [ByteString, V])[],
     order: "key" | "given" | Shuffle,
     /** Scripts may write entries. */
     readonly writable = false,
@@ -48,17 +48,17 @@ export class MapValue {
   }
 
   /** The entry at a place, or undefined past the end. */
-  at(place: number): readonly [ByteString, MapItem] | undefined {
+  at(place: number): readonly [ByteString, V] | undefined {
     const entry = this.#entries[place];
     return entry && [entry.key, entry.value];
   }
 
-  get(key: ByteString): MapItem | null {
+  get(key: ByteString): V | null {
     return this.#entries[this.find(key)]?.value ?? null;
   }
 
   /** Replaces the value of `key`, or inserts it. */
-  set(key: ByteString, value: MapItem): void {
+  set(key: ByteString, value: V): void {
     const at = this.find(key);
     const entry = this.#entries[at];
     if (entry !== undefined) entry.value = value;
@@ -72,7 +72,7 @@ export class MapValue {
     return at;
   }
 
-  *[Symbol.iterator](): IterableIterator<readonly [ByteString, MapItem]> {
+  *[Symbol.iterator](): IterableIterator<readonly [ByteString, V]> {
     for (const { key, value } of this.#entries) yield [key, value];
   }
 

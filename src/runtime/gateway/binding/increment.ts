@@ -1,0 +1,40 @@
+import { type LuaCFunction, type LuaInteger, lua } from "#fengari";
+import { unm } from "../../lua/integers.ts";
+import { Float, type RgwTable, sum } from "../state/rgw-table.ts";
+import type { ByteString } from "../state/text.ts";
+import { raise } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { lock, noteChange, numberAt } from "./rgw-table.ts";
+import { checkString } from "./stack.ts";
+
+/** Names that are functions of the table RGW, in any case. */
+export function isReserved(key: ByteString): boolean {
+  return ["increment", "decrement"].includes(key.toLowerCase());
+}
+
+/** `RGW.Increment(key [, by])`, or Decrement. A key that is not there stays so. */
+export function incrementBy(host: Host, table: RgwTable, decrements: boolean): LuaCFunction {
+  return (L) => {
+    const key = checkString(L, 1);
+    const by = amount(L, decrements);
+    lock(host, table);
+    const before = table.entries.get(key);
+    if (before === null) return 0;
+    if (typeof before === "string" || typeof before === "boolean") {
+      return raise(L, "can increment only numeric values");
+    }
+    const after = sum(before, by);
+    noteChange(host, key, before, after);
+    table.entries.set(key, after);
+    return 0;
+  };
+}
+
+/** The second argument, or 1; a numeral in a string counts as a float. */
+function amount(L: lua.lua_State, decrements: boolean): LuaInteger | Float {
+  if (lua.lua_gettop(L) !== 2) return decrements ? -1 : 1;
+  if (!lua.lua_isnumber(L, 2)) return raise(L, "can increment only by numeric values");
+  const by = numberAt(L, 2);
+  if (!decrements) return by;
+  return by instanceof Float ? new Float(-by.value) : unm(by);
+}

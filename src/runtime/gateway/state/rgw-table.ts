@@ -1,0 +1,45 @@
+import type { LuaInteger } from "#fengari";
+import { canonical } from "../../lua/integers.ts";
+import type { JsonObject } from "../types.ts";
+import { mismatch } from "./issue.ts";
+import { MapValue, type Shuffle } from "./map.ts";
+import { type ByteString, toBytes } from "./text.ts";
+
+/** A float, which Lua keeps apart from an integer of the same value. */
+export class Float {
+  constructor(readonly value: number) {}
+}
+
+/** What the RGW table can hold. */
+export type RgwValue = ByteString | LuaInteger | Float | boolean;
+
+/** The table `RGW`: one for the whole gateway, shared by all contexts. */
+export class RgwTable {
+  readonly entries: MapValue<RgwValue>;
+  /** A failed write left its mutex locked: every later use waits for ever. */
+  locked = false;
+
+  constructor(json: JsonObject, shuffle: Shuffle | undefined) {
+    const entries = Object.entries(json).map(([key, value]) => {
+      return [toBytes(key), readValue(value, `global[${JSON.stringify(key)}]`)] as const;
+    });
+    this.entries = new MapValue<RgwValue>(undefined, "RGW", entries, shuffle ?? "given");
+  }
+}
+
+/** `a + b` as C++ adds two numbers of the table: integers wrap, a float makes a float. */
+export function sum(a: LuaInteger | Float, b: LuaInteger | Float): LuaInteger | Float {
+  if (a instanceof Float || b instanceof Float) return new Float(asFloat(a) + asFloat(b));
+  return canonical(BigInt.asIntN(64, BigInt(a) + BigInt(b)));
+}
+
+function asFloat(n: LuaInteger | Float): number {
+  return n instanceof Float ? n.value : Number(n);
+}
+
+function readValue(json: unknown, place: string): RgwValue {
+  if (typeof json === "boolean") return json;
+  if (typeof json === "string") return toBytes(json);
+  if (typeof json === "number") return Number.isSafeInteger(json) ? json : new Float(json);
+  throw mismatch(place, "a string, a number, true or false", json);
+}
