@@ -5,12 +5,13 @@ import { autoRun } from "./store/autoRun";
 import { keep, recall } from "./store/keep";
 import { runDraft } from "./store/runActions";
 import { getStore } from "./store/store";
-import { notify } from "./store/viewActions";
+import { notify, prefer } from "./store/viewActions";
 import { followTheme } from "./theme";
 
 /** Takes up what an earlier visit kept, or opens the first example; either runs by itself. */
 export function start(): void {
   const known = recall(localStorage);
+  if (known) prefer({ hintClosed: true });
   followTheme();
   keep(localStorage);
   listenForKeys(commands);

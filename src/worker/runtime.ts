@@ -1,8 +1,8 @@
-import { checkExpectations } from "../runtime/cases/expect";
 import { validateCase } from "../runtime/cases/format/parse";
 import type { CaseIssue } from "../runtime/cases/issue";
 import type { CaseResult } from "../runtime/cases/result";
-import { releases as allReleases, run as runGateway } from "../runtime/gateway";
+import { runCase } from "../runtime/cases/run";
+import { releases as allReleases } from "../runtime/gateway";
 import type { ReleaseName, RunObserver } from "../runtime/gateway/types";
 
 export type { ExpectationResult as Expectation } from "../runtime/cases/expect";
@@ -38,9 +38,5 @@ export function run(
   observer: RunObserver,
 ): { result: CaseResult } | { mistakes: CaseIssue[] } {
   const parsed = validateCase(input);
-  if (!parsed.ok) return { mistakes: parsed.issues };
-  const result = runGateway(parsed.case, observer);
-  const expectations = parsed.case.expect ? checkExpectations(parsed.case.expect, result) : [];
-  const pass = parsed.case.expect ? expectations.every((each) => each.pass) : null;
-  return { result: { ...result, expectations, pass } };
+  return parsed.ok ? { result: runCase(parsed.case, observer) } : { mistakes: parsed.issues };
 }

@@ -4,7 +4,7 @@ import type { CaseResult, Mistake } from "../../worker/client";
 import { type DocumentId, documentIds, isScript, type JsonId, jsonIds } from "./documents";
 import type { Draft, ReadDocuments, SyntaxMistake } from "./draft";
 
-import { statusWords } from "./outcome";
+import { lineOf, statusWords } from "./outcome";
 import { type Place, tokenAt } from "./place";
 
 /** A mistake to show in a document: at a line of a script or at a place of a JSON text. */
@@ -23,9 +23,10 @@ export interface Mark {
 
 /** Marks of scripts where their run went wrong. */
 export function marksOfResult(result: CaseResult): Mark[] {
-  return result.contexts.flatMap(({ context, status, error, outcome }) => {
+  return result.contexts.flatMap((each) => {
+    const { context, status, error, outcome } = each;
     const document = documentIds.find((id) => id === context && isScript(id));
-    const line = error?.line ?? null;
+    const line = lineOf(each);
     if (!document || status === "ok" || line === null) return [];
     const said = error?.message.replace(/^\[string "[^\n]*?"\]:\d+: /, "");
     const label = said || statusWords(status).sentence(context);
@@ -35,7 +36,9 @@ export function marksOfResult(result: CaseResult): Mark[] {
 }
 
 export function marksOfSyntax(mistakes: SyntaxMistake[], texts: Draft["texts"]): Mark[] {
-  return mistakes.map(({ document, message, place }) => jsonMark(document, place, message, message, texts));
+  return mistakes.map(({ document, message, place }) =>
+    jsonMark(document, place, message, `${document}: ${message}`, texts),
+  );
 }
 
 /** Marks where the validator's paths lead, or at what is nearest around them. */

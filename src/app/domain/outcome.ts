@@ -40,6 +40,11 @@ export function statusWords(status: Status): StatusWords {
   return words[status];
 }
 
+/** The script line where a context went wrong; null where none is known. */
+export function lineOf({ error, outcome }: ContextResult): number | null {
+  return error?.line ?? outcome?.line ?? null;
+}
+
 /** The first context that did not run to its end. */
 export function troubleOf(contexts: ContextResult[]): ContextResult | null {
   return contexts.find(({ status }) => status !== "ok" && status !== "skipped") ?? null;

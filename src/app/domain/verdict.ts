@@ -1,6 +1,6 @@
 import type { Context } from "../../runtime/gateway/types";
 import type { CaseResult } from "../../worker/client";
-import { statusWords, type Tone, troubleOf } from "./outcome";
+import { lineOf, statusWords, type Tone, troubleOf } from "./outcome";
 import { count } from "./values";
 
 /** How a run ended, in words: one sentence, and where something is wrong what was said, why, and what to do. */
@@ -16,21 +16,21 @@ export interface Verdict {
   unmet?: number;
 }
 
-/** The verdict on a run that came to its end, be it a crash of the gateway. */
-export function verdictOf(result: CaseResult): Verdict {
+/** The verdict on a run that came to its end, be it a crash of the gateway; `expects`: whether expectations count. */
+export function verdictOf(result: CaseResult, expects = true): Verdict {
   const trouble = troubleOf(result.contexts);
   if (trouble) {
     const { sentence, tone } = statusWords(trouble.status);
-    const line = trouble.error?.line ?? null;
+    const line = lineOf(trouble);
     return {
       tone,
       title: sentence(trouble.context),
       ...(trouble.error && { quote: trouble.error.message }),
-      ...trouble.outcome,
+      ...(trouble.outcome && { reason: trouble.outcome.reason, fix: trouble.outcome.fix }),
       ...(line !== null && { at: { context: trouble.context, line } }),
     };
   }
-  const failed = result.expectations.filter((each) => !each.pass).length;
+  const failed = expects ? result.expectations.filter((each) => !each.pass).length : 0;
   if (failed > 0) {
     return { tone: "warn", title: `Ran to its end; ${count(failed, "expectation")} not met.`, unmet: failed };
   }

@@ -1,9 +1,12 @@
 import type { Json } from "../../runtime/gateway/types";
 import type { Expectation } from "../../worker/client";
-import { formatValue } from "../domain/values";
+import { count, formatValue } from "../domain/values";
 import { showDocument } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { Empty } from "../ui/Panel";
+
+/** More rows than anybody reads; every line of a long log that is one too many has one. */
+const mostRows = 500;
 
 /** What the case expects, and what came instead where it is not met. */
 export function Expectations({ expectations }: { expectations: Expectation[] }) {
@@ -20,7 +23,7 @@ export function Expectations({ expectations }: { expectations: Expectation[] }) 
   }
   return (
     <ul className="expectations">
-      {expectations.map((each) => (
+      {expectations.slice(0, mostRows).map((each) => (
         <li key={each.name}>
           <span
             className={each.pass ? "tone-good" : "tone-bad"}
@@ -38,6 +41,9 @@ export function Expectations({ expectations }: { expectations: Expectation[] }) 
           )}
         </li>
       ))}
+      {expectations.length > mostRows && (
+        <li className="quiet">{count(expectations.length - mostRows, "more expectation")} not shown.</li>
+      )}
     </ul>
   );
 }

@@ -14,6 +14,7 @@ import "./FindingsPanel.css";
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
   const result = useStore(shownResult);
+  const expects = useStore(({ shown }) => shown?.expects ?? false);
   return (
     <Panel
       id="findings"
@@ -22,7 +23,7 @@ export function FindingsPanel() {
         <Tabs
           name="findings"
           label="Findings"
-          tabs={tabsOf(result)}
+          tabs={tabsOf(result, expects)}
           chosen={chosen}
           onChoose={(id) => setView("finding", id)}
         />
@@ -47,7 +48,7 @@ function Finding({ tab, result }: { tab: FindingTab; result: CaseResult }) {
   return <Expectations expectations={result.expectations} />;
 }
 
-function tabsOf(result: CaseResult | null): Tab<FindingTab>[] {
+function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] {
   const changes = result?.contexts.flatMap((each) => each.changes).length ?? 0;
   const records = result?.contexts.flatMap((each) => each.opsLog).length ?? 0;
   const failed = result?.expectations.filter(({ pass }) => !pass).length ?? 0;
@@ -59,7 +60,7 @@ function tabsOf(result: CaseResult | null): Tab<FindingTab>[] {
       ? {
           id: "tests",
           label: "Expectations",
-          note: <span className="tone-bad">{failed}</span>,
+          note: <span className={expects ? "tone-bad" : "quiet"}>{failed.toLocaleString("en")}</span>,
           noteLabel: `${count(failed, "expectation")} not met`,
         }
       : tab("tests", "Expectations", met),

@@ -3,6 +3,7 @@ import { type Command, isAvailable } from "../commands/command";
 import { ariaShortcut, formatShortcut, isMac } from "../commands/shortcut";
 import { getStore, useStore } from "../store/store";
 import { setPopover } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
 import { SearchList } from "../ui/SearchList";
 import type { Item } from "../ui/search";
@@ -29,7 +30,12 @@ export function Palette() {
         "aria-label": palette.label,
         "aria-keyshortcuts": ariaShortcut(palette.shortcut!, mac),
       }}
-      button={formatShortcut(palette.shortcut!, mac)}
+      button={
+        <>
+          <span className="wide">{formatShortcut(palette.shortcut!, mac)}</span>
+          <Icon name="more" />
+        </>
+      }
     >
       <SearchList
         label="Commands"

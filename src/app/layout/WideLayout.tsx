@@ -12,15 +12,15 @@ export function WideLayout() {
   return (
     <main className="layout" id="main">
       <Split id="page" orientation="horizontal">
-        <Panel id="left" defaultSize="23%" minSize="200px">
+        <Panel id="left" defaultSize="22%" minSize="200px">
           <RequestPanel />
         </Panel>
         <Separator className="separator" aria-label="Width of the request" />
-        <Panel id="middle" defaultSize="37%" minSize="240px">
+        <Panel id="middle" defaultSize="34%" minSize="240px">
           <ScriptPanel />
         </Panel>
         <Separator className="separator" aria-label="Width of the scripts" />
-        <Panel id="right" defaultSize="40%" minSize="320px">
+        <Panel id="right" defaultSize="44%" minSize="320px">
           <div className="results">
             <VerdictStrip />
             <Results />
@@ -36,11 +36,11 @@ function Results() {
     <Split id="results" orientation="vertical">
       <Panel id="upper" defaultSize="58%" minSize="100px">
         <Split id="upper-results" orientation="horizontal">
-          <Panel id="log-place" defaultSize="52%" minSize="140px">
+          <Panel id="log-place" defaultSize="56%" minSize="140px">
             <LogPanel />
           </Panel>
           <Separator className="separator" aria-label="Width of the debug log" />
-          <Panel id="response-place" defaultSize="48%" minSize="140px">
+          <Panel id="response-place" defaultSize="44%" minSize="140px">
             <ResponsePanel />
           </Panel>
         </Split>

@@ -4,7 +4,8 @@ import { CommandButton } from "../commands/CommandButton";
 import { filterLog } from "../domain/log";
 import { count } from "../domain/values";
 import type { LiveRun, ShownRun } from "../store/run";
-import { useStore } from "../store/store";
+import { isRunning } from "../store/selectors";
+import { type Store, useStore } from "../store/store";
 import { setView } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { Empty, Panel } from "../ui/Panel";
@@ -18,6 +19,7 @@ export function LogPanel() {
   const { log, unsent } = run ?? nothing;
   const filter = useStore(({ logFilter }) => logFilter);
   const lines = useMemo(() => filterLog(log, filter), [log, filter]);
+  const emptyLog = useStore(emptyWords);
   const total = log.length + unsent;
   return (
     <Panel
@@ -41,11 +43,20 @@ export function LogPanel() {
       {(log.length > 8 || filter !== "") && <LogFilter filter={filter} />}
       {lines.length > 0 && <LogRows lines={lines} />}
       {log.length > 0 && lines.length === 0 && <Empty>No line holds “{filter}”.</Empty>}
-      {run && log.length === 0 && <Empty>The scripts wrote no line. RGWDebugLog("…") does.</Empty>}
-      {!run && <Empty>What RGWDebugLog() writes appears here, with the line that wrote it.</Empty>}
+      {log.length === 0 && <Empty>{emptyLog}</Empty>}
       {unsent > 0 && <p className="log-unsent">{count(unsent, "more line")} not shown while it runs.</p>}
     </Panel>
   );
+}
+
+/** Why there is no line. */
+function emptyWords(store: Store): string {
+  if (isRunning(store)) return "No line yet.";
+  const kind = store.shown?.ending.kind;
+  if (kind === "finished") return 'The scripts wrote no line. RGWDebugLog("…") does.';
+  if (kind === "stopped") return "No line was written until you stopped the run.";
+  if (kind) return "Nothing was run.";
+  return "What RGWDebugLog() writes appears here, with the line that wrote it.";
 }
 
 function LogFilter({ filter }: { filter: string }) {

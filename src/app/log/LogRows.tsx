@@ -42,6 +42,17 @@ export function LogRows({ lines }: { lines: StreamedLine[] }) {
   );
 }
 
+/** The prefix that every line has is held back, so that what the script said stands out. */
+function Said({ text }: { text: string }) {
+  const prefix = /^Lua \w+: /.exec(text)?.[0] ?? "";
+  return (
+    <>
+      <span className="log-prefix">{prefix}</span>
+      {text.slice(prefix.length)}
+    </>
+  );
+}
+
 function rowClass(line: StreamedLine, atCaret: boolean, begins: boolean): string {
   return ["log-row", line.level < 20 && "log-error", atCaret && "at-caret", begins && "log-begins"]
     .filter(Boolean)
@@ -54,7 +65,9 @@ function Row({ line, begins }: { line: StreamedLine; begins: boolean }) {
     <>
       {begins && <span className="log-context">{line.context}</span>}
       <span className="log-level">{line.level}</span>
-      <span className="log-text">{line.text}</span>
+      <span className="log-text">
+        <Said text={line.text} />
+      </span>
       <LineLink
         line={document ? line.line : null}
         what={line.context}

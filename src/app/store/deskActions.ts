@@ -1,5 +1,5 @@
 import type { ReleaseName } from "../../runtime/gateway/types";
-import type { DocumentId } from "../domain/documents";
+import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
 import { getStore, setStore } from "./store";
 
@@ -21,11 +21,16 @@ export function chooseRelease(release: ReleaseName): void {
   edit((draft) => ({ ...draft, release }));
 }
 
-/** Puts a case on the desk; work of one's own that was there is put aside. */
+/** Puts a case on the desk and shows its first script; work of one's own that was there is put aside. */
 export function openCase(file: CaseFile, example: string | null): void {
+  const draft = draftOf(file);
+  const script = scriptIds.find((id) => draft.texts[id].trim() !== "") ?? "preRequest";
   setStore(({ work, aside }) => ({
-    work: { draft: draftOf(file), example, edited: false },
+    work: { draft, example, edited: false },
     aside: work.edited ? work : aside,
+    marks: [],
+    script,
+    json: "request",
   }));
 }
 

@@ -13,6 +13,8 @@ export interface ShownRun {
   case: CaseFile | null;
   log: StreamedLine[];
   unsent: number;
+  /** The case is still what its expectations were written for, not an example that was changed. */
+  expects: boolean;
   /** Where it went wrong, by the texts that were run. */
   marks: Mark[];
 }

@@ -68,7 +68,7 @@ function changeLive(number: number, change: (live: LiveRun) => Partial<LiveRun>)
 }
 
 function show(number: number, ending: ShownEnding, ran: CaseFile | null, marks: Mark[]): void {
-  setStore(({ live }) => ({
+  setStore(({ live, work }) => ({
     live: null,
     marks,
     shown: {
@@ -76,6 +76,7 @@ function show(number: number, ending: ShownEnding, ran: CaseFile | null, marks: 
       ending,
       case: ran,
       marks,
+      expects: work.example === null || !work.edited,
       log: ending.kind === "finished" ? logOf(ending.result) : (live?.log ?? []),
       unsent: ending.kind === "finished" ? 0 : (live?.unsent ?? 0),
     },

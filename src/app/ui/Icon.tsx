@@ -8,6 +8,7 @@ const paths = {
   cross: "M4.5 4.5l7 7M11.5 4.5l-7 7",
   arrow: "M3 8h10M9.5 4.5 13 8l-3.5 3.5",
   theme: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
+  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   filter: "M2.5 4h11M4.5 8h7M6.5 12h3",
 } as const;
 

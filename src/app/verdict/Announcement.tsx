@@ -1,11 +1,11 @@
 import { useStore } from "../store/store";
-import { verdictOfEnding } from "./ending";
+import { verdictOfRun } from "./ending";
 
 /** Tells assistive technology how a run went, as soon as it has. */
 export function Announcement() {
   const asking = useStore(({ live }) => live?.stage === "asking");
   const shown = useStore((store) => store.shown);
-  const verdict = shown && verdictOfEnding(shown.ending);
+  const verdict = shown && verdictOfRun(shown);
   const said =
     verdict && [verdict.title, verdict.quote, verdict.reason, verdict.fix].filter(Boolean).join(" ");
   return (

@@ -2,13 +2,13 @@ import { documentIds } from "../domain/documents";
 import type { Verdict } from "../domain/verdict";
 import type { ShownRun } from "../store/run";
 import { reveal, setView } from "../store/viewActions";
-import { verdictOfEnding } from "./ending";
+import { verdictOfRun } from "./ending";
 import { Mistakes } from "./Mistakes";
 import { Way } from "./Way";
 
 /** The way of the request and, where something went wrong, what and what to do about it. */
 export function EndedRun({ shown }: { shown: ShownRun }) {
-  const verdict = verdictOfEnding(shown.ending);
+  const verdict = verdictOfRun(shown);
   const { ending, marks } = shown;
   const isCaseWrong = ending.kind === "refused" || ending.kind === "unreadable";
   return (

@@ -1,16 +1,9 @@
-import type { DocumentId } from "../domain/documents";
 import type { Mark } from "../domain/marks";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 
 /** As many as anybody mends at a time. */
 const most = 6;
-
-const names: Partial<Record<DocumentId, string>> = {
-  request: "Request",
-  operation: "Operation",
-  settings: "Settings",
-};
 
 /** Mistakes of the case's JSON, each with the line that it is on. */
 export function Mistakes({ marks }: { marks: Mark[] }) {
@@ -19,9 +12,7 @@ export function Mistakes({ marks }: { marks: Mark[] }) {
       {marks.slice(0, most).map(({ document, line, message }) => (
         <li key={`${document}:${line}:${message}`}>
           <LineLink line={line} what={`of the ${document}`} onFollow={() => reveal({ document, line })} />
-          <span>
-            <span className="quiet">{names[document]}</span> {message}
-          </span>
+          <span>{message}</span>
         </li>
       ))}
       {marks.length > most && <li className="quiet">and {marks.length - most} more</li>}

@@ -1,12 +1,12 @@
 import { count } from "../domain/values";
 import { type Verdict, verdictOf } from "../domain/verdict";
-import type { ShownEnding } from "../store/run";
+import type { ShownRun } from "../store/run";
 
 /** The verdict on any end of a run, also one that never began. */
-export function verdictOfEnding(ending: ShownEnding): Verdict {
+export function verdictOfRun({ ending, expects }: ShownRun): Verdict {
   switch (ending.kind) {
     case "finished":
-      return verdictOf(ending.result);
+      return verdictOf(ending.result, expects);
     case "stopped":
       return {
         tone: "warn",

@@ -36,7 +36,9 @@ const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warnin
 /** The line in a colour of its own, and the message in short behind its end. */
 function decorationsOf(model: editor.ITextModel, mark: Mark, range: IRange): editor.IModelDeltaDecoration[] {
   const text = mark.label.replaceAll("\n", " ");
-  const content = text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+  const label = text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+  // The distance is part of the text: a margin would be underlined with the line.
+  const content = `\u00a0\u00a0\u00a0${label}`;
   const line = range.startLineNumber;
   const end = model.getLineMaxColumn(line);
   return [

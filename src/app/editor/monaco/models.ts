@@ -5,9 +5,6 @@ import { getStore, useStore } from "../../store/store";
 import { difference, takeTyping } from "../typing";
 import { showMarks } from "./marks";
 
-/** One colour for all brackets; there is enough to look at. */
-const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
-
 const models = new Map<DocumentId, editor.ITextModel>();
 
 /** The document's model, which holds what the store holds, in both directions. */
@@ -34,7 +31,6 @@ function makeModel(document: DocumentId): editor.ITextModel {
   const text = getStore().work.draft.texts[document];
   const [first, ...steps] = takeTyping(document);
   const model = editor.createModel(first?.text ?? text, isScript(document) ? "lua" : "json");
-  model.updateOptions({ bracketColorizationOptions: plainBrackets });
   model.setEOL(editor.EndOfLineSequence.LF);
   for (const step of steps) replaceText(model, step.text);
   replaceText(model, text);

@@ -62,6 +62,8 @@ export function applyTheme(): void {
       "input.background": token("field"),
       "input.foreground": token("text"),
       "input.border": token("edge"),
+      // One colour for all brackets; there is enough to look at.
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [bracket(level), token("text")])),
       focusBorder: token("accent"),
       "scrollbarSlider.background": `${token("mute").slice(0, 7)}40`,
       "scrollbarSlider.hoverBackground": `${token("mute").slice(0, 7)}66`,
@@ -76,6 +78,8 @@ function isDarker(a: string, b: string): boolean {
     [1, 3, 5].reduce((total, at) => total + Number.parseInt(colour.slice(at, at + 2), 16), 0);
   return sum(a) < sum(b);
 }
+
+const bracket = (level: number) => `editorBracketHighlight.foreground${level}`;
 
 let watching = false;
 

@@ -1,5 +1,5 @@
 import { editor, Selection } from "monaco-editor/editor";
-import { type DocumentId, documentTitles, isScript } from "../../domain/documents";
+import { type DocumentId, documentTitles } from "../../domain/documents";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
 import { modelOf } from "./models";
@@ -63,7 +63,7 @@ export class EditorView {
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
       ariaLabel: documentTitles[document],
-      wordWrap: isScript(document) && !narrow.matches ? "off" : "on",
+      wordWrap: narrow.matches ? "on" : "off",
     });
     const state = this.#states.get(document);
     if (state) this.#editor.restoreViewState(state);
