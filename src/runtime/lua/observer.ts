@@ -18,6 +18,8 @@ export interface Observer {
   raised?(L: lua.lua_State, status: number): void;
   /** A protected call caught an error and is on top again. */
   caught?(L: lua.lua_State): void;
-  /** `L` was resumed, or it yielded or ended and its resumer runs on: `running` runs now (null: the main thread). */
-  switched?(L: lua.lua_State, running: lua.lua_State | null): void;
+  /** The coroutine `L` is about to run on. */
+  resumed?(L: lua.lua_State, resumer: lua.lua_State): void;
+  /** The coroutine `L` yielded or ended (`L.status` tells), and its resumer runs on. */
+  suspended?(L: lua.lua_State, resumer: lua.lua_State): void;
 }

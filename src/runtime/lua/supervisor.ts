@@ -1,9 +1,10 @@
-import { lauxlib, lua } from "#fengari";
-import type { VirtualClock } from "./clock.ts";
-import { INSTRUCTIONS_PER_MS } from "./clock.ts";
+import { lauxlib, lua, to_luastring } from "#fengari";
+import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock.ts";
+import type { Collector } from "./memory/collector.ts";
 import type { Meter, Supervisor } from "./meter.ts";
-import { runningCFunction } from "./threads.ts";
-import { GuardReached, Stopped } from "./unwind.ts";
+import type { Observer } from "./observer.ts";
+import { runningCFunction, runningLine } from "./threads.ts";
+import { type Guarded, GuardReached, Stopped } from "./unwind.ts";
 
 /** How many units run between two looks at `shouldStop`. */
 const WATCH_INTERVAL = 10_000;
@@ -16,6 +17,8 @@ export interface Limits {
   readonly runtimeMessage?: (elapsedMs: number) => string;
   /** Accounted bytes of the state. */
   readonly memoryBytes?: number;
+  /** Text of the error, with position, when the buffer of a long string has no room; null for the one without. */
+  readonly bufferMessage?: string | null;
 }
 
 /** What keeps this computer well whatever the release allows. Reached, the run ends with `GuardReached`. */
@@ -28,22 +31,22 @@ export interface Guard {
 
 export const defaultGuard = { instructions: 100_000_000, memoryBytes: 256 * 1024 * 1024 } as const;
 
-/** Is told what a script does, for a recorder. It must not change the state. */
-export interface Observer {
-  /** A new line is about to run (one step). */
-  line?(L: lua.lua_State, line: number): void;
-}
-
 const tentacleMessage = (ms: number) => `Lua runtime limit exceeded: total elapsed time is ${ms} ms`;
 
-/** Enforces a run's limits, guard and stop on one state. */
+/** Enforces a run's limits, guard and stop on one state, and says when its garbage is collected. */
 export class RunSupervisor implements Supervisor {
+  /** Most bytes that were accounted at once until the last collection. */
+  peakBytes = 0;
+  /** Line where the last memory error was raised: no message handler sees those. */
+  memoryErrorLine: number | null = null;
   #startedAt: number;
   #overdue = false;
+  #collectionDue = false;
   readonly #guard: Required<Guard>;
 
   constructor(
     private readonly meter: Meter,
+    private readonly collector: Collector,
     private readonly clock: VirtualClock,
     private readonly limits: Limits,
     guard: Guard,
@@ -52,62 +55,109 @@ export class RunSupervisor implements Supervisor {
   ) {
     this.#guard = { ...defaultGuard, ...guard };
     this.#startedAt = clock.elapsed();
-    meter.attentive = observer.line !== undefined;
+    meter.observer = observer;
+    this.#watch();
   }
 
   /** The run-time limit counts from now on. */
   restartRuntime(): void {
     this.#startedAt = this.clock.elapsed();
     this.#overdue = false;
-    this.meter.attentive = this.observer.line !== undefined;
+    this.#watch();
   }
 
-  refuel(L: lua.lua_State, inC: boolean): number {
+  refuel(inC: boolean): number {
     if (this.shouldStop?.()) throw new Stopped();
     const left = this.#guard.instructions - this.meter.units;
-    if (left <= 0) throw this.#instructionsUsedUp(L, inC);
-    return Math.min(WATCH_INTERVAL, left, this.#untilDeadline(L, inC));
+    if (left <= 0) throw this.#guardReached("instructions", `${this.#guard.instructions} VM instructions`);
+    if (this.#collectionDue && !inC) this.collect();
+    return Math.min(WATCH_INTERVAL, left, this.#untilDeadline(inC));
   }
 
-  overflow(): void {
-    this.meter.ceiling = Number.POSITIVE_INFINITY;
+  line(line: number): void {
+    const { observer, meter } = this;
+    if (observer.line && meter.steps >= (observer.nextStep ?? 0)) observer.line(meter.thread, line);
+    this.#watch();
+    if (this.#overdue) this.#runtimeExceeded();
   }
 
-  line(L: lua.lua_State, line: number): void {
-    this.observer.line?.(L, line);
-    if (this.#overdue) this.#runtimeExceeded(L);
+  /** Asks the meter for the next line event that matters. */
+  #watch(): void {
+    const { observer } = this;
+    const wanted = observer.line ? (observer.nextStep ?? 0) : Number.POSITIVE_INFINITY;
+    this.meter.watchFrom = this.#overdue ? 0 : wanted;
+  }
+
+  overflow(size: number, use: "object" | "buffer"): void {
+    if (this.meter.bytes <= this.#mostBytes) {
+      // Finalizers may run only between instructions, so the collection waits for the next one.
+      this.#collectionDue = true;
+      this.meter.ceiling = this.#mostBytes;
+      this.meter.grant(0);
+      return;
+    }
+    this.meter.bytes -= size;
+    this.collect(true);
+    this.meter.bytes += size;
+    if (this.meter.bytes <= this.#mostBytes) return;
+    this.meter.bytes -= size;
+    this.#refuse(use);
+  }
+
+  /** Collects garbage; in an emergency without finalizers. */
+  collect(emergency = false): void {
+    this.peakBytes = Math.max(this.peakBytes, this.meter.bytes);
+    if (!emergency) this.#collectionDue = false;
+    this.collector.collect(emergency);
+    this.pace();
+  }
+
+  /** Sets when the supervisor is asked about memory next. */
+  pace(): void {
+    const due = this.collector.running ? this.collector.threshold : Number.POSITIVE_INFINITY;
+    this.meter.ceiling = Math.min(due, this.#mostBytes);
+  }
+
+  get #mostBytes(): number {
+    return Math.min(this.limits.memoryBytes ?? Number.POSITIVE_INFINITY, this.#guard.memoryBytes);
+  }
+
+  #refuse(use: "object" | "buffer"): never {
+    const { thread } = this.meter;
+    if ((this.limits.memoryBytes ?? Number.POSITIVE_INFINITY) > this.#guard.memoryBytes)
+      throw this.#guardReached("memory", `${this.#guard.memoryBytes} bytes of memory`);
+    this.memoryErrorLine = runningLine(thread);
+    const { bufferMessage } = this.limits;
+    if (use === "buffer" && bufferMessage)
+      return lauxlib.luaL_error(thread, "%s", to_luastring(bufferMessage));
+    return this.meter.raise(lua.LUA_ERRMEM);
   }
 
   /** Units that may run before the run-time limit is looked at again. */
-  #untilDeadline(L: lua.lua_State, inC: boolean): number {
+  #untilDeadline(inC: boolean): number {
     const { runtimeMs } = this.limits;
     if (runtimeMs === undefined) return WATCH_INTERVAL;
     // The gateway compares whole milliseconds, so the first time beyond the limit is one more.
     const left = runtimeMs + 1 - (this.clock.elapsed() - this.#startedAt);
     if (left > 0) return Math.ceil(left * INSTRUCTIONS_PER_MS);
     this.#overdue = true;
-    this.meter.attentive = true;
-    if (!inC) this.#runtimeExceeded(L);
+    this.#watch();
+    if (!inC) this.#runtimeExceeded();
     return WATCH_INTERVAL;
   }
 
-  #runtimeExceeded(L: lua.lua_State): never {
+  #runtimeExceeded(): never {
+    const L = this.meter.thread;
     const elapsed = Math.floor(this.clock.elapsed() - this.#startedAt);
     this.meter.grant(1000);
     lua.lua_checkstack(L, lua.LUA_MINSTACK);
-    return lauxlib.luaL_error(L, "%s", bytes((this.limits.runtimeMessage ?? tentacleMessage)(elapsed)));
+    const message = (this.limits.runtimeMessage ?? tentacleMessage)(elapsed);
+    return lauxlib.luaL_error(L, "%s", to_luastring(message));
   }
 
-  #instructionsUsedUp(L: lua.lua_State, inC: boolean): GuardReached {
-    const inside = inC ? runningCFunction(L) : null;
+  #guardReached(guarded: Guarded, amount: string): GuardReached {
+    const inside = runningCFunction(this.meter.thread);
     const where = inside === null ? "" : ` inside ${inside}`;
-    return new GuardReached(
-      "instructions",
-      inside,
-      `stopped after ${this.#guard.instructions} VM instructions${where}`,
-    );
+    return new GuardReached(guarded, inside, `stopped at ${amount}${where}`);
   }
 }
-
-const encoder = new TextEncoder();
-const bytes = (text: string) => encoder.encode(text);

@@ -1,8 +1,15 @@
 import { librarySites } from "./libraries";
 import { memorySites } from "./memory";
 import { numberSites } from "./numbers";
+import { observeSites } from "./observe";
 import type { Site } from "./site";
 import { stateSites } from "./state";
 
 /** Every place in fengari that Moonhook's VM differs from the published package. */
-export const sites: readonly Site[] = [...numberSites, ...librarySites, ...stateSites, ...memorySites];
+export const sites: readonly Site[] = [
+  ...numberSites,
+  ...librarySites,
+  ...stateSites,
+  ...observeSites,
+  ...memorySites,
+];

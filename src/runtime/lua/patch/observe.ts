@@ -47,14 +47,15 @@ export const observeSites: readonly Site[] = [
   {
     file: "ldo.js",
     find: "    meter.thread = L;\n",
-    replace: "    meter.thread = L;\n    if (meter.observer !== null) meter.observer.switched?.(L, L);\n",
+    replace:
+      "    meter.thread = L;\n    if (meter.observer !== null) meter.observer.resumed?.(L, resumer);\n",
     why: "an observer is told of resumes",
   },
   {
     file: "ldo.js",
     find: "    meter.thread = resumer;\n",
     replace:
-      "    meter.thread = resumer;\n    if (meter.observer !== null) meter.observer.switched?.(L, resumer);\n",
+      "    meter.thread = resumer;\n    if (meter.observer !== null) meter.observer.suspended?.(L, resumer);\n",
     why: "an observer is told when a coroutine yields or ends",
   },
 ];

@@ -4,15 +4,16 @@ import type { Site } from "./site";
 export const stateSites: readonly Site[] = [
   {
     file: "lstate.js",
-    find: "const EXTRA_STACK = 5;",
-    replace: 'const { Meter } = require("moonhook:meter");\nconst EXTRA_STACK = 5;',
+    find: "this.mt = new Array(LUA_NUMTAGS);",
+    replace:
+      "this.mt = new Array(LUA_NUMTAGS);\n        this.meter = new Meter((L, status) => ldo.luaD_throw(L, status));",
     why: "each global state has a meter",
   },
   {
     file: "lstate.js",
-    find: "this.mt = new Array(LUA_NUMTAGS);",
-    replace: "this.mt = new Array(LUA_NUMTAGS);\n        this.meter = new Meter();",
-    why: "each global state has a meter",
+    find: "    g.mainthread = L;",
+    replace: "    g.mainthread = g.meter.thread = L;",
+    why: "the meter knows the running thread",
   },
   {
     file: "lvm.js",
@@ -28,8 +29,8 @@ export const stateSites: readonly Site[] = [
     file: "lvm.js",
     find: "        let i = ci.l_code[ci.l_savedpc++];\n\n        if (L.hookmask",
     replace: `        let pc = ci.l_savedpc++, i = ci.l_code[pc];
-        if (--meter.fuel < 0) meter.refuel(L, false);
-        if (pc <= lastpc || cl.p.lineinfo[pc] !== line) meter.line(L, line = cl.p.lineinfo[pc]);
+        if (--meter.fuel < 0) meter.refuel(false);
+        if (pc <= lastpc || cl.p.lineinfo[pc] !== line) meter.line(line = cl.p.lineinfo[pc]);
         lastpc = pc;
 
         if (L.hookmask`,

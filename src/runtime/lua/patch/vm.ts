@@ -22,5 +22,19 @@ export {
   sub,
   unm,
 } from "../integers";
+export { chunkSize } from "../memory/chunk";
+export { nextEntry } from "../memory/order";
+export { fb2int, growArray, insertKey, presize, removeKey } from "../memory/shape";
+export {
+  CALLINFO,
+  cClosureSize,
+  luaClosureSize,
+  TABLE,
+  THREAD,
+  TVALUE,
+  UPVAL,
+  userdataSize,
+} from "../memory/sizes";
+export { Meter } from "../meter";
 export { isPositiveNaN, LUA_TNUMNAN, setFloat, setFloatCommuted, setNegated } from "../nan";
 export { readFloat, readInteger } from "../numerals";
