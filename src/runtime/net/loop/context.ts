@@ -15,6 +15,8 @@ export interface LoopParts {
   /** Makes the next id; ids only name connections in the log. */
   newId?: () => string;
   compat?: Compat;
+  /** Errors that nothing may catch, such as the end of the run that a callback belongs to. Default: none. */
+  isFatal?: (error: unknown) => boolean;
 }
 
 /** What handles share: the parts, the configuration in force, the timers and the handles by descriptor. */

@@ -3,7 +3,7 @@ import { type Failure, failure, isFailure } from "../result.ts";
 import { wrapSocket } from "./accepting.ts";
 import { type Compat, defaultConfig, type LoopConfig } from "./config.ts";
 import type { LoopContext, LoopParts } from "./context.ts";
-import { type Extra, Handle } from "./handle.ts";
+import { type Extra, Handle, type ServerNames } from "./handle.ts";
 import type { ListenerTable } from "./listeners.ts";
 import { silentLogger } from "./log.ts";
 import type { ReadPattern, Socket } from "./socket.ts";
@@ -17,7 +17,7 @@ export interface ListenConfig {
   /** TLS from the first byte. */
   tls_direct?: boolean | undefined;
   /** Contexts by server name; clients that ask for any other name are refused. */
-  sni_hosts?: ReadonlyMap<string, unknown> | undefined;
+  sni_hosts?: ServerNames | undefined;
 }
 
 export interface ClientConfig {
@@ -43,14 +43,19 @@ export class EventLoop {
   constructor(parts: LoopParts) {
     const logger = parts.logger ?? silentLogger;
     const log = logger("server_epoll");
+    const isFatal = parts.isFatal ?? (() => false);
     let ids = 0;
     this.context = {
       newId: () => String(++ids),
       compat: "document",
       ...parts,
       logger,
+      isFatal,
       config: defaultConfig,
-      timers: new Timers(parts.clock, (error) => log("error", "Error in timer: %s", error)),
+      timers: new Timers(parts.clock, (error) => {
+        if (isFatal(error)) throw error;
+        log("error", "Error in timer: %s", error);
+      }),
       handles: new Map(),
     };
   }

@@ -29,6 +29,12 @@ export interface Extra {
   dane_hostname?: string;
 }
 
+/** TLS contexts by server name. */
+export interface ServerNames {
+  readonly size: number;
+  get(name: string): unknown;
+}
+
 export interface HandleFields {
   conn?: Socket | undefined;
   listeners?: ListenerTable | undefined;
@@ -36,7 +42,7 @@ export interface HandleFields {
   read_size?: ReadPattern | undefined;
   tls_ctx?: unknown;
   tls_direct?: boolean | undefined;
-  hosts?: ReadonlyMap<string, unknown> | undefined;
+  hosts?: ServerNames | undefined;
   extra?: Extra | undefined;
   sockname?: string;
   sockport?: number | undefined;
@@ -64,7 +70,7 @@ export class Handle {
   tls_ctx: unknown;
   tls_direct: boolean | undefined;
   /** Contexts by server name, of a listening handle. */
-  hosts: ReadonlyMap<string, unknown> | undefined;
+  hosts: ServerNames | undefined;
   extra: Extra | undefined;
   servername: string | undefined;
   peername: string | undefined;
@@ -326,7 +332,7 @@ export class Handle {
 
   /** Sets a socket option. What a socket cannot do is told, not raised. */
   setoption(name: string, value: unknown): true | Failure {
-    const result = names.trySetOption(this.conn, name, value);
+    const result = names.trySetOption(this, name, value);
     if (isFailure(result)) this.noise("Setting option %q = %q failed: %s", name, value, result.err);
     return result;
   }

@@ -10,7 +10,7 @@ export interface TlsNames {
   /** Client: the name to ask for. */
   servername?: string | undefined;
   /** Server: contexts by name. */
-  hosts?: ReadonlyMap<string, TlsContext> | undefined;
+  hosts?: { get(name: string): TlsContext | undefined } | undefined;
   /** Server: refuse names that are not among `hosts`. */
   strict?: boolean | undefined;
   /** Client: data of the TLSA records that may prove the server's certificate. */
@@ -67,7 +67,7 @@ export class LuaSecSocket implements TlsSocket {
     if (typeof names === "string") {
       this.#stream.names.servername = names;
     } else {
-      this.#stream.names.hosts = names as ReadonlyMap<string, TlsContext>;
+      this.#stream.names.hosts = names as NonNullable<TlsNames["hosts"]>;
       this.#stream.names.strict = strict;
     }
   }

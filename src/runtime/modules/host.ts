@@ -1,0 +1,88 @@
+import type { lua } from "#fengari";
+import type { Compat } from "../net/loop/config";
+import { EventLoop } from "../net/loop/event-loop";
+import type { VirtualProcess } from "../net/virtual/process";
+import type { VirtualWorld } from "../net/virtual/world";
+import { isFatal } from "./interop/calls";
+import type { LuaValue } from "./interop/values";
+import { Handles } from "./server/handles";
+import { LuaSockets } from "./socket/library";
+import { Sockets } from "./socket/objects";
+import { Loggers } from "./util/loggers";
+
+export interface HostOptions {
+  /** The state's side of a virtual network. */
+  process: VirtualProcess;
+  compat?: Compat;
+  /** Whether the script's own `loop` runs the world; otherwise the loop runs while another program waits. */
+  drives?: boolean;
+}
+
+/** What the modules of one Lua state share. */
+export class ModuleHost {
+  readonly process: VirtualProcess;
+  readonly drives: boolean;
+  readonly sockets: Sockets;
+  readonly library: LuaSockets;
+  readonly loggers = new Loggers();
+  readonly handles: Handles;
+  /** Lua values behind objects that were made from them. */
+  readonly originals = new WeakMap<object, LuaValue>();
+  readonly #state: lua.lua_State;
+  readonly #compat: Compat;
+  #loop: EventLoop | undefined;
+  #ids = 0;
+
+  /** `L` is any thread of the state. */
+  constructor(L: lua.lua_State, options: HostOptions) {
+    this.#state = L;
+    this.process = options.process;
+    this.drives = options.drives ?? true;
+    this.#compat = options.compat ?? "document";
+    this.sockets = new Sockets(this);
+    this.library = new LuaSockets(this);
+    this.handles = new Handles(this);
+  }
+
+  /** The thread that runs. */
+  get L(): lua.lua_State {
+    return this.#state.l_G.meter.thread;
+  }
+
+  get world(): VirtualWorld {
+    return this.process.world;
+  }
+
+  /** The state's event loop: one, made when it is first asked for. */
+  get loop(): EventLoop {
+    this.#loop ??= new EventLoop({
+      clock: this.world,
+      poller: this.process.poller(),
+      sockets: this.library,
+      logger:
+        (name) =>
+        (level, format, ...args) => {
+          this.loggers.log(
+            name,
+            level,
+            format,
+            args.map((arg) => this.handles.loggable(arg)),
+          );
+        },
+      newId: () => this.newId(),
+      compat: this.#compat,
+      isFatal,
+    });
+    return this.#loop;
+  }
+
+  /** The event loop, if a script has asked for it. */
+  get startedLoop(): EventLoop | undefined {
+    return this.#loop;
+  }
+
+  /** Ids that only name things. */
+  newId(): string {
+    return `id${String(++this.#ids).padStart(6, "0")}`;
+  }
+}
