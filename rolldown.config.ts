@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { sites } from "./src/runtime/lua/patch";
 
@@ -9,11 +8,6 @@ function patchFengari(): Plugin {
   const used = new Set<unknown>();
   return {
     name: "patch-fengari",
-    // Rewritten sites reach our own modules of the VM as `moonhook:name`.
-    resolveId(id) {
-      const own = /^moonhook:([\w/-]+)$/.exec(id)?.[1];
-      return own ? fileURLToPath(new URL(`src/runtime/lua/${own}.ts`, import.meta.url)) : null;
-    },
     load(id) {
       if (!/node_modules\/fengari\/src\/[^/]+\.js$/.test(id)) return null;
       let code = readFileSync(id, "utf8");
@@ -41,7 +35,7 @@ function patchFengari(): Plugin {
 }
 
 /** What `rolldown -c rolldown.config.ts --environment PART:name` builds; `scripts/build.mjs` knows when each is stale. */
-const parts: Record<string, RolldownOptions> = {
+const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
   vm: {
     input: "fengari-web/src/fengari-web.js",
     platform: "browser",
@@ -56,6 +50,27 @@ const parts: Record<string, RolldownOptions> = {
       },
     },
     output: { file: "build/fengari.js", format: "esm", comments: false },
+  },
+  cli: [
+    {
+      input: { moonhook: "src/cli/main.ts" },
+      platform: "node",
+      // Each command is a chunk of its own, so that none waits for the others' code.
+      output: { dir: "dist/cli", format: "esm", comments: false, cleanDir: true },
+    },
+    {
+      input: { runtime: "src/runtime/index.ts" },
+      platform: "neutral",
+      resolve: { mainFields: ["module", "main"] },
+      output: { dir: "dist", format: "esm", comments: false, chunkFileNames: "runtime/[name]-[hash].js" },
+    },
+  ],
+  bench: {
+    input: { index: "bench/index.ts" },
+    platform: "node",
+    // The other side of a comparison is measured as its authors publish it.
+    external: ["wasmoon", /^fengari$/],
+    output: { dir: "build/bench", format: "esm", cleanDir: true },
   },
 };
 

@@ -1,0 +1,23 @@
+import type { Bench } from "./bench";
+import { freshRun } from "./fresh-run";
+
+/** Every comparison, in the order of printing. */
+const benches: readonly Bench[] = [freshRun];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));
+if (unknown) {
+  console.error(
+    `bench: there is no "${unknown}"; there are: ${benches.map((bench) => bench.name).join(", ")}`,
+  );
+  process.exit(2);
+}
+
+for (const bench of benches) {
+  if (wanted.length && !wanted.includes(bench.name)) continue;
+  console.log(`\n${bench.name}`);
+  for (const { what, measured, goal, met } of await bench.run()) {
+    const verdict = goal ? `   goal: ${goal}${met === false ? " — missed" : ""}` : "";
+    console.log(`  ${what.padEnd(58)} ${measured.padStart(16)}${verdict}`);
+  }
+}
