@@ -162,6 +162,8 @@ export interface GatewayResult {
 export interface RunObserver {
   /** Called for each log line as it is written. */
   log?(context: Context, line: LogLine): void;
+  /** Called for each write of a script as it happens. */
+  changed?(context: Context, change: Change): void;
   /** Polled about every 10,000 VM instructions; true ends the run with status `stopped`. */
   shouldStop?(): boolean;
   /**

@@ -1,0 +1,49 @@
+import type { ContextResult, GatewayResult, Status } from "../../gateway/types.ts";
+import type { Calls, ContextSpan, Effect } from "./recording.ts";
+import type { Tape } from "./tape.ts";
+
+const unhurt: readonly Status[] = ["ok", "skipped", "rejected"];
+
+/**
+ * Effects with an error for each context that ended by something other than an error of Lua: a C++ exception, a crash,
+ * a hang, a limit, a guard. It stands at the step where the state was left.
+ */
+export function addFinalErrors(
+  tape: Tape,
+  contexts: readonly ContextSpan[],
+  result: GatewayResult,
+): readonly Effect[] {
+  if (tape.full) return tape.effects;
+  const effects = [...tape.effects];
+  for (const [i, span] of contexts.entries()) {
+    const ended = result.contexts.find(({ context }) => context === span.context);
+    const isLast = !contexts.slice(i + 1).some(({ context }) => context === span.context);
+    if (!ended || !isLast || unhurt.includes(ended.status) || span.last < span.first) continue;
+    const own = effects.filter(({ kind, context }) => kind === "error" && context === span.context);
+    if (own.some(({ error }) => error?.caught === false)) continue;
+    effects.push({
+      kind: "error",
+      context: span.context,
+      step: innermost(tape.calls.toCalls(), tape.stepCalls(), span.last),
+      at: span.last,
+      index: own.length,
+      error: { message: messageOf(ended), caught: false },
+    });
+  }
+  // Effects of one step keep their order; a final error follows what its context did.
+  return effects.sort((a, b) => a.at - b.at);
+}
+
+/** The step in which the innermost function that never returned still stands after `last`. */
+function innermost(calls: Calls, stepCalls: Int32Array, last: number): number {
+  let step = last;
+  for (let call = stepCalls[last]!; calls.left[call] !== 0; call = calls.parents[call]!) {
+    if (calls.callers[call] === 0) break;
+    step = calls.callers[call]!;
+  }
+  return step;
+}
+
+function messageOf({ error, outcome, status }: ContextResult): string {
+  return error?.message ?? outcome?.reason ?? status;
+}
