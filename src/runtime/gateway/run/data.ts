@@ -27,6 +27,17 @@ export function dataContextOf(op: string, method: string): Context | null {
   return op === "get_obj" && method !== "HEAD" ? "getData" : null;
 }
 
+/**
+ * The bytes of an object of which a case gives only the beginning: what it gives, repeated up to `length`. A case
+ * without data has none.
+ */
+export function filled(data: Uint8Array, length: number): Uint8Array {
+  if (data.length === 0 || data.length >= length) return data;
+  const whole = new Uint8Array(length);
+  for (let at = 0; at < length; at += data.length) whole.set(data.subarray(0, length - at), at);
+  return whole;
+}
+
 /** Runs a data script on every chunk, each with a state of its own; an error does not stop the transfer. */
 export function runData(
   session: Session,

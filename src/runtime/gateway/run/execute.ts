@@ -68,7 +68,8 @@ function badErrorObject(run: ScriptRun, line: number | null, traceback: string |
 function scriptError(run: ScriptRun, text: ByteString, line: number | null, traceback: string | null): Ended {
   run.logError(text, line);
   const error: RunError = { message: toText(text), line, traceback };
-  return { status: "error", returnCode: -1, error, outcome: failed(error), aborts: false };
+  const limit = limitOf(run, text);
+  return { status: limit ?? "error", returnCode: -1, error, outcome: failed(error), aborts: false };
 }
 
 function unwound(run: ScriptRun, unwind: Unwind): Ended {
@@ -78,6 +79,14 @@ function unwound(run: ScriptRun, unwind: Unwind): Ended {
   if (unwind instanceof Stopped) return { ...end, status: "stopped", outcome: stoppedFromOutside };
   if (unwind instanceof GuardReached) return { ...end, status: "stopped", outcome: guarded(unwind) };
   throw unwind;
+}
+
+/** The limit of the release that an error tells of. */
+function limitOf({ release }: ScriptRun, text: ByteString): "memoryLimit" | "timeLimit" | null {
+  if (release.limits.memoryBytes !== null && /^(.*:\d+: )?not enough memory/s.test(text))
+    return "memoryLimit";
+  if (release.limits.runtimeMs !== null && text.includes("Lua runtime limit exceeded: ")) return "timeLimit";
+  return null;
 }
 
 /** What finalizers did while the state was closed: a C++ exception there has no handler. */

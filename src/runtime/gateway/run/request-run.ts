@@ -5,7 +5,7 @@ import type { Context, ContextResult, HttpAnswer, JsonObject, RunObserver } from
 import { httpAnswer, settleResponse } from "./answer.ts";
 import type { Background } from "./background.ts";
 import { endsRun, idle, runContext } from "./context.ts";
-import { dataContextOf, runData } from "./data.ts";
+import { dataContextOf, filled, runData } from "./data.ts";
 import { type Operation, redirected } from "./redirect.ts";
 import type { Session } from "./session.ts";
 import type { Uploaded } from "./upload.ts";
@@ -82,7 +82,7 @@ export class RequestRun {
         this.results.push(passedOver(other, `No data of ${fields.text("rgwop")} goes through this context.`));
         continue;
       }
-      const data = this.data ?? new Uint8Array();
+      const data = filled(this.data ?? new Uint8Array(), Number(fields.integer("contentlength")));
       const result = runData(this.session, other, script, this.state, data, this.observer);
       this.results.push(result);
       if (endsRun(result, this.session.input.crashes)) return false;

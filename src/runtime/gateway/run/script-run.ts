@@ -65,13 +65,15 @@ export class ScriptRun implements Host {
 
   changed(path: string, before: Value, after: Value): void {
     const { name } = this.release;
-    this.changes.push({
+    const change = {
       path,
       before: toJson(before, name),
       after: toJson(after, name),
       line: this.machine.currentLine(),
       step: this.machine.step,
-    });
+    };
+    this.changes.push(change);
+    this.observer.changed?.(this.context, change);
   }
 
   opsLog(record: Json): void {

@@ -1,5 +1,5 @@
 import { VirtualClock } from "../../lua/clock.ts";
-import { Machine } from "../../lua/machine.ts";
+import { Machine, type MachineOptions } from "../../lua/machine.ts";
 import { type Release, releases } from "../releases/index.ts";
 import { InputError } from "../state/issue.ts";
 import { shuffleBy } from "../state/map.ts";
@@ -27,17 +27,29 @@ export class Session {
 
   /** A state with the release's limits, or the run's own. */
   newMachine(context: Context, observer: RunObserver): Machine {
-    const { input, release } = this;
-    const runtimeMs = input.limits?.runtimeMs ?? release.limits.runtimeMs;
-    const memoryBytes = input.limits?.memoryBytes ?? release.limits.memoryBytes;
     const lua = observer.observeLua?.(context);
     return new Machine({
-      luaVersion: input.luaVersion,
-      clock: this.clock,
-      seed: input.seed,
-      limits: { ...(runtimeMs !== null && { runtimeMs }), ...(memoryBytes !== null && { memoryBytes }) },
+      ...this.#machineOptions(observer),
+      limits: this.#limits(),
       ...(lua && { observer: lua }),
-      ...(observer.shouldStop && { shouldStop: () => observer.shouldStop!() }),
     });
+  }
+
+  /** The state in which the upload command parses a script: it has no limits. */
+  newParser(observer: RunObserver): Machine {
+    return new Machine(this.#machineOptions(observer));
+  }
+
+  #machineOptions(observer: RunObserver): MachineOptions {
+    const { luaVersion, seed } = this.input;
+    const shouldStop = observer.shouldStop && (() => observer.shouldStop?.() ?? false);
+    return { luaVersion, seed, clock: this.clock, ...(shouldStop && { shouldStop }) };
+  }
+
+  #limits(): NonNullable<MachineOptions["limits"]> {
+    const { limits } = this.input;
+    const runtimeMs = limits?.runtimeMs ?? this.release.limits.runtimeMs;
+    const memoryBytes = limits?.memoryBytes ?? this.release.limits.memoryBytes;
+    return { ...(runtimeMs !== null && { runtimeMs }), ...(memoryBytes !== null && { memoryBytes }) };
   }
 }

@@ -34,9 +34,7 @@ export function uploadError(
   if (!release.contexts.includes(context)) {
     return `invalid script context: ${context}. must be one of: ${release.contextList}`;
   }
-  const machine = session.newMachine(context, {
-    ...(observer.shouldStop && { shouldStop: observer.shouldStop }),
-  });
+  const machine = session.newParser(observer);
   const loaded = machine.load(script);
   machine.close();
   return loaded.ok ? null : loaded.message;

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { ContextResult, RunInput } from "../types.ts";
+import answers from "./__fixtures__/answers-16.2.15.json";
+import { run } from "./run.ts";
+
+interface Preset {
+  status?: number;
+  httpStatus?: string;
+  rgwCode?: number;
+  message?: string;
+}
+
+/** A preRequest script that presets the fields. */
+function presetting({ status, httpStatus, rgwCode, message }: Preset): string {
+  const assignments = { HTTPStatusCode: status, HTTPStatus: httpStatus, RGWCode: rgwCode, Message: message };
+  return Object.entries(assignments)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => `Request.Response.${field} = ${JSON.stringify(value)}`)
+    .join("\n");
+}
+
+const telling = `local r = Request.Response
+RGWDebugLog(r.HTTPStatusCode .. "|" .. r.HTTPStatus .. "|" .. r.RGWCode .. "|" .. r.Message)`;
+
+function inputOf(row: (typeof answers)[number]): RunInput {
+  const bucket = row.dialect === "s3" && row.path !== "/" && !row.request.startsWith("err_no_such_bucket");
+  return {
+    name: row.request,
+    release: "pacific",
+    luaVersion: "5.3",
+    clock: "2026-01-01T00:00:00Z",
+    seed: 1,
+    pairsOrder: "gateway",
+    tenant: "",
+    scripts: { preRequest: presetting(row.preset), postRequest: telling },
+    packages: [],
+    request: {
+      RGWOp: row.op,
+      Dialect: row.dialect,
+      DecodedURI: row.path,
+      TransactionId: "TX",
+      RGWId: "HOST",
+      HTTP: { Method: row.method },
+    },
+    operation: { Response: row.operation, ...(bucket && { Bucket: { Id: "1" } }) },
+    global: {},
+    crashes: "stop",
+  };
+}
+
+describe("radosgw 16.2.15 answers with presets of preRequest", () => {
+  test.each(answers.map((row) => [`${row.request} ${JSON.stringify(row.preset)}`, row] as const))(
+    "%s",
+    (_, row) => {
+      const { contexts, http } = run(inputOf(row));
+      const post = contexts.find((one) => one.context === "postRequest") as ContextResult;
+      const { status, httpStatus, rgwCode, message } = row.settled;
+      expect(post.log.map((line) => line.text)).toEqual([
+        `Lua INFO: ${status}|${httpStatus}|${rgwCode}|${message}`,
+      ]);
+      expect(http).toMatchObject({
+        status: row.status,
+        reason: row.reason,
+        ...("body" in row && { body: row.body }),
+      });
+    },
+  );
+});
