@@ -2,6 +2,9 @@ import type { lua } from "#fengari";
 import { stringSize } from "./memory/sizes.ts";
 import type { Observer } from "./observer.ts";
 
+/** What memory was asked for. */
+export type Use = "object" | "table" | "buffer";
+
 /** Decides whether a state runs on: asked by its meter, rarely. */
 export interface Supervisor {
   /**
@@ -10,7 +13,7 @@ export interface Supervisor {
    */
   refuel(inC: boolean): number;
   /** `bytes` went past `ceiling` by `size`. Sets a new ceiling, or takes `size` back and throws. */
-  overflow(size: number, use: "object" | "buffer"): void;
+  overflow(size: number, use: Use): void;
   /** A line event, from step `watchFrom` on. */
   line(line: number): void;
 }
@@ -21,6 +24,7 @@ function unsupervised(meter: Meter): Supervisor {
     refuel: () => 1 << 30,
     overflow: () => {
       meter.ceiling = Number.POSITIVE_INFINITY;
+      meter.tableCeiling = Number.POSITIVE_INFINITY;
     },
     line: () => {},
   };
@@ -47,8 +51,12 @@ export class Meter {
   observer: Observer | null = null;
   /** Bytes allocated and not yet found to be garbage, as Lua's allocator would count. */
   bytes = 0;
+  /** Those of `bytes` that are tables: their entries take many times as much on this computer. */
+  tableBytes = 0;
   /** The supervisor is asked when `bytes` goes past it. */
   ceiling = Number.POSITIVE_INFINITY;
+  /** The supervisor is asked when `tableBytes` goes past it. */
+  tableCeiling = Number.POSITIVE_INFINITY;
   /** The thread that runs. */
   thread!: lua.lua_State;
   /** Tables and userdata that have a finalizer to be called, with their type tags, in the order of marking. */
@@ -113,6 +121,14 @@ export class Meter {
   allocate(size: number): void {
     this.bytes += size;
     if (this.bytes > this.ceiling) this.supervisor.overflow(size, "object");
+  }
+
+  /** Accounts a table or the growth of its parts, before it is made. */
+  table(size: number): void {
+    this.tableBytes += size;
+    this.bytes += size;
+    if (this.bytes > this.ceiling || this.tableBytes > this.tableCeiling)
+      this.supervisor.overflow(size, "table");
   }
 
   free(size: number): void {

@@ -1,7 +1,7 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
 import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock.ts";
 import type { Collector } from "./memory/collector.ts";
-import type { Meter, Supervisor } from "./meter.ts";
+import type { Meter, Supervisor, Use } from "./meter.ts";
 import type { Observer } from "./observer.ts";
 import { runningCFunction, runningLine } from "./threads.ts";
 import { type Guarded, GuardReached, Stopped } from "./unwind.ts";
@@ -25,11 +25,17 @@ export interface Limits {
 export interface Guard {
   /** VM instructions and work inside C functions. Default 100 million. */
   readonly instructions?: number;
-  /** Accounted bytes of the state. Default 256 MiB. */
+  /**
+   * Bytes of the state: accounted ones, with tables counted 16 times, for that is about what they take here.
+   * Default 256 MiB.
+   */
   readonly memoryBytes?: number;
 }
 
 export const defaultGuard = { instructions: 100_000_000, memoryBytes: 256 * 1024 * 1024 } as const;
+
+/** A table's entry takes about as many times its accounted size in JavaScript. */
+const TABLE_WEIGHT = 16;
 
 const tentacleMessage = (ms: number) => `Lua runtime limit exceeded: total elapsed time is ${ms} ms`;
 
@@ -88,20 +94,29 @@ export class RunSupervisor implements Supervisor {
     this.meter.watchFrom = this.#overdue ? 0 : wanted;
   }
 
-  overflow(size: number, use: "object" | "buffer"): void {
-    if (this.meter.bytes <= this.#mostBytes) {
+  overflow(size: number, use: Use): void {
+    if (this.#fits()) {
       // Finalizers may run only between instructions, so the collection waits for the next one.
       this.#collectionDue = true;
       this.meter.ceiling = this.#mostBytes;
       this.meter.grant(0);
       return;
     }
-    this.meter.bytes -= size;
+    this.#account(-size, use);
     this.collect(true);
-    this.meter.bytes += size;
-    if (this.meter.bytes <= this.#mostBytes) return;
-    this.meter.bytes -= size;
+    this.#account(size, use);
+    if (this.#fits()) return;
+    this.#account(-size, use);
     this.#refuse(use);
+  }
+
+  #fits(): boolean {
+    return this.meter.bytes <= this.#mostBytes && this.meter.tableBytes <= this.meter.tableCeiling;
+  }
+
+  #account(size: number, use: Use): void {
+    this.meter.bytes += size;
+    if (use === "table") this.meter.tableBytes += size;
   }
 
   /** Collects garbage; in an emergency without finalizers. */
@@ -116,16 +131,23 @@ export class RunSupervisor implements Supervisor {
   pace(): void {
     const due = this.collector.running ? this.collector.threshold : Number.POSITIVE_INFINITY;
     this.meter.ceiling = Math.min(due, this.#mostBytes);
+    this.meter.tableCeiling = this.#limited
+      ? Number.POSITIVE_INFINITY
+      : Math.floor(this.#guard.memoryBytes / TABLE_WEIGHT);
   }
 
   get #mostBytes(): number {
     return Math.min(this.limits.memoryBytes ?? Number.POSITIVE_INFINITY, this.#guard.memoryBytes);
   }
 
-  #refuse(use: "object" | "buffer"): never {
+  /** Whether the release's limit comes before the guard. */
+  get #limited(): boolean {
+    return (this.limits.memoryBytes ?? Number.POSITIVE_INFINITY) <= this.#guard.memoryBytes;
+  }
+
+  #refuse(use: Use): never {
     const { thread } = this.meter;
-    if ((this.limits.memoryBytes ?? Number.POSITIVE_INFINITY) > this.#guard.memoryBytes)
-      throw this.#guardReached("memory", `${this.#guard.memoryBytes} bytes of memory`);
+    if (!this.#limited) throw this.#guardReached("memory", `${this.#guard.memoryBytes} bytes of memory`);
     this.memoryErrorLine = runningLine(thread);
     const { bufferMessage } = this.limits;
     if (use === "buffer" && bufferMessage)

@@ -43,6 +43,6 @@ export function runningCFunction(L: lua.lua_State): string | null {
   const ar = new lua.lua_Debug();
   if (!lua.lua_getstack(L, 0, ar)) return null;
   lua.lua_getinfo(L, "Sn", ar);
-  if (ar.what?.[0] !== "J".charCodeAt(0) && ar.what?.[0] !== "C".charCodeAt(0)) return null;
+  if (ar.what?.[0] !== "C".charCodeAt(0)) return null;
   return ar.name === null ? "a C function" : `'${to_jsstring(ar.name, 0, undefined, true)}'`;
 }

@@ -53,6 +53,7 @@ export class Collector {
       heap.weak.converge();
       this.#clear([...dead, ...heap.weak.deadKeys(), ...heap.weak.deadValues()]);
       this.meter.bytes = FIXED + stringTable(heap.shortStrings) + heap.bytes;
+      this.meter.tableBytes = heap.tableBytes;
       this.#threshold = Math.floor((this.meter.bytes * this.pause) / 100);
       this.#pending.push(...dying);
     } finally {
@@ -74,7 +75,6 @@ export class Collector {
     this.#pending.push(...this.#separate(null));
     for (let object = this.#pending.shift(); object; object = this.#pending.shift()) {
       callFinalizer(this.g.mainthread, object, false);
-      if (this.#pending.length === 0) this.#pending.push(...this.#separate(null));
     }
   }
 

@@ -28,6 +28,8 @@ import { WeakTables } from "./weak.ts";
 /** One traversal of a state's objects: which are reachable, and how many bytes they have. */
 export class Heap {
   bytes = 0;
+  /** Those of `bytes` that are tables. */
+  tableBytes = 0;
   /** Different short strings: PUC keeps each once, in a table of its own. */
   readonly #short = new Set<string>();
   readonly #reached = new Set<object>();
@@ -107,7 +109,9 @@ export class Heap {
 
   table(t: LuaTable): void {
     if (!this.#isNew(t)) return;
-    this.bytes += TABLE + t.asize * TVALUE + t.hsize * NODE;
+    const size = TABLE + t.asize * TVALUE + t.hsize * NODE;
+    this.bytes += size;
+    this.tableBytes += size;
     this.#gray.push(() => {
       if (t.metatable !== null) this.table(t.metatable);
       if (!this.weak.take(t)) this.#entries(t);

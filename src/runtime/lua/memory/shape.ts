@@ -61,7 +61,7 @@ export function presize(t: Shaped, asize: number, nodes: number): void {
 
 /** `luaH_resizearray`, to more slots. */
 export function growArray(t: Shaped, asize: number): void {
-  t.meter.allocate((asize - t.asize) * TVALUE);
+  t.meter.table((asize - t.asize) * TVALUE);
   t.asize = asize;
 }
 
@@ -113,8 +113,7 @@ function arraySize(slices: number[], integers: number): { asize: number; used: n
 
 function account(t: Shaped, asize: number, hsize: number): void {
   const growth = (asize - t.asize) * TVALUE + (hsize - t.hsize) * NODE;
-  if (growth > 0) t.meter.allocate(growth);
-  else t.meter.free(-growth);
+  if (growth !== 0) t.meter.table(growth);
 }
 
 function ceilLog2(n: number): number {

@@ -1,9 +1,11 @@
+import { cNameSites } from "./c-names";
 import { librarySites } from "./libraries";
 import { memorySites } from "./memory";
 import { numberSites } from "./numbers";
 import { observeSites } from "./observe";
 import type { Site } from "./site";
 import { stateSites } from "./state";
+import { workSites } from "./work";
 
 /** Every place in fengari that Moonhook's VM differs from the published package. */
 export const sites: readonly Site[] = [
@@ -12,4 +14,6 @@ export const sites: readonly Site[] = [
   ...stateSites,
   ...observeSites,
   ...memorySites,
+  ...workSites,
+  ...cNameSites,
 ];

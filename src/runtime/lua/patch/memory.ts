@@ -130,7 +130,7 @@ const tables: Site[] = [
         this.asize = 0;
         this.hsize = 0;
         this.hfree = 0;
-        this.meter.allocate(TABLE);
+        this.meter.table(TABLE);
 `,
   ),
   account("ltable.js", "    t.dead_strong.clear();", "    insertKey(t, key);\n    t.dead_strong.clear();"),
