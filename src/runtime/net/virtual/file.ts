@@ -28,6 +28,8 @@ export abstract class VirtualFile {
 
   abstract state(): FileState;
 
+  abstract close(): void;
+
   /** Gives the file its descriptor; `onClose` runs when it is closed. */
   opened(fd: number, onClose: () => void): void {
     this.#fd = fd;
