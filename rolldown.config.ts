@@ -72,20 +72,6 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
     external: ["wasmoon", /^fengari$/],
     output: { dir: "build/bench", format: "esm", cleanDir: true },
   },
-  cli: [
-    {
-      input: { moonhook: "src/cli/main.ts" },
-      platform: "node",
-      // Each command is a chunk of its own, so that none waits for the others' code.
-      output: { dir: "dist/cli", format: "esm", comments: false, cleanDir: true },
-    },
-    {
-      input: { runtime: "src/runtime/index.ts" },
-      platform: "neutral",
-      resolve: { mainFields: ["module", "main"] },
-      output: { dir: "dist", format: "esm", comments: false, chunkFileNames: "runtime/[name]-[hash].js" },
-    },
-  ],
 };
 
 export default defineConfig(parts[process.env.PART ?? "vm"] ?? []);
