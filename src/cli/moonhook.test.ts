@@ -186,10 +186,14 @@ describe("run", () => {
   });
 
   it("ends where a script does not", async () => {
-    const file = write("loop.json", { ...hello, scripts: { preRequest: "while true do end" } });
+    const file = write("loop.json", {
+      ...hello,
+      release: "tentacle",
+      scripts: { preRequest: "while true do end" },
+    });
     const { code, out } = await run("run", file, "--json");
     expect(code).toBe(0);
-    expect(JSON.parse(out).contexts[0].status).toBe("stopped");
+    expect(JSON.parse(out).contexts[0].status).toBe("timeLimit");
   });
 });
 
