@@ -1,0 +1,30 @@
+import { expect, test } from "./desk";
+
+test("a reload keeps the draft", async ({ desk, page }) => {
+  await desk.write("preRequest script", 'RGWDebugLog("kept")\n');
+  await page.getByRole("textbox", { name: "Name of the case" }).fill("my own hook");
+  await page.reload();
+  await desk.editorLoaded();
+  await expect(page.getByRole("textbox", { name: "Name of the case" })).toHaveValue("my own hook");
+  await expect(desk.lines("Scripts").first()).toContainText("kept");
+  await expect(desk.log).toContainText("Lua INFO: kept");
+});
+
+test("an example opened by mistake leaves one's own draft a click away", async ({ desk, page }) => {
+  await desk.write("preRequest script", 'RGWDebugLog("mine")\n');
+  await desk.openExample(/^Print access control lists/);
+  await expect(desk.log).toContainText("ACL");
+  await page.getByRole("button", { name: "Back to my draft" }).click();
+  await desk.run.click();
+  await expect(desk.log).toContainText("Lua INFO: mine");
+});
+
+test("what cannot be read in the browser's storage does not stop the page", async ({ desk, page }) => {
+  await page.evaluate(() => {
+    localStorage.setItem("moonhook.desk", '{"version":1,"value":{"work":5}}');
+    localStorage.setItem("moonhook.preferences", "{");
+  });
+  await page.goto("about:blank");
+  await desk.open();
+  await expect(desk.log).toContainText("number of metadata entries");
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "./desk";
+
+test("a command is found and run from the palette", async ({ desk, page }) => {
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("theme dark");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");
+  await expect(page.getByRole("dialog", { name: "Commands" })).toBeHidden();
+  await expect(desk.run).toBeVisible();
+});
+
+test("Tab indents in the editor until Ctrl+M lets it move on", async ({ desk, page }) => {
+  await desk.write("preRequest script", "x = 1");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  await expect(desk.lines("Scripts").first()).toHaveText(/^\s+x/);
+  await page.keyboard.press("Control+m");
+  await expect(page.getByRole("button", { name: /Tab moves on/ })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(desk.editor("preRequest script")).not.toBeFocused();
+});
+
+test("panels are reached and resized by keyboard, and sizes are kept", async ({ desk, page }) => {
+  await page.keyboard.press("Alt+6");
+  await expect(desk.log).toBeFocused();
+  const separator = page.getByRole("separator", { name: "Width of the request" });
+  const before = Number(await separator.getAttribute("aria-valuenow"));
+  await separator.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(separator).not.toHaveAttribute("aria-valuenow", String(before));
+  const after = Number(await separator.getAttribute("aria-valuenow"));
+  expect(after).toBeGreaterThan(before);
+  await page.reload();
+  await desk.editorLoaded();
+  expect(Number(await separator.getAttribute("aria-valuenow"))).toBeCloseTo(after, 0);
+});
+
+test("tabs move with arrows", async ({ desk, page }) => {
+  await page.getByRole("tab", { name: "preRequest" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "postRequest" })).toBeFocused();
+  await expect(desk.lines("Scripts").first()).toContainText("number");
+});
+
+test("the end of a run is announced", async ({ desk, page }) => {
+  await desk.write("preRequest script", 'error("told")\n');
+  await expect(page.getByRole("status")).toContainText("preRequest ended with an error.");
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "./desk";
+
+const background = "getComputedStyle(document.body).backgroundColor";
+
+test("the theme follows the system until one is chosen, and is kept", async ({ desk, page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await page.evaluate(background);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await page.evaluate(background);
+  expect(dark).not.toBe(light);
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("light");
+  expect(await page.evaluate(background)).toBe(light);
+  await page.reload();
+  await desk.editorLoaded();
+  expect(await page.evaluate(background)).toBe(light);
+});
+
+test("the editor wears the page's colours", async ({ page, desk }) => {
+  const colours = () =>
+    page.evaluate(() =>
+      [".panel", ".monaco-editor"].map(
+        (part) => getComputedStyle(document.querySelector(part)!).backgroundColor,
+      ),
+    );
+  for (const theme of ["light", "dark", "contrast"]) {
+    await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+    await expect.poll(async () => new Set(await colours()).size).toBe(1);
+  }
+  await expect(desk.run).toBeVisible();
+});
+
+test.describe("a narrow screen", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("shows one panel at a time, all within its width", async ({ desk, page }) => {
+    for (const panel of ["Request", "Log", "Response", "Findings", "Script"]) {
+      await page.getByRole("tablist", { name: "Panels" }).getByRole("tab", { name: panel }).tap();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+    await desk.write("preRequest script", 'RGWDebugLog("by touch")\n');
+    await desk.run.tap();
+    await page.getByRole("tab", { name: /^Log/ }).tap();
+    await expect(desk.log).toContainText("by touch");
+  });
+});
