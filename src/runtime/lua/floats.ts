@@ -37,13 +37,11 @@ function scaled(x: number, power: number): bigint {
 /** The first `count` decimal digits of `x`, and the power of ten of the first one. */
 function leadingDigits(x: number, count: number): { digits: string; power: number } {
   if (x === 0) return { digits: "0".repeat(count), power: 0 };
-  /* the shortest form may be rounded up to the next power of ten: then the digits come out one short */
-  let power = Number(x.toExponential().split("e")[1]);
-  let digits = scaled(x, count - 1 - power).toString();
-  if (digits.length < count) {
-    power -= 1;
-    digits = scaled(x, count - 1 - power).toString();
-  }
+  const shortest = x.toExponential();
+  let power = Number(shortest.split("e")[1]);
+  /* a number just below a power of ten may have that power as its shortest form */
+  if (shortest.startsWith("1e") && scaled(x, count - power).toString().length === count) power -= 1;
+  const digits = scaled(x, count - 1 - power).toString();
   if (digits.length > count) return { digits: digits.slice(0, count), power: power + 1 };
   return { digits, power };
 }

@@ -1,7 +1,7 @@
 import type { Site } from "./site";
 
 /*
- * What is left of fengari's libraries: positions beyond 2^53, chance, and the copies that made strings slow. The
+ * What is left of fengari's libraries: PUC Lua's texts, positions beyond 2^53, chance, and the copies that made strings slow. The
  * functions that differ more have their own modules in `../stdlib`.
  */
 export const librarySites: readonly Site[] = [
@@ -10,6 +10,24 @@ export const librarySites: readonly Site[] = [
     find: "const posrelat = function(pos, len) {",
     replace: "const posrelat = function(pos, len) {\n    pos = Number(pos);",
     why: "a position beyond 2^53 is a BigInt",
+  },
+  {
+    file: "lstrlib.js",
+    find: `malformed pattern (missing arguments to '%%b'"`,
+    replace: `malformed pattern (missing arguments to '%%b')"`,
+    why: "PUC Lua's text",
+  },
+  {
+    file: "lstrlib.js",
+    find: "this.ms = new MatchState();  /* match state */",
+    replace: "this.ms = null;  /* match state */",
+    why: "a match belongs to a state, whose meter it uses",
+  },
+  {
+    file: "lstrlib.js",
+    find: "let gm = new GMatchState();",
+    replace: "let gm = new GMatchState();\n    gm.ms = new MatchState(L);",
+    why: "a match belongs to a state, whose meter it uses",
   },
   {
     file: "lutf8lib.js",

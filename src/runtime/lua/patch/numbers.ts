@@ -57,7 +57,6 @@ const instructions: Site[] = [
   integer("lvm.js", "setivalue((-op.value)|0)", "setivalue(unm(op.value))"),
   integer("lvm.js", "return Math.floor(m / n)|0;", "return idiv(m, n);"),
   integer("lvm.js", "return (m - Math.floor(m / n) * n)|0;", "return mod(m, n);"),
-  integer("lvm.js", "attempt to divide by zero", "attempt to perform 'n//0'", "PUC Lua's text"),
   float("numberop1 + numberop2", "setFloatCommuted"),
   float("numberop1 - numberop2"),
   float("numberop1 * numberop2", "setFloatCommuted"),

@@ -6,6 +6,7 @@ import { checkPosition } from "./values";
 const { luaL_argcheck, luaL_checkany, luaL_checkinteger, luaL_checktype } = lauxlib;
 
 const HASH = 35;
+const PLUS = 43;
 const MINUS = 45;
 
 /** An integer in a base up to 36 with white space around it, wrapped at 64 bits; null if the text is none. */
@@ -13,7 +14,7 @@ function readInBase(s: LuaString, base: number): bigint | null {
   let i = 0;
   while (isSpace(s[i])) i++;
   const negative = s[i] === MINUS;
-  if (negative) i++;
+  if (negative || s[i] === PLUS) i++;
   const start = i;
   let n = 0n;
   for (; digitValue(s[i]) < base; i++) n = BigInt.asIntN(64, n * BigInt(base) + BigInt(digitValue(s[i])));

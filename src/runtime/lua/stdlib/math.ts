@@ -1,6 +1,6 @@
-import { type LuaCFunction, type LuaRegistration, lauxlib, lua } from "#fengari";
+import { type LuaCFunction, type LuaInteger, type LuaRegistration, lauxlib, lua } from "#fengari";
 import { pow } from "../floats";
-import { fromFloat, MAXINTEGER, MININTEGER, mod, unm, unsigned } from "../integers";
+import { canonical, fromFloat, MAXINTEGER, MININTEGER, unm, unsigned } from "../integers";
 import { frexp, ldexp } from "./exponent";
 import { randomFunctions } from "./math-random";
 import { isPositiveNaNArgument, pushFloat } from "./values";
@@ -56,15 +56,20 @@ function abs(L: lua.lua_State): number {
   return 1;
 }
 
+/** The rest of a division that truncates: it has the sign of `a`. */
+function remainder(a: LuaInteger, b: LuaInteger): LuaInteger {
+  if (typeof a === "number" && typeof b === "number") return (a % b) + 0;
+  return canonical(BigInt(a) % BigInt(b));
+}
+
 function fmod(L: lua.lua_State): number {
-  if (!lua.lua_isinteger(L, 1) || !lua.lua_isinteger(L, 2)) return binary((x, y) => x % y)(L);
-  const a = lua.lua_tointeger(L, 1);
-  const b = lua.lua_tointeger(L, 2);
-  if (b === 0) luaL_argerror(L, 2, "zero");
-  const floored = mod(a, b);
-  /* the rest of a division that truncates has the sign of `a` */
-  const differs = floored !== 0 && a < 0 !== b < 0;
-  lua.lua_pushinteger(L, differs ? unm(mod(unm(a), b)) : floored);
+  if (!lua.lua_isinteger(L, 1) || !lua.lua_isinteger(L, 2)) {
+    luaL_checknumber(L, 2); /* compiled PUC Lua looks at the second argument first */
+    return binary((x, y) => x % y)(L);
+  }
+  const divisor = lua.lua_tointeger(L, 2);
+  if (divisor === 0) luaL_argerror(L, 2, "zero");
+  lua.lua_pushinteger(L, remainder(lua.lua_tointeger(L, 1), divisor));
   return 1;
 }
 
@@ -95,7 +100,9 @@ function log(L: lua.lua_State): number {
   const base = luaL_checknumber(L, 2);
   if (base === 2) return unary(Math.log2)(L);
   if (base === 10) return unary(Math.log10, "+")(L);
-  pushFloat(L, Math.log(x) / Math.log(base), isResultPositive(L, x, base, 1));
+  const dividend = Math.log(x);
+  const first = Number.isNaN(dividend) ? 1 : 2;
+  pushFloat(L, dividend / Math.log(base), isPositiveNaNArgument(L, first));
   return 1;
 }
 
