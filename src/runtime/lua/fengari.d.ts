@@ -73,6 +73,8 @@ export interface global_State {
   panic: LuaCFunction | null;
   atnativeerror: LuaCFunction | null;
   version: number;
+  /** The state speaks Lua 5.4 where the patch has its texts. */
+  isLua54?: boolean;
   mt: (object | null | undefined)[];
   meter: import("./meter.ts").Meter;
 }

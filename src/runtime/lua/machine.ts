@@ -7,6 +7,7 @@ import { nativeError } from "./native-error.ts";
 import type { Observer } from "./observer.ts";
 import { setCollectGarbage } from "./stdlib/collectgarbage.ts";
 import { openStandardLibrary } from "./stdlib/index.ts";
+import { openLua54 } from "./stdlib/lua54.ts";
 import { type Guard, type Limits, RunSupervisor } from "./supervisor.ts";
 import { rewind, runningLine } from "./threads.ts";
 import { Unwind } from "./unwind.ts";
@@ -155,6 +156,7 @@ export class Machine {
       lauxlib.luaL_requiref(this.L, name, open, true);
       lua.lua_pop(this.L, 1);
     }
+    if (options.luaVersion === "5.4") openLua54(this.L);
   }
 
   /** Message handler of a run: keeps what only the place of the error can tell. */

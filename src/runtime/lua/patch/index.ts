@@ -1,5 +1,6 @@
 import { cNameSites } from "./c-names";
 import { librarySites } from "./libraries";
+import { lua54Sites } from "./lua54";
 import { memorySites } from "./memory";
 import { numberSites } from "./numbers";
 import { observeSites } from "./observe";
@@ -16,4 +17,5 @@ export const sites: readonly Site[] = [
   ...memorySites,
   ...workSites,
   ...cNameSites,
+  ...lua54Sites,
 ];
