@@ -1,4 +1,4 @@
-import { documentIds, documentTitles } from "../domain/documents";
+import { documentIds, documentNames } from "../domain/documents";
 import { getStore, setStore } from "../store/store";
 import { type FindingTab, findingTabs, type NarrowTab } from "../store/view";
 import { reveal } from "../store/viewActions";
@@ -14,7 +14,7 @@ function focusPanel(id: string): void {
 const documents = documentIds.map(
   (id, index): Command => ({
     id: `goTo.${id}`,
-    label: documentTitles[id],
+    label: documentNames[id],
     group: "Go to",
     shortcut: key(index + 1),
     run: () => {

@@ -9,8 +9,17 @@ export { cases, run };
 
 /** Every command of the page, in the order of the palette and of the help. */
 export const commands: Command[] = [
-  ...Object.values(run),
-  ...Object.values(cases),
+  run.run,
+  run.stop,
+  run.letGoOn,
+  run.toggleAutoRun,
+  cases.examples,
+  cases.presets,
+  cases.newCase,
+  cases.back,
+  cases.open,
+  cases.save,
+  cases.copy,
   ...goTo,
   copyLog,
   toggleTab,

@@ -11,7 +11,16 @@ export function isScript(id: DocumentId): id is ScriptId {
   return (scriptIds as readonly string[]).includes(id);
 }
 
-/** What each document is, for labels and for assistive technology. */
+/** What each document is called. */
+export const documentNames: Record<DocumentId, string> = {
+  preRequest: "preRequest",
+  postRequest: "postRequest",
+  request: "Request",
+  operation: "Operation",
+  settings: "Settings",
+};
+
+/** What each document is, for assistive technology. */
 export const documentTitles: Record<DocumentId, string> = {
   preRequest: "preRequest script",
   postRequest: "postRequest script",

@@ -1,4 +1,4 @@
-import { type JsonId, jsonIds } from "../domain/documents";
+import { documentNames, type JsonId, jsonIds } from "../domain/documents";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
 import { useStore } from "../store/store";
@@ -7,8 +7,6 @@ import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { PresetPicker } from "./PresetPicker";
 import "./RequestPanel.css";
-
-const labels: Record<JsonId, string> = { request: "Request", operation: "Operation", settings: "Settings" };
 
 const explanations: Record<JsonId, string> = {
   request: "The fields as preRequest sees them. null is nil.",
@@ -23,7 +21,7 @@ export function RequestPanel() {
     const mistakes = marks.filter(({ document }) => document === id).length;
     return {
       id,
-      label: labels[id],
+      label: documentNames[id],
       ...(mistakes > 0 && {
         note: <span className="tone-bad">{mistakes}</span>,
         noteLabel: count(mistakes, "mistake"),

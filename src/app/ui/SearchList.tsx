@@ -22,8 +22,11 @@ export function SearchList({ label, placeholder, items, chosen, onChoose, nothin
     found.findIndex(({ id }) => id === activeId),
   );
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
+  // After the layout effect that shows the popover; what is hidden takes no focus.
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: "nearest" });
   }, [active]);
@@ -42,8 +45,7 @@ export function SearchList({ label, placeholder, items, chosen, onChoose, nothin
   return (
     <div className="search-list">
       <input
-        // biome-ignore lint/a11y/noAutofocus: the field is what the popover was opened for
-        autoFocus
+        ref={field}
         type="text"
         role="combobox"
         aria-label={label}

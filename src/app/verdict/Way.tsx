@@ -13,7 +13,7 @@ export function Way({ result, request }: { result: CaseResult; request: unknown 
   const { http } = result;
   return (
     <ol className="way" aria-label="The way of the request">
-      {method && <li className="way-end">{method}</li>}
+      {method && <li className="way-method">{method}</li>}
       {before.map((each) => (
         <Stop key={each.context} {...each} />
       ))}
