@@ -180,6 +180,13 @@ describe("run", () => {
     });
   });
 
+  it("tells why the upload command refuses a script, which no log does", async () => {
+    const { code, out } = await run("run", write("syntax.lua", "if x then"), "--context", "preRequest");
+    expect(code).toBe(0);
+    expect(out).toContain("preRequest  rejected");
+    expect(out).toContain("\n      [string \"if x then\"]:1: 'end' expected near <eof>\n");
+  });
+
   it("writes nothing that a terminal would obey", async () => {
     const file = write("bell.json", { ...hello, scripts: { preRequest: 'RGWDebugLog("\\27[2J\\7")' } });
     expect((await run("run", file)).out).toContain("Lua INFO: \\x1b[2J\\x07  line 1");

@@ -6,7 +6,7 @@ import type { Terminal } from "./terminal";
 type Done = (code: number) => void;
 
 const exitCodes =
-  "\nExit codes: 0 ran, 1 an expectation failed, 2 bad input (told in one line on standard error).";
+  "\nExit codes: 0 ran, 1 an expectation failed, 2 bad input (told in lines on standard error),\n70 a mistake of Moonhook itself.";
 
 /**
  * The command line. Each command's code is loaded when it is called.

@@ -15,7 +15,7 @@ export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
 export { runCase } from "./cases/run";
 export { writeCase } from "./cases/write";
-export { InputError } from "./gateway";
+export { InputError, type Release, releases } from "./gateway";
 export {
   type Field,
   type FieldType,

@@ -24,9 +24,16 @@ function describeContext(context: ContextResult, style: Style): string {
     ),
     ...context.opsLog.map(() => "  wrote a record to the operations log"),
   ];
+  lines.push(...describeUnlogged(context, style));
   if (outcome)
     lines.push(`  ${style.yellow("why")}  ${outcome.reason}`, `  ${style.yellow("fix")}  ${outcome.fix}`);
   return lines.join("\n");
+}
+
+/** An error that no log line tells: a script that the upload command refuses was never run. */
+function describeUnlogged({ error, log }: ContextResult, style: Style): string[] {
+  if (!error || log.some(({ text }) => text.includes(error.message))) return [];
+  return [`      ${style.red(printable(error.message).replace(/\n/g, "\n      "))}`];
 }
 
 /** A log line as radosgw writes it, after its level; further lines of its text have no header there either. */
