@@ -113,6 +113,27 @@ export class Meter {
     if (this.fuel < 0) this.refuel(true);
   }
 
+  /**
+   * Runs `action` off the books, for a debugger that asks a state something: nothing that it uses is counted, observed
+   * or charged to a limit. `supervisor` decides meanwhile.
+   */
+  aside<T>(thread: lua.lua_State, supervisor: Supervisor, action: () => T): T {
+    const { fuel, work, steps, watchFrom, observer, bytes, ceiling } = this;
+    const books = { fuel, work, steps, watchFrom, observer, bytes, ceiling };
+    const kept = { tableBytes: this.tableBytes, tableCeiling: this.tableCeiling };
+    const owner = { supervisor: this.supervisor, thread: this.thread };
+    const [granted, before] = [this.#granted, this.#before];
+    Object.assign(this, { supervisor, thread, observer: null, watchFrom: Number.POSITIVE_INFINITY, fuel: 0 });
+    this.ceiling = this.tableCeiling = Number.POSITIVE_INFINITY;
+    try {
+      return action();
+    } finally {
+      Object.assign(this, books, kept, owner);
+      this.#granted = granted;
+      this.#before = before;
+    }
+  }
+
   line(line: number): void {
     if (++this.steps >= this.watchFrom) this.supervisor.line(line);
   }

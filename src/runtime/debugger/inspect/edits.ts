@@ -1,0 +1,29 @@
+import type { lua } from "#fengari";
+import type { Observer } from "../../lua/observer.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Edit } from "./program.ts";
+
+/** An observer that makes the edits that are due, after `inner` was told of the step. */
+export function withEdits(inner: Observer, edits: readonly Edit[], offset: number): Observer {
+  const due = edits.filter(({ step }) => step > offset);
+  if (due.length === 0) return inner;
+  return {
+    ...bound(inner),
+    line(L: lua.lua_State, line: number) {
+      inner.line?.(L, line);
+      const step = offset + L.l_G.meter.steps;
+      for (const edit of due) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+    },
+  };
+}
+
+/** The other events of an observer, which may be an object with methods. */
+function bound(inner: Observer): Observer {
+  return {
+    returned: (L, ci) => inner.returned?.(L, ci),
+    raised: (L, status) => inner.raised?.(L, status),
+    caught: (L) => inner.caught?.(L),
+    resumed: (L, resumer) => inner.resumed?.(L, resumer),
+    suspended: (L, resumer) => inner.suspended?.(L, resumer),
+  };
+}

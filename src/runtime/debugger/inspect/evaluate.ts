@@ -1,0 +1,121 @@
+import { type CallInfo, lauxlib, lua, to_luastring } from "#fengari";
+import type { LuaClosure } from "../vm/frames.ts";
+import { innermostLua, isLua } from "../vm/frames.ts";
+import { localsOf, type Slot, upvaluesOf, varargsOf } from "../vm/locals.ts";
+import { text } from "../vm/text.ts";
+import { messageText, type RawValue } from "../vm/value-text.ts";
+import { evaluationSupervisor } from "./evaluation-supervisor.ts";
+import { PurityWatch } from "./purity.ts";
+import { keepMetatables } from "./registry.ts";
+
+export type Evaluation =
+  | {
+      readonly ok: true;
+      /** All values of the expression; none for a statement. */
+      readonly values: readonly RawValue[];
+      /** Whether the state may be another one now: then ask no more of it. */
+      readonly disturbed: boolean;
+    }
+  | { readonly ok: false; readonly message: string; readonly disturbed: boolean };
+
+/**
+ * Evaluates an expression, or else runs a statement, in a frame of a state that stands still: with its real locals,
+ * upvalues and varargs. Nothing of it is counted or observed.
+ *
+ * @param L the thread
+ * @param frame index in the thread's stack of calls, C functions included; 0 is the innermost
+ */
+export function evaluate(L: lua.lua_State, frame: number, source: string): Evaluation {
+  const { meter } = L.l_G;
+  return meter.aside(L, evaluationSupervisor(meter), () => {
+    const restore = keepMetatables(L);
+    const T = lua.lua_newthread(L);
+    lua.lua_pop(L, 1);
+    meter.thread = T;
+    try {
+      return evaluateOn(T, L, callAt(L, frame), source);
+    } finally {
+      restore();
+    }
+  });
+}
+
+/** The call of a frame; a C function has no variables, so its nearest Lua caller serves. */
+function callAt(L: lua.lua_State, frame: number): CallInfo | null {
+  let ci: CallInfo | null = L.ci;
+  for (let i = 0; i < frame && ci !== null; i++) ci = ci.previous;
+  while (ci !== null && !isLua(ci)) ci = ci.previous;
+  return ci ?? innermostLua(L);
+}
+
+function evaluateOn(T: lua.lua_State, L: lua.lua_State, ci: CallInfo | null, source: string): Evaluation {
+  const slots = ci === null ? [] : visibleSlots(L, ci, source);
+  const failure = compile(T, slots, `return ${source}\n`) && compile(T, slots, `${source}\n`);
+  if (failure) return { ok: false, message: failure, disturbed: false };
+  const closure = T.stack[T.top - 1]!.value as LuaClosure;
+  bind(closure, slots);
+  const watch = new PurityWatch(closure.p);
+  const args = ci === null ? [] : varargsOf(L, ci);
+  for (const value of args) pushRaw(T, value);
+  try {
+    watch.begin(T);
+    const status = lua.lua_pcall(T, args.length, lua.LUA_MULTRET, 0);
+    if (status !== lua.LUA_OK) {
+      return { ok: false, message: messageText(T.stack[T.top - 1]!), disturbed: watch.disturbed };
+    }
+    return { ok: true, values: results(T), disturbed: watch.disturbed };
+  } catch (error) {
+    if (!(error as { unwinds?: boolean }).unwinds) throw error;
+    return { ok: false, message: (error as Error).message, disturbed: true };
+  }
+}
+
+/** Variables that the source may name, those that shadow others last. */
+function visibleSlots(L: lua.lua_State, ci: CallInfo, source: string): Slot[] {
+  const words = new Set(source.match(/[A-Za-z_]\w*/g) ?? []);
+  words.add("_ENV");
+  const byName = new Map<string, Slot>();
+  for (const slot of [...upvaluesOf(ci), ...localsOf(L, ci)])
+    if (words.has(slot.name)) byName.set(slot.name, slot);
+  return [...byName.values()];
+}
+
+/** Leaves a closure whose upvalues are named as the slots on the stack of `T`, or returns what is wrong. */
+function compile(T: lua.lua_State, slots: readonly Slot[], body: string): string | null {
+  lua.lua_settop(T, 0);
+  const names = slots.map(({ name }) => name).filter((name) => name !== "_ENV");
+  const declaration = names.length > 0 ? `local ${names.join(",")}; ` : "";
+  const chunk = to_luastring(`${declaration}return function(...) ${body} end`);
+  const status = lauxlib.luaL_loadbufferx(
+    T,
+    chunk,
+    chunk.length,
+    to_luastring("=expression"),
+    to_luastring("t"),
+  );
+  if (status !== lua.LUA_OK) return text(lua.lua_tostring(T, -1)!).replace(/^expression:\d+: /, "");
+  lua.lua_call(T, 0, 1);
+  return null;
+}
+
+/** Puts the frame's own variables in the place of the closure's upvalues. */
+function bind(closure: LuaClosure, slots: readonly Slot[]): void {
+  for (const [i, { name }] of closure.p.upvalues.entries()) {
+    const slot = slots.find((candidate) => name !== null && candidate.name === text(name.getstr()));
+    if (slot) closure.upvals[i] = slot.value as LuaClosure["upvals"][number];
+  }
+}
+
+function pushRaw(T: lua.lua_State, value: RawValue): void {
+  lua.lua_pushnil(T);
+  T.stack[T.top - 1]!.setfrom(value as never);
+}
+
+function results(T: lua.lua_State): RawValue[] {
+  const values: RawValue[] = [];
+  for (let i = 1; i <= lua.lua_gettop(T); i++) {
+    const { type, value } = T.stack[T.ci.funcOff + i]!;
+    values.push({ type, value });
+  }
+  return values;
+}

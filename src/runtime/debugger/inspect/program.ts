@@ -1,0 +1,16 @@
+import type { RunInput } from "../../gateway/types.ts";
+
+/** What is debugged: a case, and the assignments a person made at its steps. The same program gives the same run. */
+export interface Program {
+  readonly input: RunInput;
+  /** Ascending by step. */
+  readonly edits: readonly Edit[];
+}
+
+/** A statement that runs before the line of a step does. */
+export interface Edit {
+  readonly step: number;
+  /** Which frame's variables it sees; 0 is the innermost. */
+  readonly frame: number;
+  readonly statement: string;
+}

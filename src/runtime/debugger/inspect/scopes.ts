@@ -1,0 +1,72 @@
+import type { CallInfo, lua } from "#fengari";
+import type { ReleaseName } from "../../gateway/types.ts";
+import { isLua } from "../vm/frames.ts";
+import { localsOf, upvaluesOf, varargsOf } from "../vm/locals.ts";
+import { globals } from "./globals.ts";
+import { luaVariable } from "./lua-values.ts";
+import type { Variable } from "./variable.ts";
+
+/** A `Scope` of the Debug Adapter Protocol. */
+export interface Scope {
+  readonly name: "Locals" | "Upvalues" | "Request" | "Globals";
+  readonly variables: () => Variable[];
+}
+
+/**
+ * What a frame sees, scope by scope; those that are empty are left out.
+ *
+ * @param L the thread, standing still
+ * @param frame index in its stack of calls, C functions included; 0 is the innermost
+ * @param given names of the globals that are not the script's own
+ */
+export function scopesOf(
+  L: lua.lua_State,
+  frame: number,
+  given: ReadonlySet<string>,
+  release: ReleaseName,
+): Scope[] {
+  const ci = callAt(L, frame);
+  const own = ci !== null && isLua(ci) ? ci : null;
+  const scopes: Scope[] = [
+    { name: "Locals", variables: () => (own === null ? [] : locals(L, own, release)) },
+    { name: "Upvalues", variables: () => (own === null ? [] : upvalues(own, release)) },
+    { name: "Request", variables: () => request(L, release) },
+    { name: "Globals", variables: () => ownGlobals(L, given, release) },
+  ];
+  return scopes.filter(({ variables }) => variables().length > 0);
+}
+
+function callAt(L: lua.lua_State, frame: number): CallInfo | null {
+  let ci: CallInfo | null = L.ci;
+  for (let i = 0; i < frame && ci !== null; i++) ci = ci.previous;
+  return ci;
+}
+
+/** Locals as the author wrote them, without those that the compiler made; then the varargs. */
+function locals(L: lua.lua_State, ci: CallInfo, release: ReleaseName): Variable[] {
+  const named = localsOf(L, ci)
+    .filter(({ name }) => !name.startsWith("("))
+    .map(({ name, value }) => luaVariable(name, value, release, name));
+  const extra = varargsOf(L, ci).map((value, i) =>
+    luaVariable(`...[${i + 1}]`, value, release, `(select(${i + 1}, ...))`),
+  );
+  return [...named, ...extra];
+}
+
+function upvalues(ci: CallInfo, release: ReleaseName): Variable[] {
+  return upvaluesOf(ci)
+    .filter(({ name }) => name !== "_ENV")
+    .map(({ name, value }) => luaVariable(name, value, release, name));
+}
+
+/** The fields of Request, read from the gateway. */
+function request(L: lua.lua_State, release: ReleaseName): Variable[] {
+  const table = globals(L).find(([name]) => name === "Request")?.[1];
+  return table === undefined ? [] : (luaVariable("Request", table, release, "Request").children?.() ?? []);
+}
+
+function ownGlobals(L: lua.lua_State, given: ReadonlySet<string>, release: ReleaseName): Variable[] {
+  return globals(L)
+    .filter(([name]) => !given.has(name))
+    .map(([name, value]) => luaVariable(name, value, release, name));
+}

@@ -1,0 +1,72 @@
+import type { lua } from "#fengari";
+import { run } from "../../gateway/index.ts";
+import type { Observer } from "../../lua/observer.ts";
+import type { ContextSpan } from "../recording/recording.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Program } from "./program.ts";
+
+/** Thrown to leave a run whose rest nobody wants. The VM lets it pass as it does an `Unwind`; the stack stays. */
+class Left extends Error {
+  readonly unwinds = true;
+}
+
+/** Looks at a state that stands at `step`. Returns whether it has seen enough. */
+export type Visitor = (L: lua.lua_State, step: number) => boolean;
+
+/**
+ * Runs a program again and calls `visitor` at each of `steps`, before the line of the step runs. The run ends after the
+ * last of them, or when the visitor has seen enough; its states stay readable as they were at that moment.
+ *
+ * @param contexts of the program's recording
+ * @param steps ascending
+ * @param log is told of what scripts log meanwhile
+ */
+export function visit(
+  program: Program,
+  contexts: readonly ContextSpan[],
+  steps: readonly number[],
+  visitor: Visitor,
+  log: (text: string) => void = () => {},
+): void {
+  const queue = [...new Set([...steps, ...program.edits.map(({ step }) => step)])].sort((a, b) => a - b);
+  const wanted = new Set(steps);
+  const last = steps.at(-1) ?? 0;
+  let state = 0;
+  const observe = (): Observer => {
+    const offset = (contexts[state++]?.first ?? 1) - 1;
+    return new Visits(offset, queue, (L, step) => {
+      for (const edit of program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+      if (wanted.has(step) && visitor(L, step)) throw new Left();
+      if (step >= last) throw new Left();
+    });
+  };
+  try {
+    if (last > 0) run(program.input, { observeLua: observe, log: (_context, { text }) => log(text) });
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+  }
+}
+
+/** Waits for the next step of a queue. */
+class Visits implements Observer {
+  nextStep: number;
+
+  constructor(
+    private readonly offset: number,
+    private readonly queue: readonly number[],
+    private readonly at: (L: lua.lua_State, step: number) => void,
+  ) {
+    this.nextStep = this.#after(offset);
+  }
+
+  line(L: lua.lua_State): void {
+    const step = this.offset + L.l_G.meter.steps;
+    this.nextStep = this.#after(step);
+    this.at(L, step);
+  }
+
+  #after(step: number): number {
+    const next = this.queue.find((candidate) => candidate > step);
+    return next === undefined ? Number.POSITIVE_INFINITY : next - this.offset;
+  }
+}

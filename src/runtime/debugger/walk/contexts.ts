@@ -1,0 +1,8 @@
+import type { ContextSpan, Recording } from "../recording/recording.ts";
+
+/** The span that holds `step`. Throws a `RangeError` for a step that is not recorded. */
+export function contextAt({ contexts, steps }: Recording, step: number): ContextSpan {
+  const span = contexts.find(({ first, last }) => first <= step && step <= last);
+  if (!span) throw new RangeError(`no step ${step}: the recording has steps 1 to ${steps}`);
+  return span;
+}
