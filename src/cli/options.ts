@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { type Context, contexts, type ReleaseName, releaseNames } from "../runtime";
+// The runtime's face would load the VM first: names of options must not wait for the VM to load.
+import { type Context, contexts, type ReleaseName, releaseNames } from "../runtime/gateway/types";
 
 function oneOf<Name extends string>(given: string, known: readonly Name[]): Name {
   const found = known.find((name) => name.toLowerCase() === given.toLowerCase());
