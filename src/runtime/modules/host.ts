@@ -3,6 +3,7 @@ import type { Compat } from "../net/loop/config";
 import { EventLoop } from "../net/loop/event-loop";
 import type { VirtualProcess } from "../net/virtual/process";
 import type { VirtualWorld } from "../net/virtual/world";
+import { Anchors } from "./interop/anchors";
 import { isFatal } from "./interop/calls";
 import type { LuaValue } from "./interop/values";
 import { Handles } from "./server/handles";
@@ -26,6 +27,8 @@ export class ModuleHost {
   readonly library: LuaSockets;
   readonly loggers = new Loggers();
   readonly handles: Handles;
+  /** Keeps Lua values alive that only this side holds. */
+  readonly anchors = new Anchors(() => this.L);
   /** Lua values behind objects that were made from them. */
   readonly originals = new WeakMap<object, LuaValue>();
   readonly #state: lua.lua_State;

@@ -31,6 +31,7 @@ export function openWorld(host: ModuleHost): (L: lua.lua_State) => number {
       }),
       onwait: returning((state) => {
         const callback = lua.lua_isfunction(state, 1) ? new LuaValue(state, 1) : undefined;
+        if (callback) host.anchors.hold(callback, () => true);
         world.onWait = callback && ((timeout) => void callLua(host.L, callback.push, [float(timeout)]));
         return [];
       }),

@@ -12,8 +12,9 @@ export function seconds(L: lua.lua_State, index: number): number | false | undef
   return number(L, index);
 }
 
-/** Data to write. */
-export function data(L: lua.lua_State, index: number): Uint8Array {
+/** Data to write; undefined for nil. */
+export function data(L: lua.lua_State, index: number): Uint8Array | undefined {
+  if (lua.lua_isnoneornil(L, index)) return undefined;
   if (!lua.lua_isstring(L, index)) {
     const type = lua.lua_typename(L, lua.lua_type(L, index));
     throw new UsageError(`attempt to get length of a ${new TextDecoder().decode(type)} value (local 'data')`);

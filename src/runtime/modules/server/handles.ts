@@ -6,6 +6,7 @@ import { callLua, errorValue, luaFunction, UsageError } from "../interop/calls";
 import { type Crossing, LuaValue, type Pushable, push, text } from "../interop/values";
 import { ForeignSocket } from "../socket/foreign-socket";
 import { readers, writers } from "./fields";
+import { LuaListeners } from "./listeners";
 import { boundMethod, isMethod, methodOfScript } from "./methods";
 
 const metatable = "net.server interface";
@@ -69,7 +70,26 @@ export class Handles {
     this.#setMetatable(L);
     const table = new LuaValue(L, -1);
     this.#tables.set(handle, table);
+    this.#hold(handle, table);
+    this.holdFields(handle);
     this.#handles.set(table.identity!, handle);
+  }
+
+  /** Keeps alive what the handle has of the script, for as long as the handle lives. */
+  holdFields(handle: Handle): void {
+    const { listeners, conn, tls_ctx, extra, hosts } = handle;
+    if (listeners instanceof LuaListeners) this.#hold(handle, listeners.table);
+    if (conn instanceof ForeignSocket) this.#hold(handle, conn.object);
+    if (tls_ctx instanceof LuaValue) this.#hold(handle, tls_ctx);
+    for (const made of [extra, hosts]) {
+      const original = made && this.#host.originals.get(made);
+      if (original) this.#hold(handle, original);
+    }
+  }
+
+  #hold(handle: Handle, value: LuaValue): void {
+    const { handles } = this.#host.loop.context;
+    this.#host.anchors.hold(value, () => handle.conn !== undefined || handles.get(handle.getfd()) === handle);
   }
 
   #setMetatable(L: lua.lua_State): void {
@@ -104,9 +124,14 @@ export class Handles {
     const handle = this.check(L, 1);
     const name = text(L, 2) ?? "";
     if (isMethod(name)) this.#setMethod(L, handle, name);
-    else if (Object.hasOwn(writers, name)) writers[name]!(handle, L, 3, this.#host);
+    else if (Object.hasOwn(writers, name)) this.#setField(L, handle, name);
     else lua.lua_rawset(L, 1);
     return 0;
+  }
+
+  #setField(L: lua.lua_State, handle: Handle, name: string): void {
+    writers[name]!(handle, L, 3, this.#host);
+    this.holdFields(handle);
   }
 
   #setMethod(L: lua.lua_State, handle: Handle, name: string): void {
@@ -117,6 +142,7 @@ export class Handles {
     const script = new LuaValue(L, 3);
     const method = methodOfScript(this.#host, name, (args) => callLua(this.#host.L, script.push, args));
     this.#host.originals.set(method, script);
+    this.#hold(handle, script);
     Object.assign(handle, { [name]: method });
   }
 

@@ -83,6 +83,9 @@ const signatures: Record<string, Signature> = {
 /** Methods whose result is a list of results. */
 const listed = new Set(["on", "onwritable", "write", "send"]);
 
+/** Methods that put values of the script into the handle. */
+const takesValues = new Set(["setlistener", "starttls", "inittls"]);
+
 export function isMethod(name: string): boolean {
   return Object.hasOwn(signatures, name);
 }
@@ -95,7 +98,9 @@ export function boundMethod(host: ModuleHost, name: string, implementation?: (..
   return returning((L) => {
     const handle = host.handles.at(L, 1);
     if (!handle) throw new UsageError(`bad argument #1 to '${name}' (connection expected)`);
-    return results(body.apply(handle, args(L, host) as never[]), host);
+    const result = body.apply(handle, args(L, host) as never[]);
+    if (takesValues.has(name)) host.handles.holdFields(handle);
+    return results(result, host);
   });
 }
 

@@ -18,6 +18,7 @@ export function openLogger(host: ModuleHost): (L: lua.lua_State) => number {
   const addSink = (L: lua.lua_State) => {
     const level = levels.find((known) => known === text(L, 1));
     const sink = new LuaValue(L, 2);
+    host.anchors.hold(sink, () => true);
     if (level) loggers.addSink(level, (...message) => void callLua(host.L, sink.push, flat(message)));
     return [];
   };

@@ -177,11 +177,11 @@ export class Handle {
   // Data --------------------------------------------------------------------------------------------------
 
   /** Queues data and returns its length; nothing once the handle closes. */
-  write(data: Bytes): WriteResults {
+  write(data: Bytes | undefined): WriteResults {
     return append(this, data);
   }
 
-  send(data: Bytes): WriteResults {
+  send(data: Bytes | undefined): WriteResults {
     return append(this, data);
   }
 

@@ -27,6 +27,10 @@ export class IndexedHeap<T> {
     return this.#slots.length;
   }
 
+  has(id: unknown): boolean {
+    return this.#positions.has(id);
+  }
+
   /** Adds an item, under an id of the caller's or the next free one; returns the id. */
   insert(item: T, priority: number, id?: unknown): unknown {
     const key = id ?? this.#nextId++;

@@ -19,6 +19,8 @@ export class Timers {
   readonly #onError: (error: unknown) => void;
   /** Ids stopped while callbacks run, so that a timer which stops itself is not added again. */
   #stopped = new Set<unknown>();
+  /** Ids that this tick has called back and that may be added again. */
+  #inTick = new Set<unknown>();
 
   constructor(clock: Clock, onError: (error: unknown) => void) {
     this.#clock = clock;
@@ -32,6 +34,11 @@ export class Timers {
   add(delay: number, callback: TimerCallback, param?: unknown): unknown {
     const end = this.#clock.monotonic() + delay;
     return this.#heap.insert({ callback, param }, end);
+  }
+
+  /** Whether the timer waits, runs, or is to be added again. */
+  has(id: unknown): boolean {
+    return this.#heap.has(id) || this.#inTick.has(id);
   }
 
   stop(id: unknown): void {
@@ -65,10 +72,12 @@ export class Timers {
     this.#stopped.clear();
     for (let end = this.#heap.peek(); end !== undefined && end <= elapsed; end = this.#heap.peek()) {
       const { item: timer, id } = this.#heap.pop()!;
+      this.#inTick.add(id);
       const delay = this.#call(timer, now, id);
       if (delay !== undefined && !this.#stopped.has(id)) again.push({ id, timer, end: elapsed + delay });
     }
     for (const { id, timer, end } of again) this.#heap.insert(timer, end, id);
+    this.#inTick.clear();
     const next = this.#heap.peek();
     return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
   }

@@ -1,5 +1,5 @@
 import { type Bytes, concat } from "../bytes.ts";
-import { socketOf } from "./errors.ts";
+import { LoopError, socketOf } from "./errors.ts";
 import type { Handle } from "./handle.ts";
 
 /** Nothing yet, one write, or several. An emptied list may be kept for later writes. */
@@ -16,7 +16,8 @@ export function hasPending({ writebuffer }: Handle): boolean {
 }
 
 /** Queues data, then sends it at once or asks the poller when it may. */
-export function append(handle: Handle, data: Bytes): WriteResults {
+export function append(handle: Handle, data: Bytes | undefined): WriteResults {
+  if (data === undefined) return appendNothing(handle);
   const buffer = handle.writebuffer;
   if (buffer === undefined) {
     handle.writebuffer = data;
@@ -33,9 +34,19 @@ export function append(handle: Handle, data: Bytes): WriteResults {
     handle.writingAtOnce = false;
     return [sent, err];
   }
+  askToWrite(handle);
+  return [data.length];
+}
+
+/** A script that writes nil gets an error, but only after the poller has been asked. */
+function appendNothing(handle: Handle): never {
+  if (!handle.writeLocked) askToWrite(handle);
+  throw new LoopError("attempt to get length of a nil value (local 'data')");
+}
+
+function askToWrite(handle: Handle): void {
   handle.setwritetimeout();
   handle.set(undefined, true);
-  return [data.length];
 }
 
 /** The socket can be written: sends all that is queued in one go. */
