@@ -39,13 +39,13 @@ export function settle(course: Course, release: Release): Answer {
 }
 
 /** Operations that set a status on success even where it is 200, by dialect. Those of the admin API all do. */
-const settersOfSuccess: Readonly<Record<string, ReadonlySet<string>>> = {
-  s3: new Set(["get_obj", "stat_bucket"]),
-  swift: new Set(["get_obj", "list_bucket"]),
-};
+const settersOfSuccess: ReadonlyMap<string, readonly string[]> = new Map([
+  ["s3", ["get_obj", "stat_bucket"]],
+  ["swift", ["get_obj", "list_bucket"]],
+]);
 
 function alwaysSetsStatus({ dialect, op }: Course): boolean {
-  return dialect === "" || settersOfSuccess[dialect]?.has(op) === true;
+  return dialect === "" || settersOfSuccess.get(dialect)?.includes(op) === true;
 }
 
 /** Operations that always set a message of their own. */

@@ -1,7 +1,6 @@
-import { openGlobals } from "../binding/globals.ts";
 import type { ContextResult, RunObserver } from "../types.ts";
 import { endsRun, idle, resultOf } from "./context.ts";
-import { runChunk } from "./execute.ts";
+import { open, runChunk } from "./execute.ts";
 import { ScriptRun } from "./script-run.ts";
 import type { Session } from "./session.ts";
 
@@ -20,7 +19,8 @@ export class Background {
     observer: RunObserver,
   ) {
     this.#run = new ScriptRun(session, "background", null, observer);
-    openGlobals(this.#run);
+    const failed = open(this.#run);
+    if (failed !== null) this.#result = resultOf(this.#run, failed);
   }
 
   /** Runs the rounds that are due on the virtual clock. Returns whether the gateway still lives. */

@@ -1,11 +1,11 @@
 import { lua } from "#fengari";
 import { latin1 } from "../../lua/bytes.ts";
 import type { Ending, LuaError } from "../../lua/ending.ts";
-import { GuardReached, Stopped, type Unwind } from "../../lua/unwind.ts";
+import { GuardReached, Stopped, Unwind } from "../../lua/unwind.ts";
 import { GatewayException } from "../binding/errors.ts";
 import { openGlobals } from "../binding/globals.ts";
 import { outcomes } from "../binding/outcomes.ts";
-import { type ByteString, cString, toText } from "../state/text.ts";
+import { type ByteString, cString, toBytes, toText } from "../state/text.ts";
 import type { Outcome, RunError, Status } from "../types.ts";
 import type { ScriptRun } from "./script-run.ts";
 import { GatewayStop } from "./stops.ts";
@@ -22,22 +22,43 @@ export interface Ended {
 
 /** Runs a script on its fresh state as the gateway's `execute` does, up to `lua_close`. */
 export function execute(run: ScriptRun, script: string): Ended {
-  openGlobals(run);
-  const ended = runChunk(run, script);
+  const ended = open(run) ?? runChunk(run, script);
   const closing = run.machine.close();
   if (closing.kind === "unwind") return afterClose(run, ended, closing.unwind);
   return ended;
 }
 
-/** Runs a chunk on a state that is open. */
-export function runChunk(run: ScriptRun, script: string): Ended {
-  const loaded = run.machine.load(script);
-  if (!loaded.ok) return scriptError(run, latin1(new TextEncoder().encode(loaded.message)), null, null);
-  const ending = run.machine.run();
-  return run.reported === null ? ended(run, ending) : { ...ended(run, ending), ...crashed(run.reported) };
+/** Gives the state its globals; tells how that ended where it failed, as it does under a limit that is too small. */
+export function open(run: ScriptRun): Ended | null {
+  const { machine } = run;
+  lua.lua_pushcfunction(machine.L, () => {
+    openGlobals(run);
+    return 0;
+  });
+  const ending = machine.run(0);
+  return ending.kind === "ok" ? null : endedBy(run, ending);
 }
 
-function ended(run: ScriptRun, ending: Ending): Ended {
+/** Runs a chunk on a state that is open. */
+export function runChunk(run: ScriptRun, script: string): Ended {
+  const ending = loadAndRun(run, script);
+  if (typeof ending === "string") return scriptError(run, toBytes(ending), null, null);
+  const ended = endedBy(run, ending);
+  return run.reported === null ? ended : { ...ended, ...crashed(run.reported) };
+}
+
+/** How the chunk ended, or why it was not loaded. */
+function loadAndRun({ machine }: ScriptRun, script: string): Ending | string {
+  try {
+    const loaded = machine.load(script);
+    return loaded.ok ? machine.run() : loaded.message;
+  } catch (unwind) {
+    if (unwind instanceof Unwind) return { kind: "unwind", unwind };
+    throw unwind;
+  }
+}
+
+function endedBy(run: ScriptRun, ending: Ending): Ended {
   switch (ending.kind) {
     case "ok":
       return { status: "ok", returnCode: 0, error: null, aborts: asksForAbort(run) };

@@ -18,7 +18,7 @@ export function run(input: RunInput, observer: RunObserver = {}): GatewayResult 
   const state = readRequest(input.request, session.readOptions);
   const operation = readOperation(input.operation);
   const data = dataOf(input);
-  const { scripts, rejected } = upload(session, observer);
+  const { scripts, rejected } = upload(session);
   const background =
     scripts.background === undefined ? null : new Background(session, scripts.background, observer);
   const request = new RequestRun(session, state, operation, data, scripts, background, observer);

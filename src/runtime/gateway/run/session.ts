@@ -36,8 +36,9 @@ export class Session {
   }
 
   /** The state in which the upload command parses a script: it has no limits. */
-  newParser(observer: RunObserver): Machine {
-    return new Machine(this.#machineOptions(observer));
+  newParser(): Machine {
+    const { luaVersion, seed } = this.input;
+    return new Machine({ luaVersion, seed, clock: this.clock });
   }
 
   #machineOptions(observer: RunObserver): MachineOptions {

@@ -1,4 +1,5 @@
-import { type Context, type ContextResult, contexts, type RunObserver } from "../types.ts";
+import { GuardReached } from "../../lua/unwind.ts";
+import { type Context, type ContextResult, contexts } from "../types.ts";
 import { idle } from "./context.ts";
 import type { Session } from "./session.ts";
 
@@ -10,34 +11,40 @@ export interface Uploaded {
 }
 
 /** Uploads the scripts as `radosgw-admin script put` does, which parses them. */
-export function upload(session: Session, observer: RunObserver): Uploaded {
+export function upload(session: Session): Uploaded {
   const scripts: Partial<Record<Context, string>> = {};
   const rejected: ContextResult[] = [];
   for (const context of contexts) {
     const script = session.input.scripts[context];
     if (script === undefined) continue;
-    const message = uploadError(session, context, script, observer);
-    if (message === null) scripts[context] = script;
+    const { message, stopped } = check(session, context, script);
+    if (stopped) rejected.push(idle(context, "stopped"));
+    else if (message === null) scripts[context] = script;
     else rejected.push(refused(context, message));
   }
   return { scripts, rejected };
 }
 
 /** What the upload command says against a script, without its `ERROR: ` and file name; null if it takes it. */
-export function uploadError(
+function check(
   session: Session,
   context: Context,
   script: string,
-  observer: RunObserver,
-): string | null {
+): { message: string | null; stopped?: true } {
   const { release } = session;
   if (!release.contexts.includes(context)) {
-    return `invalid script context: ${context}. must be one of: ${release.contextList}`;
+    return { message: `invalid script context: ${context}. must be one of: ${release.contextList}` };
   }
-  const machine = session.newParser(observer);
-  const loaded = machine.load(script);
-  machine.close();
-  return loaded.ok ? null : loaded.message;
+  const machine = session.newParser();
+  try {
+    const loaded = machine.load(script);
+    return { message: loaded.ok ? null : loaded.message };
+  } catch (error) {
+    if (error instanceof GuardReached) return { message: null, stopped: true };
+    throw error;
+  } finally {
+    machine.close();
+  }
 }
 
 function refused(context: Context, message: string): ContextResult {
