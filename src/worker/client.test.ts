@@ -94,6 +94,18 @@ describe("the worker's client", () => {
     expect((await again).kind).toBe("refused");
   });
 
+  it("does not start a worker again and again that cannot start", async () => {
+    const { client, workers } = puppets();
+    const asked = client.releases();
+    workers[0]!.die("could not load");
+    expect(await asked).toEqual([]);
+    expect(workers).toHaveLength(1);
+    const run = client.run({});
+    workers[1]!.die("could not load");
+    expect((await run).kind).toBe("died");
+    expect(workers).toHaveLength(2);
+  });
+
   it("does not mind the death of the reserve", async () => {
     const { client, workers } = puppets();
     const asked = client.releases();

@@ -4,6 +4,7 @@ import { count, formatValue } from "../domain/values";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
+import { LongText } from "../ui/LongText";
 import { Empty } from "../ui/Panel";
 
 /** More rows than anybody reads; a loop can write many more. */
@@ -41,10 +42,14 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
                 <Path path={path} />
               </td>
               <td>
-                <del>{formatValue(before)}</del>
+                <del>
+                  <LongText text={formatValue(before)} />
+                </del>
               </td>
               <td>
-                <ins>{formatValue(after)}</ins>
+                <ins>
+                  <LongText text={formatValue(after)} />
+                </ins>
               </td>
               <td className="changes-line">
                 <span className="quiet">{context.replace("Request", "")}</span>

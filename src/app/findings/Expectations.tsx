@@ -1,8 +1,8 @@
-import type { Json } from "../../runtime/gateway/types";
 import type { Expectation } from "../../worker/client";
 import { count, formatValue } from "../domain/values";
 import { showDocument } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
+import { LongText } from "../ui/LongText";
 import { Empty } from "../ui/Panel";
 
 /** More rows than anybody reads; every line of a long log that is one too many has one. */
@@ -35,8 +35,14 @@ export function Expectations({ expectations }: { expectations: Expectation[] }) 
           <span>{each.name}</span>
           {!each.pass && "expected" in each && (
             <span className="expectation-values">
-              expected <ins>{formatValue(each.expected as Json)}</ins>, got{" "}
-              <del>{formatValue(each.got as Json)}</del>
+              expected{" "}
+              <ins>
+                <LongText text={formatValue(each.expected)} />
+              </ins>
+              , got{" "}
+              <del>
+                <LongText text={formatValue(each.got)} />
+              </del>
             </span>
           )}
         </li>

@@ -5,8 +5,11 @@ import { documentIds } from "../domain/documents";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
+import { LongText } from "../ui/LongText";
 
 const rowHeight = 20;
+/** Characters of a line, beyond which it takes a click to see the rest. */
+const longestText = 2000;
 
 /** The rows in view of a list as tall as all of them. */
 export function LogRows({ lines }: { lines: StreamedLine[] }) {
@@ -48,7 +51,7 @@ function Said({ text }: { text: string }) {
   return (
     <>
       <span className="log-prefix">{prefix}</span>
-      {text.slice(prefix.length)}
+      <LongText text={text.slice(prefix.length)} most={longestText} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ResponseRow } from "../domain/response";
 import { formatValue } from "../domain/values";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
+import { LongText } from "../ui/LongText";
 
 /** A field of Request.Response: its value, and where it changed the old one before it. */
 export function FieldRow({ row: { field, before, after, write } }: { row: ResponseRow }) {
@@ -13,10 +14,17 @@ export function FieldRow({ row: { field, before, after, write } }: { row: Respon
       <dt>{field}</dt>
       <dd>
         {was === now ? (
-          <span className="quiet">{now}</span>
+          <span className="quiet">
+            <LongText text={now} />
+          </span>
         ) : (
           <>
-            <del>{was}</del> <ins>{now}</ins>
+            <del>
+              <LongText text={was} />
+            </del>{" "}
+            <ins>
+              <LongText text={now} />
+            </ins>
           </>
         )}
       </dd>

@@ -13,7 +13,7 @@ export function ResponsePanel() {
   return (
     <Panel id="response" title="Response" aside={result && <span>before → after</span>}>
       {result ? (
-        <div className="panel-body">
+        <div className="panel-body response-body">
           <dl className="response-fields">
             {responseRows(shown?.case?.request, result).map((row) => (
               <FieldRow key={row.field} row={row} />
