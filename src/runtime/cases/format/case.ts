@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type JsonObject, releaseNames } from "../../gateway/types";
 import { data } from "./data";
 import { debug } from "./debug";
@@ -6,6 +5,7 @@ import { expectations } from "./expect";
 import { operationFields, requestFields } from "./fields";
 import { mapOf } from "./map";
 import { network } from "./network";
+import { z } from "./zod";
 
 /** The version that this build writes. Older ones are migrated (`../migrations`), newer ones refused. */
 export const currentFormat = 1;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 
 /** The object's bytes: UTF-8 text, or any bytes in base64. */
 export const data = z

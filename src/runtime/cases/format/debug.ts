@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { contexts } from "../../gateway/types";
+import { z } from "./zod";
 
 /** A line where a session stops; the conditions are Debug Adapter Protocol's. */
 const breakpoint = z.strictObject({

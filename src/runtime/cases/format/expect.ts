@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { type Json, statuses } from "../../gateway/types";
 import { fieldPaths, responseFields } from "./fields";
 import { mapOf } from "./map";
 import { textMatcher } from "./text";
+import { z } from "./zod";
 
 /** A map with one entry for each context that a case speaks of. */
 function byContext<Item extends z.ZodType>(item: Item) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { TableName } from "../../gateway/schema";
 import type { Json, JsonObject } from "../../gateway/types";
 import { checkField, checkTable, type FieldMode } from "../fields/check";
@@ -7,6 +6,7 @@ import { parseFieldPath } from "../fields/path";
 import { targetOf } from "../fields/walk";
 import { type CaseIssue, expectedGot } from "../issue";
 import { isPlainObject } from "./map";
+import { z } from "./zod";
 
 /** Passes a value through as it is, with the mistakes that `check` finds in it. */
 function checked<Value>(

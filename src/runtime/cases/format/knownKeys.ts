@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { Path } from "../json/positions";
+import { z } from "./zod";
 
 /** The schema inside defaults and optional marks. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {

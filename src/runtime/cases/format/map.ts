@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { expectedGot } from "../issue";
+import { z } from "./zod";
 
 /** An object that JSON can write: not a list, not null, no instance of a class. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { type CaseIssue, expectedGot, showValue } from "../issue";
 import type { Path } from "../json/positions";
 import { didYouMean } from "../suggest";
+import type { z } from "./zod";
 
 /** zod's names of types in words. */
 const words: Record<string, string> = {

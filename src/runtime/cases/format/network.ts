@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 
 const endpoint = z.strictObject({
   listen: z.string().min(1).meta({ description: "Address, for example unix:/tmp/socket." }),

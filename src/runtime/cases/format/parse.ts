@@ -1,12 +1,8 @@
-import { z } from "zod";
 import type { CaseIssue } from "../issue";
 import { migrate } from "../migrations";
 import { type Case, caseSchema } from "./case";
 import { knownKeys } from "./knownKeys";
 import { mistakes } from "./mistakes";
-
-// The page's Content-Security-Policy forbids eval, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 export type ParsedCase = { ok: true; case: Case } | { ok: false; issues: CaseIssue[] };
 

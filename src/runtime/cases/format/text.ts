@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { expectedGot } from "../issue";
+import { z } from "./zod";
 
 function isRegularExpression(source: string): boolean {
   try {
