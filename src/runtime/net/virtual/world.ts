@@ -123,9 +123,11 @@ export class VirtualWorld implements Clock, WireHost {
     this.block(process, () => undefined, Math.max(0, seconds));
   }
 
-  /** Lets everything happen that still can, up to a monotonic time, with no program driving. */
-  settle(until = this.now + idleWait): void {
-    while (this.#step(until) === "moved");
+  /** Lets time pass with no program driving. */
+  advance(seconds: number): void {
+    const end = this.now + seconds;
+    while (this.#step(end) === "moved");
+    this.clock.moveTo(end);
   }
 
   #pass(next: () => Readiness | undefined, timeout: number): Readiness | WaitEnd | "timeout" {
