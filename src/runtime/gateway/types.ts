@@ -106,10 +106,15 @@ export interface Outcome {
   line?: number | null;
 }
 
+/** Something that happened between a script and an endpoint. */
 export interface NetworkEvent {
+  /** Virtual time, in ms since 1970. */
   at: number;
+  /** Of the endpoint, as the case's `listen` writes it. */
   address: string;
+  /** `received`: the endpoint got bytes from the script; a case's `expect.network` is judged by these. */
   kind: string;
+  /** The bytes as text. */
   text?: string;
 }
 
