@@ -1,4 +1,5 @@
 import type { TValue } from "#fengari";
+import { pow } from "./floats";
 
 /*
  * PUC Lua on x86-64 prints a NaN with its sign: `0/0` is "-nan", `-(0/0)` is "nan". JavaScript does not keep the
@@ -40,4 +41,19 @@ export function setFloatCommuted(res: TValue, n: number, a: TValue, b: TValue): 
 /** `res = -a`, where `n` is `a` as a float. */
 export function setNegated(res: TValue, n: number, a: TValue): void {
   set(res, -n, Number.isNaN(n) && !isPositiveNaN(a));
+}
+
+/**
+ * Sign of the NaN that `x ^ y` gives: as for other operations, but glibc negates the one of a negative NaN to the
+ * power of an odd integer.
+ */
+export function isPowerPositive(x: number, y: number, xPositive: boolean, yPositive: boolean): boolean {
+  if (!Number.isNaN(x)) return yPositive;
+  return xPositive || (!Number.isNaN(y) && Math.abs(y % 2) === 1);
+}
+
+/** `res = x ^ y`, where `x` and `y` are `a` and `b` as floats. */
+export function setPower(res: TValue, x: number, y: number, a: TValue, b: TValue): void {
+  const n = pow(x, y);
+  set(res, n, Number.isNaN(n) && isPowerPositive(x, y, isPositiveNaN(a), isPositiveNaN(b)));
 }

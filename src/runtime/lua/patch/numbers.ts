@@ -18,7 +18,7 @@ function uses(file: string, names: string): Site {
 const integers = "add, sub, mul, idiv, mod, unm, band, bor, bxor, bnot, shl, shr";
 
 const imports: Site[] = [
-  uses("lvm.js", `${integers}, setFloat, setFloatCommuted, setNegated, pow`),
+  uses("lvm.js", `${integers}, setFloat, setFloatCommuted, setNegated, setPower`),
   uses("lobject.js", `${integers}, readInteger, readFloat, nonFinite, isPositiveNaN, pow`),
   uses("ltable.js", "LUA_TNUMNAN, isCanonical, floatKey"),
   uses("lapi.js", "isCanonical"),
@@ -32,7 +32,7 @@ function float(expression: string, setter = "setFloat"): Site {
   return {
     file: "lvm.js",
     find: `L.stack[ra].setfltvalue(${expression});`,
-    replace: `${setter}(L.stack[ra], ${expression.replace("Math.pow", "pow")}, op1, op2);`,
+    replace: `${setter}(L.stack[ra], ${expression}, op1, op2);`,
     why: "a NaN result keeps its sign",
   };
 }
@@ -61,7 +61,12 @@ const instructions: Site[] = [
   float("numberop1 - numberop2"),
   float("numberop1 * numberop2", "setFloatCommuted"),
   float("luai_nummod(L, numberop1, numberop2)"),
-  float("Math.pow(numberop1, numberop2)"),
+  integer(
+    "lvm.js",
+    "L.stack[ra].setfltvalue(Math.pow(numberop1, numberop2));",
+    "setPower(L.stack[ra], numberop1, numberop2, op1, op2);",
+    "C's pow",
+  ),
   float("numberop1 / numberop2"),
   float("Math.floor(numberop1 / numberop2)"),
   integer(

@@ -36,5 +36,5 @@ export {
   userdataSize,
 } from "../memory/sizes";
 export { Meter } from "../meter";
-export { isPositiveNaN, LUA_TNUMNAN, setFloat, setFloatCommuted, setNegated } from "../nan";
+export { isPositiveNaN, LUA_TNUMNAN, setFloat, setFloatCommuted, setNegated, setPower } from "../nan";
 export { readFloat, readInteger } from "../numerals";

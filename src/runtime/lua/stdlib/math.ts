@@ -1,6 +1,7 @@
 import { type LuaCFunction, type LuaInteger, type LuaRegistration, lauxlib, lua } from "#fengari";
 import { pow } from "../floats";
 import { canonical, fromFloat, MAXINTEGER, MININTEGER, unm, unsigned } from "../integers";
+import { isPowerPositive } from "../nan";
 import { frexp, ldexp } from "./exponent";
 import { randomFunctions } from "./math-random";
 import { isPositiveNaNArgument, pushFloat } from "./values";
@@ -70,6 +71,14 @@ function fmod(L: lua.lua_State): number {
   const divisor = lua.lua_tointeger(L, 2);
   if (divisor === 0) luaL_argerror(L, 2, "zero");
   lua.lua_pushinteger(L, remainder(lua.lua_tointeger(L, 1), divisor));
+  return 1;
+}
+
+function power(L: lua.lua_State): number {
+  const x = luaL_checknumber(L, 1);
+  const y = luaL_checknumber(L, 2);
+  const positive = isPowerPositive(x, y, isPositiveNaNArgument(L, 1), isPositiveNaNArgument(L, 2));
+  pushFloat(L, pow(x, y), positive);
   return 1;
 }
 
@@ -179,7 +188,7 @@ const functions: LuaRegistration = {
   max: extreme((L, candidate, best) => lua.lua_compare(L, best, candidate, lua.LUA_OPLT)),
   min: extreme((L, candidate, best) => lua.lua_compare(L, candidate, best, lua.LUA_OPLT)),
   modf,
-  pow: binary(pow),
+  pow: power,
   rad: unary((x) => x * (Math.PI / 180)),
   sin: unary(Math.sin),
   sinh: unary(Math.sinh),
