@@ -1,62 +1,83 @@
+import { MapValue } from "../state/map.ts";
 import type { RequestState } from "../state/request.ts";
 import { toText } from "../state/text.ts";
-import { TableValue } from "../state/values.ts";
-import type { Json, JsonObject } from "../types.ts";
+import { TableValue, type Value } from "../state/values.ts";
+import type { JsonObject } from "../types.ts";
+import { isError } from "./body.ts";
 
 /**
- * The record that `Request.Log` writes, in the JSON form of the operations log (`rgw_format_ops_log_entry`). What the
- * request does not tell, such as the client's address before authentication, is empty.
+ * The record that `Request.Log` writes, as `radosgw-admin log show` of 16.2.15 shows it. What a case does not tell is
+ * empty or 0: access key, referrer, user agent, and what was sent besides an object's bytes.
  */
 export function opsLogRecord(state: RequestState): JsonObject {
   const { fields } = state;
   const response = fields.table("response");
-  const http = fields.table("http");
-  const text = (value: string): string => toText(value);
-  const time = `${text(fields.text("time")).replace(" ", "T")}.000000Z`;
+  const time = toText(fields.text("time")).replace(" ", "T");
+  const user = userId(fields.table("objectowner").get("user"));
+  const owner = objectOwner(fields.get("objectacl"));
   return {
-    bucket: text(state.bucketNameKnown ? bucketName(state) : ""),
-    time,
-    time_local: time,
+    bucket: bucketName(state),
+    time: `${time}.000000Z`,
+    time_local: `${time}.000000+0000`,
     remote_addr: environment(state, "aws:SourceIp"),
-    user: ownerId(state),
-    operation: text(fields.text("rgwop")),
-    uri: text(`${http.text("method")} ${uriWithQuery(http)} HTTP/1.1`),
+    ...(owner !== "" && { object_owner: owner }),
+    user,
+    operation: toText(fields.text("rgwop")),
+    uri: requestLine(fields.table("http")),
     http_status: String(response.integer("httpstatuscode")),
-    error_code: text(response.text("httpstatus")),
-    bytes_sent: 0,
-    bytes_received: Number(fields.integer("contentlength")),
+    error_code: toText(response.text("httpstatus")),
+    bytes_sent: transfers(state, "get_obj") ? objectSize(state) : 0,
+    bytes_received: transfers(state, "put_obj") ? Number(fields.integer("contentlength")) : 0,
     object_size: objectSize(state),
     total_time: 0,
     user_agent: "",
     referrer: "",
-    trans_id: text(fields.text("transactionid")),
-    authentication_type: "",
+    trans_id: toText(fields.text("transactionid")),
+    authentication_type: user === "" ? "" : "Local",
+    temp_url: false,
   };
 }
 
-function bucketName(state: RequestState): string {
-  const bucket = state.fields.get("bucket");
-  return bucket instanceof TableValue ? bucket.text("name") : "";
+/** The bucket with its tenant in front; empty while the gateway does not know it. */
+function bucketName({ fields, bucketNameKnown }: RequestState): string {
+  const bucket = fields.get("bucket");
+  if (!bucketNameKnown || !(bucket instanceof TableValue)) return "";
+  const tenant = bucket.text("tenant");
+  return toText(tenant === "" ? bucket.text("name") : `${tenant}/${bucket.text("name")}`);
 }
 
-function uriWithQuery(http: TableValue): string {
-  const query = http.text("querystring");
-  return query === "" ? http.text("uri") : `${http.text("uri")}?${query}`;
+/** Method and path of the request; the gateway writes the query twice. */
+function requestLine(http: TableValue): string {
+  const query = http.text("querystring") === "" ? "" : `?${http.text("querystring")}`;
+  return toText(`${http.text("method")} ${http.text("uri")}${query}${query} HTTP/1.1`);
 }
 
-function ownerId(state: RequestState): string {
-  const user = state.fields.table("objectowner").get("user");
-  return toText(user instanceof TableValue ? user.text("id") : typeof user === "string" ? user : "");
+/** A user as `tenant$id`, or the id alone. */
+function userId(user: Value): string {
+  if (user instanceof TableValue) {
+    const tenant = user.text("tenant");
+    return toText(tenant === "" ? user.text("id") : `${tenant}$${user.text("id")}`);
+  }
+  return typeof user === "string" ? toText(user) : "";
 }
 
-function environment(state: RequestState, key: string): string {
-  const map = state.fields.get("environment");
-  if (typeof map !== "object" || map === null || map.kind !== "map") return "";
-  const value = map.get(key);
+function objectOwner(acl: Value): string {
+  return acl instanceof TableValue ? userId(acl.table("owner").get("user")) : "";
+}
+
+function environment({ fields }: RequestState, key: string): string {
+  const map = fields.get("environment");
+  const value = map instanceof MapValue ? map.get(key) : null;
   return typeof value === "string" ? toText(value) : "";
 }
 
-function objectSize(state: RequestState): Json {
-  const object = state.fields.get("object");
+/** Whether the operation is `op` and bytes of an object went over the wire. */
+function transfers({ fields }: RequestState, op: string): boolean {
+  if (fields.text("rgwop") !== op || fields.table("http").text("method") === "HEAD") return false;
+  return op === "put_obj" || !isError(Number(fields.table("response").integer("httpstatuscode")));
+}
+
+function objectSize({ fields }: RequestState): number {
+  const object = fields.get("object");
   return object instanceof TableValue ? Number(object.integer("size")) : 0;
 }

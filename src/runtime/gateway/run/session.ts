@@ -38,7 +38,7 @@ export class Session {
   /** The state in which the upload command parses a script: it has no limits. */
   newParser(): Machine {
     const { luaVersion, seed } = this.input;
-    return new Machine({ luaVersion, seed, clock: this.clock });
+    return new Machine({ luaVersion, seed, clock: new VirtualClock(0) });
   }
 
   #machineOptions(observer: RunObserver): MachineOptions {
