@@ -17,13 +17,14 @@ export function program(terminal: Terminal, done: Done): Command {
     .description("Run and test the Lua scripts of Ceph's RADOS Gateway as each release would.")
     .version(version)
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
       outputError: (text, write) => write(oneLine(text)),
     })
     .addHelpText("after", exitCodes);
-  const commands = [run(terminal, done), test(terminal, done), serve(terminal, done)];
+  const commands = [run, test, collector, serve].map((command) => command(terminal, done));
   for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
   return moonhook;
 }
@@ -68,6 +69,21 @@ function test(terminal: Terminal, done: Done): Command {
     )
     .action(async (paths, options) =>
       done(await (await import("./test/command")).test(paths, options, terminal)),
+    );
+}
+
+function collector(terminal: Terminal, done: Done): Command {
+  return new Command("collector")
+    .description("Run a net.server script as `lua SCRIPT.lua` would, on a virtual network until it is idle.")
+    .argument("<script>", "SCRIPT.lua")
+    .argument("[arg...]", "what the script finds in `arg`")
+    .passThroughOptions()
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read.",
+    )
+    .action(async (script, args) =>
+      done(await (await import("./collector/command")).collector(script, args, terminal)),
     );
 }
 

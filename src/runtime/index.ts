@@ -45,3 +45,4 @@ export {
   type Status,
   statuses,
 } from "./gateway/types";
+export { type CollectorEnd, type CollectorOptions, runCollector } from "./modules/collector/run";
