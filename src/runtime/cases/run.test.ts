@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { ReleaseName } from "../gateway/types";
+import { type ReleaseName, releaseNames } from "../gateway/types";
 import type { Case } from "./format/case";
 import { validateCase } from "./format/parse";
 import { formatIssue } from "./issue";
@@ -48,6 +48,19 @@ describe("runCase", () => {
     for (const { request, operation } of await presets(recorded)) {
       const [context] = runCase(caseOf({ release, scripts, request, operation })).contexts;
       expect(context).toMatchObject({ status: "ok", log: [{ text: `Lua INFO: ${request.RGWOp}` }] });
+    }
+  });
+});
+
+describe.each(releaseNames)("the presets of %s", (release) => {
+  it("get the recorded status and reason, and where it is an error the recorded body", async () => {
+    const scripts = { preRequest: "local x = 1" };
+    for (const { id, request, operation, http } of await presets(release)) {
+      if (Object.keys(operation).length === 0) continue;
+      const { status, reason, body } = http.response;
+      const got = runCase(caseOf({ release, scripts, request, operation })).http;
+      expect([id, got?.status, got?.reason]).toEqual([id, status, reason]);
+      if (status >= 300) expect([id, got?.body]).toEqual([id, body]);
     }
   });
 });
