@@ -4,7 +4,7 @@
  *
  *   node scripts/lua-conformance/record.mjs [seed] [count of expressions]
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expressions } from "./expressions.mjs";
 import { askLua53 } from "./lua53.mjs";
 import { snippets } from "./snippets.mjs";
@@ -21,6 +21,11 @@ function record(file, kind, texts) {
   console.log(`${file}: ${lines.length}`);
 }
 
+/** Expressions that were wrong once, one per line. */
+const regressions = readFileSync(new URL("regressions.txt", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
+
 const [seed = "20260101", count = "8000"] = process.argv.slice(2);
-record("expressions.jsonl", "expression", expressions(Number(seed), Number(count)));
+record("expressions.jsonl", "expression", [...regressions, ...expressions(Number(seed), Number(count))]);
 record("errors.jsonl", "chunk", snippets());
