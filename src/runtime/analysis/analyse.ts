@@ -1,0 +1,24 @@
+import { type Diagnostic, diagnose, type Script } from "./diagnostics/index.ts";
+import { resolve } from "./scope/index.ts";
+import { parse } from "./syntax/index.ts";
+import { infer } from "./types/index.ts";
+import { World, type WorldOptions } from "./world/index.ts";
+
+/** Reads a script for one release and context: syntax, scopes and types. Never throws. */
+export function analyse(text: string, options: WorldOptions): Script {
+  const world = new World(options);
+  const parsed = parse(gatewayText(text), world.luaVersion);
+  const scopes = resolve(parsed.chunk);
+  return { parsed, scopes, types: infer(parsed.chunk, scopes, world), world };
+}
+
+/** What `moonhook check` and the editor's markers show. */
+export function check(text: string, options: WorldOptions): Diagnostic[] {
+  return diagnose(analyse(text, options));
+}
+
+/** radosgw passes a script on as a C string: what follows a NUL byte is not read. */
+function gatewayText(text: string): string {
+  const end = text.indexOf("\0");
+  return end < 0 ? text : text.slice(0, end);
+}

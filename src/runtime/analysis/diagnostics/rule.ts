@@ -1,0 +1,54 @@
+import type { Scopes, TextEdit } from "../scope/index.ts";
+import type { Node, Parsed, Range } from "../syntax/index.ts";
+import type { Types } from "../types/index.ts";
+import type { World } from "../world/index.ts";
+
+export const severities = ["error", "warning", "information", "hint"] as const;
+/** See this folder's README for what each means. */
+export type Severity = (typeof severities)[number];
+
+/** A change of the text that settles a finding. */
+export interface Fix {
+  /** What it does, as a command: `Write Log`. */
+  title: string;
+  edits: TextEdit[];
+}
+
+/** What a rule found. */
+export interface Finding extends Range {
+  severity: Severity;
+  message: string;
+  fix?: Fix;
+}
+
+export interface Diagnostic extends Finding {
+  rule: string;
+}
+
+/** All that is known about a script. */
+export interface Script {
+  parsed: Parsed;
+  scopes: Scopes;
+  types: Types;
+  world: World;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** Called for each node of a type that can be reached; `ancestors` is the way down from the chunk. */
+export type Visitor = {
+  [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>, ancestors: readonly Node[]) => void;
+};
+
+export interface Rule {
+  /** Kebab-case; people write it into comments, so it never changes. */
+  id: string;
+  /** What it is about, in one sentence. */
+  summary: string;
+  /** Looks at the script and says which nodes it wants to see. */
+  create(script: Script, report: Report): Visitor;
+}
+
+export function at({ start, end }: Range): Range {
+  return { start, end };
+}

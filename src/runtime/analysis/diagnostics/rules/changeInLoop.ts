@@ -1,0 +1,38 @@
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { loopsAround } from "../support/mapLoops.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const changeInLoop: Rule = {
+  id: "change-in-loop",
+  summary: "A map changes while pairs iterates over it.",
+  create(script, report) {
+    const { types, world } = script;
+    const { release } = world;
+    return {
+      Assign(node, ancestors) {
+        node.targets.forEach((target, index) => {
+          const value = node.values[index];
+          const access = target.type === "Index" ? gatewayAccess(script, target) : undefined;
+          if (!access || !value || target.type !== "Index") return;
+          if (!loopsAround(script, ancestors).some(({ map }) => map.path === access.base.path)) return;
+          const isDelete = types.of(value)?.kind === "nil";
+          if (isDelete && release.mapWrites.nil === "error") return;
+          const byUserdata = release.iteratorKeys === "userdata";
+          if (!isDelete && !byUserdata) return;
+          const what = isDelete ? "Deleting from" : "Writing to";
+          const outcome = !isDelete
+            ? "leaves its iterator on freed memory when a key is new: garbage, an endless loop or a crash"
+            : byUserdata
+              ? "skips the entry after each deleted one, and is undefined for the last"
+              : "aborts the whole radosgw process when it is the current key";
+          report({
+            ...at(target),
+            severity: isDelete && !byUserdata ? "error" : "warning",
+            message: `${what} ${access.base.path} inside its own pairs loop ${outcome} in ${releaseOf(world)}; collect the keys first (tostring(key)) and change the map after the loop.`,
+          });
+        });
+      },
+    };
+  },
+};

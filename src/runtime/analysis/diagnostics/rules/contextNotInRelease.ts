@@ -1,0 +1,18 @@
+import type { Rule } from "../rule.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const contextNotInRelease: Rule = {
+  id: "context-not-in-release",
+  summary: "The release has no such context for scripts.",
+  create({ parsed, world }, report) {
+    const { release, context } = world;
+    if (!release.contexts.includes(context))
+      report({
+        start: 0,
+        end: parsed.source.lineRange(1).end,
+        severity: "error",
+        message: `${releaseOf(world)}'s radosgw-admin refuses scripts for ${context}; it must be one of: ${release.contexts.join(", ")}.`,
+      });
+    return {};
+  },
+};

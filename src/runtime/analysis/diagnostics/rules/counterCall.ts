@@ -1,0 +1,35 @@
+import { counters } from "../../world/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { severityOfLuaError } from "../support/protection.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const counterCall: Rule = {
+  id: "counter-call",
+  summary: "RGW:Increment with a colon, or a write over RGW.Increment.",
+  create(script, report) {
+    const { world } = script;
+    return {
+      Index(node, ancestors) {
+        const access = gatewayAccess(script, node);
+        const key = access?.key;
+        if (access?.base.shape !== "rgw" || key === undefined || !counters[key.toLowerCase()]) return;
+        const parent = ancestors.at(-1);
+        if (parent?.type === "Assign" && parent.targets.includes(node))
+          report({
+            ...at(node),
+            severity: severityOfLuaError(script, ancestors),
+            message: `${releaseOf(world)} ends the script here with "increment/decrement are reserved function names for RGW".`,
+          });
+        if (node.access !== ":") return;
+        const colon = node.base.end;
+        report({
+          ...at(node),
+          severity: severityOfLuaError(script, ancestors),
+          message: `${releaseOf(world)} ends the script here: ${key} takes the key first, so it is called with a dot.`,
+          fix: { title: "Use a dot", edits: [{ start: colon, end: node.key.start, newText: "." }] },
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Node } from "../../syntax/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { gatewayType } from "../support/access.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const emptyInContext: Rule = {
+  id: "empty-in-context",
+  summary: "A field or map that is always empty in preRequest.",
+  create(script, report) {
+    const { types, world } = script;
+    if (world.context !== "preRequest") return {};
+    const unknownUser = !world.release.authenticatesFirst;
+    const empty = (node: Node, path: string, why: string) =>
+      report({
+        ...at(node),
+        severity: "information",
+        message: `${path} is always empty in ${releaseOf(world)}'s preRequest: ${why}.`,
+      });
+    return {
+      Index(node, ancestors) {
+        const map = gatewayType(script, node);
+        const parent = ancestors.at(-1);
+        const isUsed = parent?.type === "Index" || parent?.type === "Call" || parent?.type === "Unary";
+        if (map?.path === "Request.Environment" && isUsed)
+          empty(node, map.path, "it is filled before the operation runs, after this script");
+        if (map?.path === "Request.Tags" && isUsed)
+          empty(node, map.path, "tags are read by the operation, after this script");
+        const type = types.of(node);
+        const path = type && "path" in type ? type.path : undefined;
+        if (type?.kind !== "string" || !path) return;
+        if (unknownUser && /^Request\.(User\.|ObjectOwner\.)/.test(path))
+          empty(node, path, "the request is authenticated after this script");
+        if (path === "Request.ZoneGroup.Name") empty(node, path, "the zone group is set after this script");
+      },
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { severityOfLuaError } from "../support/protection.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const entryTooLarge: Rule = {
+  id: "entry-too-large",
+  summary: "An entry of a map, or of the RGW table, that is over the gateway's limit.",
+  create(script, report) {
+    const { types, world } = script;
+    const limit = world.release.mapWrites.maxEntryBytes;
+    if (limit === null) return {};
+    return {
+      Assign(node, ancestors) {
+        node.targets.forEach((target, index) => {
+          const value = node.values[index];
+          const access = target.type === "Index" ? gatewayAccess(script, target) : undefined;
+          const type = value && types.of(value);
+          if (!access || access.base.shape === "table" || type?.kind !== "string") return;
+          const size = (type.byteLength ?? 0) + (access.key?.length ?? 0);
+          if (size <= limit) return;
+          const isShared = access.base.shape === "rgw";
+          report({
+            ...at(value!),
+            severity: isShared ? "error" : severityOfLuaError(script, ancestors),
+            message: isShared
+              ? `Key and value have ${size} bytes: over ${limit}, ${releaseOf(world)} raises an error and leaves the RGW table locked, so every later use of RGW by any request hangs.`
+              : `Key and value have ${size} bytes: over ${limit}, ${releaseOf(world)} ends the script with "Lua maximum size of entry limit exceeded".`,
+          });
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { at, type Rule } from "../rule.ts";
+import { protectorOf } from "../support/protection.ts";
+import { luaTypeName, releaseOf } from "../support/wording.ts";
+
+export const errorObject: Rule = {
+  id: "error-object",
+  summary: "An error that is neither text nor number; it takes the whole gateway down.",
+  create(script, report) {
+    const { types, world } = script;
+    return {
+      Call(node, ancestors) {
+        const callee = types.of(node.callee);
+        const name = callee?.kind === "function" ? callee.doc?.name : undefined;
+        if ((name !== "error" && name !== "assert") || protectorOf(script, ancestors)) return;
+        if (world.context === "background" && world.release.backgroundErrorObject === "logged") return;
+        const [first, message] = node.arguments;
+        const object = name === "error" ? first : message;
+        if (name === "assert" && !object) return;
+        const type = object && types.of(object);
+        const got = object ? type && luaTypeName(world, type) : "no value";
+        if (!got || got === "string" || got === "number") return;
+        if (type?.kind === "nil" && type.cause?.kind !== "literal") return;
+        report({
+          ...at(object ?? node),
+          severity: name === "error" ? "error" : "warning",
+          message: `The whole radosgw process of ${releaseOf(world)} aborts when a script ends with an error that is a ${got}; give error a text.`,
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { isNameOnly, joinedRange } from "../../world/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { severityOfFieldError } from "../support/protection.ts";
+import { releaseOf, unknownFieldError } from "../support/wording.ts";
+
+export const fieldNotInRelease: Rule = {
+  id: "field-not-in-release",
+  summary: "A field that other releases have, this one has not, or that this context lacks.",
+  create(script, report) {
+    const { world } = script;
+    return {
+      Index(node, ancestors) {
+        const access = gatewayAccess(script, node);
+        if (access?.base.shape !== "table" || access.key === undefined) return;
+        const { base, key } = access;
+        if (world.field(base.table!, key) || isNameOnly(world, base.path, base.table!)) return;
+        const forms = world.elsewhere(base.table!, key);
+        if (forms.length === 0) return;
+        const name = forms[0]!.name;
+        const where = name === key || forms[0]!.type !== "function" ? joinedRange(forms) : "";
+        const error = `${releaseOf(world)} ends the script here with "${unknownFieldError(world, base, key)}"`;
+        const isCase = forms[0]!.type === "function" && name !== key;
+        const reason = isCase
+          ? `; the name of this function is case-sensitive: ${name}`
+          : `; ${name} is there in ${where || "other contexts"}`;
+        const { start, end } = node.key;
+        report({
+          ...at(node.key),
+          severity: severityOfFieldError(script, ancestors),
+          message: error + reason,
+          ...(isCase ? { fix: { title: `Write ${name}`, edits: [{ start, end, newText: name }] } } : {}),
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import { at, type Rule } from "../rule.ts";
+import { mapOfPairs } from "../support/mapLoops.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const iteratorCalled: Rule = {
+  id: "iterator-called",
+  summary: "The iterator of a map taken out of its for loop.",
+  create(script, report) {
+    return {
+      Call(node, ancestors) {
+        const map = mapOfPairs(script, node);
+        const parent = ancestors.at(-1);
+        if (!map || parent?.type === "GenericFor") return;
+        report({
+          ...at(node),
+          severity: "warning",
+          message: `Calling this iterator with a key that ${map.path} does not hold takes down the radosgw process of ${releaseOf(script.world)}; use pairs only in a for loop.`,
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,52 @@
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { releaseOf } from "../support/wording.ts";
+
+const prefix = "x-amz-meta-";
+/** Other headers that operations read from the map. */
+const honoured = new Set(["x-amz-website-redirect-location", "x-amz-metadata-directive"]);
+
+export const metadataKey: Rule = {
+  id: "metadata-key",
+  summary: "A metadata key that is not stored with the object.",
+  create(script, report) {
+    const { world } = script;
+    if (world.context !== "preRequest") return {};
+    return {
+      Assign(node) {
+        node.targets.forEach((target, index) => {
+          const access = target.type === "Index" ? gatewayAccess(script, target) : undefined;
+          if (access?.base.path !== "Request.HTTP.Metadata" || access.key === undefined) return;
+          const { key } = access;
+          if (key.startsWith(prefix) || honoured.has(key) || node.values[index]?.type === "Nil") return;
+          if (key === "x-amz-tagging" && world.release.authenticatesFirst) return;
+          const written = target.type === "Index" ? target.key : target;
+          const storage = key.toLowerCase() === "x-amz-storage-class" && world.field("HTTP", "StorageClass");
+          const advice = storage
+            ? "assign Request.HTTP.StorageClass instead"
+            : `only keys that begin with ${prefix} are stored`;
+          const meant =
+            prefix +
+            key
+              .toLowerCase()
+              .replace(/^x-amz-meta-|^x-(amz|object-meta|rgw)-/, "")
+              .replace(/[\s_]/g, "-");
+          const isText = written.type === "String" && !storage;
+          report({
+            ...at(written),
+            severity: "information",
+            message: `${releaseOf(world)} drops the key ${key} silently; ${advice}.`,
+            ...(isText
+              ? {
+                  fix: {
+                    title: `Write ${meant}`,
+                    edits: [{ ...at(written), newText: JSON.stringify(meant) }],
+                  },
+                }
+              : {}),
+          });
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { modules } from "../../libraries/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { keyOf } from "../support/access.ts";
+import { severityOfLuaError } from "../support/protection.ts";
+import { releaseOf } from "../support/wording.ts";
+
+const builtIn = new Set("string table math io os coroutine utf8 package debug _G bit32".split(" "));
+
+export const moduleNotAllowed: Rule = {
+  id: "module-not-allowed",
+  summary: "A module whose package is not on the gateway's allowlist.",
+  create(script, report) {
+    const { types, world } = script;
+    return {
+      Call(node, ancestors) {
+        const callee = types.of(node.callee);
+        const [argument] = node.arguments;
+        if (callee?.kind !== "function" || callee.doc?.name !== "require" || !argument) return;
+        const name = keyOf(script, argument);
+        if (name === undefined || builtIn.has(name) || world.packages === undefined) return;
+        const needed = modules[name]?.package ?? name.split(".")[0]!;
+        if (world.packages.some((one) => one.toLowerCase() === needed.toLowerCase())) return;
+        const compile = modules[name]?.needsCompilation ? " --allow-compilation" : "";
+        report({
+          ...at(argument),
+          severity: world.release.keepsHostPaths ? "information" : severityOfLuaError(script, ancestors),
+          message: `${releaseOf(world)} finds module ${name} only with its package on the allowlist: radosgw-admin script-package add --package=${needed}${compile}, then restart the gateway.`,
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Expression, Node } from "../../syntax/index.ts";
+import { type NilCause, partsOf } from "../../types/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { severityOfLuaError } from "../support/protection.ts";
+import { failingUse, inWords } from "../support/uses.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const nilValue: Rule = {
+  id: "nil-value",
+  summary: "A value that is always nil here is used as if it were there.",
+  create(script, report) {
+    const { types, world } = script;
+    const check = (node: Expression, ancestors: readonly Node[]) => {
+      const type = types.of(node);
+      if (!type || type.kind === "union" || type.kind !== "nil") return;
+      const use = failingUse(script, node, ancestors.at(-1));
+      if (!use || type.cause?.kind === "global" || type.cause?.kind === "stringIndex") return;
+      report({
+        ...at(node),
+        severity: severityOfLuaError(script, ancestors),
+        message: `${reasonOf(type.cause, world.context)}; ${inWords(use)} ends the script in ${releaseOf(world)}.`,
+      });
+    };
+    return { Index: check, Name: check, Nil: check, Call: check };
+  },
+};
+
+function reasonOf(cause: NilCause | undefined, context: string): string {
+  switch (cause?.kind) {
+    case "nameOnly":
+      return `${cause.path} is nil in ${context}: until the bucket is loaded it has only its Name`;
+    case "field":
+      return `${cause.path} is always nil in ${context}`;
+    case "entry":
+      return `${cause.path} was removed above`;
+    default:
+      return "This is nil";
+  }
+}
+
+/** Whether a value can be nil and why, where that is known. */
+export function possibleNil(type: Parameters<typeof partsOf>[0]): NilCause | undefined {
+  if (type.kind !== "union") return undefined;
+  const missing = partsOf(type).find((part) => part.kind === "nil");
+  return missing?.kind === "nil" ? missing.cause : undefined;
+}

@@ -1,0 +1,34 @@
+import { at, type Rule } from "../rule.ts";
+import { keyOf } from "../support/access.ts";
+import { severityOfLuaError } from "../support/protection.ts";
+import { failingUse } from "../support/uses.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const ownerUserIsText: Rule = {
+  id: "user-is-text",
+  summary: "A user read as a table in a release where it is a text.",
+  create(script, report) {
+    const { types, world } = script;
+    return {
+      Index(node, ancestors) {
+        const type = types.of(node);
+        const base = types.of(node.base);
+        if (type?.kind !== "nil" || type.cause?.kind !== "stringIndex" || base?.kind !== "string") return;
+        const key = keyOf(script, node.key);
+        const fails = failingUse(script, node, ancestors.at(-1)) !== undefined;
+        const isUser = base.field?.name === "User";
+        const dot = node.base.end;
+        report({
+          ...at(node.key),
+          severity: fails ? severityOfLuaError(script, ancestors) : "information",
+          message: isUser
+            ? `In ${releaseOf(world)} ${base.path} is the text tenant$id (or id alone), so .${key} is nil${fails ? " and the script ends here" : ""}; use ${base.path} itself.`
+            : `A text has no field ${key}: it is nil${fails ? `, and ${releaseOf(world)} ends the script here` : ""}.`,
+          ...(isUser
+            ? { fix: { title: "Use the text itself", edits: [{ start: dot, end: node.end, newText: "" }] } }
+            : {}),
+        });
+      },
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Node } from "../../syntax/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { gatewayType } from "../support/access.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const tableWithoutData: Rule = {
+  id: "table-without-data",
+  summary: "CopyFrom or Policy.Statements in a release where using them crashes the gateway.",
+  create(script, report) {
+    const { types, world } = script;
+    const crash = (node: Node, path: string) =>
+      report({
+        ...at(node),
+        severity: "error",
+        message: `Using ${path} crashes the radosgw process of ${releaseOf(world)}; later releases have it fixed.`,
+      });
+    const isBroken = (node: Parameters<typeof gatewayType>[1]) => {
+      const type = gatewayType(script, node);
+      const name = type?.field?.name;
+      return world.release.tablesWithoutData.some((one) => one === name) ? type?.path : undefined;
+    };
+    return {
+      Index(node) {
+        const path = isBroken(node.base);
+        if (path) crash(node, path);
+      },
+      Unary(node) {
+        const path = node.operator === "#" ? isBroken(node.operand) : undefined;
+        if (path?.endsWith("Statements")) crash(node, path);
+      },
+      Call(node) {
+        const callee = types.of(node.callee);
+        const [over] = node.arguments;
+        if (callee?.kind !== "function" || callee.doc?.name !== "pairs" || !over) return;
+        const path = isBroken(over);
+        if (path?.endsWith("Statements")) crash(node, path);
+      },
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { Expression, Node } from "../../syntax/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { failingUse, inWords } from "../support/uses.ts";
+import { releaseOf } from "../support/wording.ts";
+import { possibleNil } from "./nilValue.ts";
+
+export const uncheckedOptional: Rule = {
+  id: "unchecked-optional",
+  summary: "A field or entry that is nil for some requests is used without a check.",
+  create(script, report) {
+    const { types, world } = script;
+    const check = (node: Expression, ancestors: readonly Node[]) => {
+      const type = types.of(node);
+      const cause = type && possibleNil(type);
+      if (cause?.kind !== "field" && cause?.kind !== "entry") return;
+      const use = failingUse(script, node, ancestors.at(-1));
+      if (!use) return;
+      report({
+        ...at(node),
+        severity: "information",
+        message: `${cause.path} is nil for some requests; ${inWords(use)} then ends the script in ${releaseOf(world)}. Test it first: if ${cause.path.replace("[…]", "[key]")} then`,
+      });
+    };
+    return { Index: check, Name: check };
+  },
+};

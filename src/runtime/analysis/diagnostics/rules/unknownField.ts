@@ -1,0 +1,50 @@
+import type { IndexExpression, Node } from "../../syntax/index.ts";
+import { type GatewayType, literalsOf } from "../../types/index.ts";
+import { isNameOnly, type World } from "../../world/index.ts";
+import { at, type Fix, type Rule, type Script } from "../rule.ts";
+import { gatewayType, respell } from "../support/access.ts";
+import { inventedField } from "../support/inventions.ts";
+import { severityOfFieldError } from "../support/protection.ts";
+import { nearest } from "../support/suggest.ts";
+import { releaseOf, unknownFieldError } from "../support/wording.ts";
+
+export const unknownField: Rule = {
+  id: "unknown-field",
+  summary: "A field that no release has; reading or writing it ends the script.",
+  create(script, report) {
+    const { world } = script;
+    return {
+      Index(node, ancestors) {
+        const base = gatewayType(script, node.base);
+        if (base?.shape !== "table" || isNameOnly(world, base.path, base.table!)) return;
+        for (const key of keysOf(script, node)) {
+          if (world.field(base.table!, key) || world.elsewhere(base.table!, key).length > 0) continue;
+          if (inventedField(base, key)) continue;
+          const meant = nearest(key, namesOf(world, base));
+          const question = meant ? `; did you mean ${meant}?` : "";
+          report({
+            ...at(node.key.end > node.key.start ? node.key : node),
+            severity: severityOfFieldError(script, ancestors as Node[]),
+            message: `${releaseOf(world)} ends the script here with "${unknownFieldError(world, base, key)}"${question}`,
+            ...(meant ? { fix: replaceKey(node, meant) } : {}),
+          });
+        }
+      },
+    };
+  },
+};
+
+function keysOf({ types }: Script, node: IndexExpression): string[] {
+  if (node.key.type === "Identifier") return node.key.name ? [node.key.name] : [];
+  const type = types.of(node.key);
+  return (type && literalsOf(type)) ?? [];
+}
+
+function namesOf(world: World, base: GatewayType): string[] {
+  return world.fields(base.table!).map(({ name }) => name);
+}
+
+function replaceKey(node: IndexExpression, name: string): Fix {
+  const { start, end } = node.key;
+  return { title: `Write ${name}`, edits: [{ start, end, newText: respell(node, name) }] };
+}

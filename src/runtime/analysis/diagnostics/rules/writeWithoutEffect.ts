@@ -1,0 +1,36 @@
+import { isNameOnly } from "../../world/index.ts";
+import { at, type Rule } from "../rule.ts";
+import { gatewayAccess } from "../support/access.ts";
+import { releaseOf } from "../support/wording.ts";
+
+export const writeWithoutEffect: Rule = {
+  id: "write-without-effect",
+  summary: "A write that comes too late or that the operation does not look at.",
+  create(script, report) {
+    const { world } = script;
+    const late = world.context === "postRequest";
+    return {
+      Assign(node) {
+        for (const target of node.targets) {
+          const access = target.type === "Index" ? gatewayAccess(script, target) : undefined;
+          if (!access) continue;
+          const reason = reasonFor(access.base.path, access.key);
+          if (reason)
+            report({ ...at(target), severity: "information", message: `${reason} (${releaseOf(world)}).` });
+        }
+      },
+    };
+
+    function reasonFor(path: string, key: string | undefined): string | undefined {
+      if (late && path === "Request.Response")
+        return "The client has its answer already: this changes only what this script and the operations log see";
+      if (late && path === "Request.HTTP.Metadata") return "The operation is over: this changes no object";
+      if (late && path === "Request.HTTP" && key?.toLowerCase() === "storageclass")
+        return "The operation is over: this changes no object";
+      const isBucketName = path === "Request.Bucket" && key?.toLowerCase() === "name";
+      if (isBucketName && isNameOnly(world, path, "Bucket") && !world.release.bucketNameRedirects)
+        return "The write is accepted, but the request still goes to its own bucket";
+      return undefined;
+    }
+  },
+};

@@ -1,0 +1,138 @@
+import type {
+  BinaryExpression,
+  Expression,
+  Identifier,
+  IndexExpression,
+  TableExpression,
+} from "../syntax/index.ts";
+import { utf8Length } from "../syntax/index.ts";
+import { enterFunction } from "./bodies.ts";
+import { evaluateCall } from "./calls.ts";
+import { branch } from "./conditions.ts";
+import { literalsOf, readField } from "./fields.ts";
+import type { Flow } from "./flow.ts";
+import { typeOfName } from "./names.ts";
+import { placeOf } from "./places.ts";
+import type { Session } from "./session.ts";
+import { boolean, integer, type LuaType, nil, number, partsOf, text, union, unknown } from "./type.ts";
+
+/** Type of an expression at this point of the flow; noted for every part of it, unless nothing leads here. */
+export function evaluate(session: Session, node: Expression, flow: Flow): LuaType {
+  const type = compute(session, node, flow);
+  if (flow.reachable) session.types.set(node, type);
+  return type;
+}
+
+function compute(session: Session, node: Expression, flow: Flow): LuaType {
+  switch (node.type) {
+    case "Nil":
+      return { kind: "nil", cause: { kind: "literal", path: "nil", always: true } };
+    case "True":
+      return { kind: "boolean", value: true };
+    case "False":
+      return { kind: "boolean", value: false };
+    case "String":
+      return { kind: "string", value: node.value, byteLength: node.byteLength };
+    case "Number":
+      return { kind: "number", value: node.value, integer: node.integer };
+    case "Name":
+      return typeOfName(session, node, flow);
+    case "Paren":
+      return evaluate(session, node.inner, flow);
+    case "Function":
+      enterFunction(session, node, flow);
+      return { kind: "function", body: node };
+    case "Index":
+      return evaluateIndex(session, node, flow);
+    case "Call":
+      return evaluateCall(session, node, flow);
+    case "Unary":
+      evaluate(session, node.operand, flow);
+      if (node.operator === "not") return boolean;
+      return node.operator === "#" ? integer : number;
+    case "Binary":
+      return evaluateBinary(session, node, flow);
+    case "Table":
+      return evaluateTable(session, node, flow);
+    default:
+      return unknown;
+  }
+}
+
+function evaluateIndex(session: Session, node: IndexExpression, flow: Flow): LuaType {
+  const base = evaluate(session, node.base, flow);
+  const key = evaluateKey(session, node.key, flow);
+  const place = placeOf(node, session.scopes, session.typeAt);
+  const fact = place === undefined ? undefined : flow.facts.get(place);
+  return fact ?? readField(session.world, base, key, flow.operations);
+}
+
+/** A key's type; a dotted name is a text. */
+export function evaluateKey(session: Session, key: Expression | Identifier, flow: Flow): LuaType {
+  return key.type === "Identifier" ? { kind: "string", value: key.name } : evaluate(session, key, flow);
+}
+
+const comparisons = new Set(["==", "~=", "<", ">", "<=", ">="]);
+const integral = new Set(["+", "-", "*", "//", "%", "&", "|", "~", "<<", ">>"]);
+
+function evaluateBinary(session: Session, node: BinaryExpression, flow: Flow): LuaType {
+  if (node.operator === "and" || node.operator === "or") {
+    const { type, whenTrue, whenFalse } = branch(session, node, flow);
+    if (!whenTrue.reachable || !whenFalse.reachable) flow.become(whenTrue.reachable ? whenTrue : whenFalse);
+    return type;
+  }
+  const left = evaluate(session, node.left, flow);
+  const right = evaluate(session, node.right, flow);
+  if (comparisons.has(node.operator)) return boolean;
+  if (node.operator === "..") return concatenate(left, right);
+  const bothIntegers = [left, right].every((type) => type.kind === "number" && type.integer);
+  return bothIntegers && integral.has(node.operator) ? integer : number;
+}
+
+/** Most texts that a concatenation of alternatives is followed into. */
+const maxAlternatives = 8;
+
+function concatenate(left: LuaType, right: LuaType): LuaType {
+  const [heads, tails] = [literalsOf(left), literalsOf(right)];
+  if (!heads || !tails || heads.length * tails.length > maxAlternatives) return text;
+  return union(
+    heads.flatMap((head) =>
+      tails.map(
+        (tail): LuaType => ({ kind: "string", value: head + tail, byteLength: utf8Length(head + tail) }),
+      ),
+    ),
+  );
+}
+
+function evaluateTable(session: Session, node: TableExpression, flow: Flow): LuaType {
+  const fields = new Map<string, LuaType>();
+  for (const field of node.fields) {
+    const key = field.key ? evaluateKey(session, field.key, flow) : undefined;
+    const value = evaluate(session, field.value, flow);
+    const [name] = (key && literalsOf(key)) ?? [];
+    if (name !== undefined) fields.set(name, value);
+  }
+  return { kind: "table", fields, values: unknown };
+}
+
+/** Values for a list of targets; the last expression, if a call, gives as many as are needed. */
+export function evaluateList(
+  session: Session,
+  values: readonly Expression[],
+  count: number,
+  flow: Flow,
+): LuaType[] {
+  const types = values.map((value) => evaluate(session, value, flow));
+  const last = values.at(-1);
+  const open = last?.type === "Call" || last?.type === "Vararg";
+  const results = last?.type === "Call" ? (session.results.get(last) ?? []) : [];
+  return Array.from({ length: Math.max(count, types.length) }, (_, index) => {
+    if (index < types.length) return types[index]!;
+    return open ? (results[index - types.length + 1] ?? unknown) : nil;
+  });
+}
+
+/** Whether some value of a type can be of a kind. */
+export function has(type: LuaType, kind: LuaType["kind"]): boolean {
+  return partsOf(type).some((part) => part.kind === kind);
+}

@@ -1,0 +1,12 @@
+export { elementOf, keyOf, literalsOf, readField, typeOfField } from "./fields.ts";
+export { infer, type Types } from "./infer.ts";
+export { typeOfGlobal } from "./names.ts";
+export {
+  canBeNil,
+  type GatewayType,
+  type LuaType,
+  type NilCause,
+  partsOf,
+  type StringType,
+  type TableType,
+} from "./type.ts";

@@ -1,0 +1,41 @@
+import type { Scopes } from "../scope/index.ts";
+import type { CallExpression, Chunk, Expression, Node } from "../syntax/index.ts";
+import type { World } from "../world/index.ts";
+import { Flow } from "./flow.ts";
+import { findFunctions } from "./functions.ts";
+import { type Knowledge, Session } from "./session.ts";
+import { runBlock } from "./statements.ts";
+import type { LuaType } from "./type.ts";
+
+/** Types of a script's expressions. What can never run has none. */
+export interface Types {
+  of(expression: Expression): LuaType | undefined;
+  /** All results of a call, as far as they are known. */
+  resultsOf(call: CallExpression): readonly LuaType[];
+  /** Whether a statement can run. */
+  isReached(statement: Node): boolean;
+}
+
+/** Functions are followed with what the pass before learned of their calls; calls through calls need a third. */
+const passes = 3;
+
+export function infer(chunk: Chunk, scopes: Scopes, world: World): Types {
+  const functions = findFunctions(chunk, scopes);
+  let known: Knowledge = { entries: new Map(), results: new Map(), globals: new Map() };
+  let session = new Session(world, scopes, functions, known);
+  for (let pass = 0; pass < passes; pass++) {
+    session = new Session(world, scopes, functions, known);
+    const operations = world.operation === undefined ? null : new Set([world.operation]);
+    session.returns.push([]);
+    session.jumps.push(new Map());
+    runBlock(session, chunk.block, new Flow(new Map(), operations));
+    known = session.learned;
+    if (known.entries.size === 0 && known.globals.size === 0) break;
+  }
+  const { types, results, reached } = session;
+  return {
+    of: (expression) => types.get(expression),
+    resultsOf: (call) => results.get(call) ?? [],
+    isReached: (statement) => reached.has(statement),
+  };
+}
