@@ -90,6 +90,6 @@ function collector(terminal: Terminal, done: Done): Command {
 function serve(terminal: Terminal, done: Done): Command {
   return new Command("serve")
     .description("Serve the page on this machine and print its address.")
-    .addOption(new Option("--port <number>", "port; 0 takes any free one").argParser(parsePort).default(4747))
+    .addOption(new Option("--port <number>", "port (default: 4747, or any free one)").argParser(parsePort))
     .action(async ({ port }) => done(await (await import("./serve/command")).serve(port, terminal)));
 }

@@ -10,23 +10,34 @@ import { pageServer } from "./server";
 /** The built page lies beside the built command line: dist/page beside dist/cli. */
 const pageFolder = fileURLToPath(new URL("../page", import.meta.url));
 
-/** `moonhook serve`: serves the page to this machine only, until it is interrupted. */
-export async function serve(port: number, terminal: Terminal): Promise<number> {
+const usualPort = 4747;
+
+/**
+ * `moonhook serve`: serves the page to this machine only, until it is interrupted.
+ * @param port the port to use; without one the usual port, or any other where that is taken
+ */
+export async function serve(port: number | undefined, terminal: Terminal): Promise<number> {
   if (!existsSync(join(pageFolder, "index.html")))
     throw new BadInput([`${pageFolder}: the page is not built: run "npm run build" first`]);
   const server = pageServer(pageFolder);
-  await listen(server, port);
-  terminal.out(`Moonhook: http://127.0.0.1:${(server.address() as AddressInfo).port}/ (Ctrl+C ends it)\n`);
+  if (port !== undefined) await listen(server, port);
+  else await listen(server, usualPort).catch(() => listen(server, 0));
+  const { port: taken } = server.address() as AddressInfo;
+  terminal.out(`Moonhook: http://127.0.0.1:${taken}/ (Ctrl+C ends it)\n`);
   return interrupted(server);
 }
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
+    const refuse = ({ code }: NodeJS.ErrnoException) => {
+      const why = code === "EADDRINUSE" ? "is in use" : `cannot be used (${code})`;
       reject(new BadInput([`--port: ${port} ${why}: choose another, or 0 for any free one`]));
+    };
+    server.once("error", refuse);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", refuse);
+      resolve();
     });
-    server.listen(port, "127.0.0.1", resolve);
   });
 }
 
