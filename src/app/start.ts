@@ -1,28 +1,36 @@
-import { loadCatalogue, openExample } from "./catalogue/actions";
+import { loadExamples, loadReleases, openExample } from "./catalogue/actions";
 import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
+import { listenForFiles } from "./files/drop";
 import { autoRun } from "./store/autoRun";
 import { keep, recall } from "./store/keep";
 import { runDraft } from "./store/runActions";
 import { getStore } from "./store/store";
-import { notify, prefer } from "./store/viewActions";
+import { prefer } from "./store/viewActions";
 import { followTheme } from "./theme";
+import { followTitle } from "./title";
 
 /** Takes up what an earlier visit kept, or opens the first example; either runs by itself. */
 export function start(): void {
   const known = recall(localStorage);
   if (known) prefer({ hintClosed: true });
   followTheme();
+  followTitle();
   keep(localStorage);
+  autoRun();
   listenForKeys(commands);
-  void loadCatalogue()
-    .then(() => firstRun(known))
-    .catch((error: Error) => notify(`The examples could not be loaded: ${error.message}`))
-    .finally(autoRun);
+  listenForFiles();
+  void (known ? resume() : firstVisit());
+  void loadReleases();
 }
 
-async function firstRun(known: boolean): Promise<void> {
+async function firstVisit(): Promise<void> {
+  await loadExamples();
   const [first] = getStore().examples;
-  if (!known && first) await openExample(first.file);
-  else if (getStore().preferences.autoRun) await runDraft();
+  if (first) await openExample(first.file);
+}
+
+async function resume(): Promise<void> {
+  if (getStore().preferences.autoRun) await runDraft();
+  await loadExamples();
 }

@@ -5,10 +5,17 @@ import { setStore } from "../store/store";
 import { notify } from "../store/viewActions";
 import { fetchExample, fetchExamples } from "./examples";
 
-/** Fills the lists of releases and examples. */
-export async function loadCatalogue(): Promise<void> {
-  const [releases, examples] = await Promise.all([client.releases(), fetchExamples()]);
-  setStore({ releases, examples });
+export async function loadReleases(): Promise<void> {
+  setStore({ releases: await client.releases() });
+}
+
+/** Fills the list of examples; says so where it cannot. */
+export async function loadExamples(): Promise<void> {
+  try {
+    setStore({ examples: await fetchExamples() });
+  } catch (error) {
+    notify(`The list of examples could not be loaded: ${(error as Error).message}`);
+  }
 }
 
 /** Presets are a chunk of their own for each release, loaded when the picker first opens. */

@@ -1,5 +1,5 @@
 import type { Ending, StreamedLine } from "../../worker/client";
-import type { CaseFile, SyntaxMistake } from "../domain/draft";
+import type { CaseFile, Draft, SyntaxMistake } from "../domain/draft";
 import type { Mark } from "../domain/marks";
 
 /** `unreadable`: the draft's JSON could not be read, so nothing was sent to run. */
@@ -8,6 +8,8 @@ export type ShownEnding = Ending | { kind: "unreadable"; mistakes: SyntaxMistake
 /** A run that has ended, and all that the panels show of it. */
 export interface ShownRun {
   number: number;
+  /** What was run. */
+  draft: Draft;
   ending: ShownEnding;
   /** The case that was run; null where the draft made none. */
   case: CaseFile | null;
@@ -22,6 +24,8 @@ export interface ShownRun {
 /** A run that is going on. */
 export interface LiveRun {
   number: number;
+  /** What is being run. */
+  draft: Draft;
   /** Milliseconds of performance.now(). */
   startedAt: number;
   log: StreamedLine[];

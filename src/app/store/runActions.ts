@@ -24,6 +24,7 @@ export async function runDraft(): Promise<void> {
     client.stop();
     show(
       number,
+      draft,
       { kind: "unreadable", mistakes: assembled.mistakes },
       null,
       marksOfSyntax(assembled.mistakes, draft.texts),
@@ -33,12 +34,19 @@ export async function runDraft(): Promise<void> {
   const ended = client.run(assembled.case, (lines, unsent) =>
     changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent })),
   );
-  setStore({ live: { number, startedAt: performance.now(), log: [], unsent: 0, stage: "quiet" } });
+  setStore({ live: { number, draft, startedAt: performance.now(), log: [], unsent: 0, stage: "quiet" } });
   setTimeout(() => changeLive(number, () => ({ stage: "shown" })), quietMs);
   setTimeout(() => changeLive(number, () => ({ stage: "asking" })), patienceMs);
   const ending = await ended;
   if (number !== runs) return;
-  show(number, ending, assembled.case, marksOf(ending, assembled.documents, draft.texts));
+  show(number, draft, ending, assembled.case, marksOf(ending, assembled.documents, draft.texts));
+}
+
+/** Whether the last run, or the one that is going on, was of this draft; its name runs nothing. */
+export function isRun({ texts, release }: Draft): boolean {
+  const { live, shown } = getStore();
+  const ran = (live ?? shown)?.draft;
+  return ran?.texts === texts && ran.release === release;
 }
 
 /** Marks the mistakes of the draft's JSON and of its fields without running it. */
@@ -67,12 +75,13 @@ function changeLive(number: number, change: (live: LiveRun) => Partial<LiveRun>)
   setStore(({ live }) => (live?.number === number ? { live: { ...live, ...change(live) } } : {}));
 }
 
-function show(number: number, ending: ShownEnding, ran: CaseFile | null, marks: Mark[]): void {
+function show(number: number, draft: Draft, ending: ShownEnding, ran: CaseFile | null, marks: Mark[]): void {
   setStore(({ live, work }) => ({
     live: null,
     marks,
     shown: {
       number,
+      draft,
       ending,
       case: ran,
       marks,

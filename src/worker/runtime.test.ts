@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { check, releases, run } from "./runtime";
+
+const hello = {
+  format: 1,
+  release: "pacific",
+  scripts: { preRequest: 'RGWDebugLog("hello " .. Request.RGWOp)' },
+  request: { RGWOp: "put_obj" },
+  expect: { log: { preRequest: ["Lua INFO: hello put_obj"] } },
+};
+
+describe("what the worker does for the page", () => {
+  it("runs a case as it was written, telling each line as it comes", () => {
+    const lines: string[] = [];
+    const ran = run(hello, { log: (context, { text, line }) => lines.push(`${context}:${line} ${text}`) });
+    expect(ran).toMatchObject({
+      result: { pass: true, contexts: [{ context: "preRequest", status: "ok" }] },
+    });
+    expect(lines).toEqual(["preRequest:1 Lua INFO: hello put_obj"]);
+  });
+
+  it("runs nothing of a case with mistakes and names their places", () => {
+    const broken = { ...hello, seed: "one", request: { ContentLength: "12x" } };
+    const paths = check(broken).map(({ path }) => path.join("."));
+    expect(paths.sort()).toEqual(["request.ContentLength", "seed"]);
+    expect(run(broken, {})).toEqual({ mistakes: check(broken) });
+    expect(check(hello)).toEqual([]);
+  });
+
+  it("offers releases by the name that administrators use", () => {
+    expect(releases()).toContainEqual({ name: "pacific", title: "Pacific 16.2" });
+  });
+});
