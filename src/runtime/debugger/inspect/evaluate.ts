@@ -28,9 +28,8 @@ export type Evaluation =
 export function evaluate(L: lua.lua_State, frame: number, source: string): Evaluation {
   const { meter } = L.l_G;
   return meter.aside(L, evaluationSupervisor(meter), () => {
-    const restore = keepMetatables(L);
-    const T = lua.lua_newthread(L);
-    lua.lua_pop(L, 1);
+    const T = newThread(L);
+    const restore = keepMetatables(T);
     meter.thread = T;
     try {
       return evaluateOn(T, L, callAt(L, frame), source);
@@ -38,6 +37,17 @@ export function evaluate(L: lua.lua_State, frame: number, source: string): Evalu
       restore();
     }
   });
+}
+
+/** A thread of its own for the evaluation, so that the stack of `L` stays as it is. */
+function newThread(L: lua.lua_State): lua.lua_State {
+  const { ci } = L;
+  const { top } = ci;
+  lua.lua_checkstack(L, lua.LUA_MINSTACK);
+  const T = lua.lua_newthread(L);
+  lua.lua_pop(L, 1);
+  ci.top = top;
+  return T;
 }
 
 /** The call of a frame; a C function has no variables, so its nearest Lua caller serves. */

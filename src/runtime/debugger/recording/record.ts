@@ -14,8 +14,8 @@ export interface RecordOptions {
   readonly capacity?: number;
   /** Is told of the run as it goes on, as without recording. */
   readonly observer?: Pick<RunObserver, "log" | "shouldStop">;
-  /** Wraps the recorder of each state, for whoever changes something at a step. */
-  readonly wrap?: (recorder: Observer) => Observer;
+  /** Wraps the recorder of each state, for whoever changes something at a step. `offset`: steps of the run so far. */
+  readonly wrap?: (recorder: Observer, offset: number) => Observer;
 }
 
 /** Runs a case and records what it does. The result is that of a run without recording. */
@@ -47,7 +47,7 @@ function observe(tape: Tape, recorders: ContextRecorder[], options: RecordOption
     recorders.at(-1)?.finish();
     const recorder = new ContextRecorder(tape, context);
     recorders.push(recorder);
-    return wrap(recorder);
+    return wrap(recorder, tape.steps);
   };
   return {
     ...(observer?.shouldStop && { shouldStop: () => observer.shouldStop!() }),

@@ -1,0 +1,85 @@
+import type { lua } from "#fengari";
+import type { Recording } from "../recording/recording.ts";
+import { innermostLua } from "../vm/frames.ts";
+import { localsOf, upvaluesOf } from "../vm/locals.ts";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
+import { valueText } from "./lua-values.ts";
+import type { Program } from "./program.ts";
+import { visit } from "./visit.ts";
+
+/** A local of a function, or an upvalue, that changed. */
+export interface LocalChange {
+  /** Step whose line wrote it. */
+  readonly step: number;
+  /** Texts of the values; null where the variable did not exist yet. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+interface Seen {
+  readonly step: number;
+  readonly type: number;
+  readonly value: unknown;
+  readonly text: string;
+}
+
+/**
+ * Changes of the variable `name` in the calls of one function, found by running the program again and looking at each
+ * of the function's lines. What a call that the line made wrote counts for the line.
+ *
+ * @param fn number of the function in the recording
+ * @param only the call to look at; default all of them
+ */
+export function localChanges(
+  program: Program,
+  recording: Recording,
+  fn: number,
+  name: string,
+  only?: number,
+): LocalChange[] {
+  const { calls, stepCalls, steps } = recording;
+  const own: number[] = [];
+  for (let step = 1; step <= steps; step++) {
+    const call = stepCalls[step]!;
+    if (only === undefined ? calls.functions[call] === fn : call === only) own.push(step);
+  }
+  const changes: LocalChange[] = [];
+  const seen = new Map<number, Seen | null>();
+  visit(program, recording.contexts, own, (L, step) => {
+    const call = stepCalls[step]!;
+    const now = look(L, step, name);
+    const before = seen.get(call);
+    if (now !== null && before !== undefined && !same(before, now)) {
+      changes.push({
+        step: lastOwn(own, stepCalls, call, step),
+        before: before?.text ?? null,
+        after: now.text,
+      });
+    }
+    seen.set(call, now);
+    return false;
+  });
+  return changes;
+}
+
+function look(L: lua.lua_State, step: number, name: string): Seen | null {
+  const ci = innermostLua(L);
+  if (ci === null) return null;
+  const named = (slot: { name: string }) => slot.name === name;
+  const slot = localsOf(L, ci).findLast(named) ?? upvaluesOf(ci).find(named);
+  return slot === undefined ? null : { step, ...keyOf(slot.value), text: valueText(slot.value) };
+}
+
+/** What tells two values apart: strings by their bytes, tables by identity. */
+function keyOf(tv: RawValue): { type: number; value: unknown } {
+  const isString = baseType(tv) === 4;
+  return { type: isString ? 4 : tv.type, value: isString ? String(stringBytes(tv)) : tv.value };
+}
+
+const same = (a: Seen | null, b: Seen): boolean =>
+  a !== null && a.type === b.type && Object.is(a.value, b.value);
+
+/** The step of the same call before `step`. */
+function lastOwn(own: readonly number[], stepCalls: Int32Array, call: number, step: number): number {
+  return own.findLast((s) => s < step && stepCalls[s] === call) ?? step;
+}

@@ -1,0 +1,214 @@
+import type { Context, RunInput } from "../gateway/types.ts";
+import { withEdits } from "./inspect/edits.ts";
+import type { LogpointLine } from "./inspect/log-message-text.ts";
+import type { Program } from "./inspect/program.ts";
+import { Standstill } from "./inspect/standstill.ts";
+import { type RecordOptions, record } from "./recording/record.ts";
+import type { Recording } from "./recording/recording.ts";
+import { type DataBreakpoint, logpointsOf, type Settings, stopsOf } from "./stops.ts";
+import { codeLines, compile } from "./vm/code-lines.ts";
+import { type Breakpoint, type SourceBreakpoint, setBreakpoint } from "./walk/breakpoints.ts";
+import { nextStop, previousStop, type Stop, type StopReason } from "./walk/continue.ts";
+import { firstDifference } from "./walk/divergence.ts";
+import type { ExceptionFilter } from "./walk/errors.ts";
+import { passes } from "./walk/hits.ts";
+import { next, stepBack, stepBackOut, stepBackOver, stepIn, stepOut } from "./walk/stepping.ts";
+
+const commands = { next, stepIn, stepOut, stepBack, stepBackOver, stepBackOut } as const;
+const backward: readonly string[] = ["stepBack", "stepBackOver", "stepBackOut"];
+
+/** Commands that move by the structure of the run; `next`, `stepIn`, `stepOut`, `stepBack` as the protocol names them. */
+export type StepCommand = keyof typeof commands;
+
+/**
+ * One person's way through one recorded run: what is set, and the step where they stand. Every command returns where it
+ * stopped; at the end of the recording it stands on the last step.
+ */
+export class DebugSession {
+  #program: Program;
+  #recording: Recording;
+  #step = 1;
+  #settings: Settings = { breakpoints: [], exceptions: [], data: [] };
+  #stops: Stop[] | null = null;
+  #logpoints: LogpointLine[] | null = null;
+  #standstill: Standstill | null = null;
+  readonly #lines = new Map<Context, number[] | null>();
+
+  constructor(
+    input: RunInput,
+    private readonly options: Omit<RecordOptions, "wrap"> = {},
+  ) {
+    this.#program = { input, edits: [] };
+    this.#recording = this.#record();
+  }
+
+  get program(): Program {
+    return this.#program;
+  }
+
+  get recording(): Recording {
+    return this.#recording;
+  }
+
+  /** The step that is about to run; 0 if the run has none. */
+  get step(): number {
+    return Math.min(this.#step, this.#recording.steps);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Sets the breakpoints of all scripts. Returns them as they are set. */
+  setBreakpoints(set: readonly SourceBreakpoint[]): readonly Breakpoint[] {
+    const breakpoints = set.map((each) => setBreakpoint(each, this.codeLines(each.context)));
+    this.#set({ ...this.#settings, breakpoints });
+    return breakpoints;
+  }
+
+  setExceptionBreakpoints(exceptions: readonly ExceptionFilter[]): void {
+    this.#set({ ...this.#settings, exceptions });
+  }
+
+  setDataBreakpoints(data: readonly DataBreakpoint[]): void {
+    this.#set({ ...this.#settings, data });
+  }
+
+  /** Lines of a context's script that have code; null if it has none or does not compile. */
+  codeLines(context: Context): number[] | null {
+    if (!this.#lines.has(context)) {
+      const proto = compile(this.#program.input.scripts[context] ?? "");
+      this.#lines.set(context, proto === null ? null : codeLines(proto));
+    }
+    return this.#lines.get(context)!;
+  }
+
+  /** Moves by one command; a breakpoint on the way stops it earlier. */
+  walk(command: StepCommand): Stop {
+    const target = commands[command](this.#recording, this.step);
+    const isBack = backward.includes(command);
+    const inTheWay = isBack ? previousStop(this.stops, this.step) : nextStop(this.stops, this.step);
+    if (
+      inTheWay !== null &&
+      (target === null || (isBack ? inTheWay.step > target : inTheWay.step < target))
+    ) {
+      return this.#stopAt(inTheWay);
+    }
+    if (target === null) return isBack ? this.#toStart() : this.#toEnd();
+    const set = this.stops.find(({ step }) => step === target);
+    return this.#stopAt({ ...set, step: target, reason: "step" });
+  }
+
+  /** Goes on to the next stop, or to the end. */
+  continue(): Stop {
+    const stop = nextStop(this.stops, this.step);
+    return stop === null ? this.#toEnd() : this.#stopAt(stop);
+  }
+
+  /** Goes back to the stop before, or to the first step. */
+  reverseContinue(): Stop {
+    const stop = previousStop(this.stops, this.step);
+    return stop === null ? this.#toStart() : this.#stopAt(stop);
+  }
+
+  /** Goes to the nearest step at a line of a script, or null if there is none that way. Breakpoints do not stop it. */
+  runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
+    const at = setBreakpoint({ context, line }, this.codeLines(context));
+    const steps = passes(this.#recording, at);
+    const step =
+      direction === "forward" ? steps.find((s) => s > this.step) : steps.findLast((s) => s < this.step);
+    return step === undefined ? null : this.goTo(step);
+  }
+
+  /** Goes to any step. Throws a `RangeError` for one that is not recorded. */
+  goTo(step: number): Stop {
+    if (step < 1 || step > this.#recording.steps) {
+      throw new RangeError(`no step ${step}: the recording has steps 1 to ${this.#recording.steps}`);
+    }
+    return this.#stopAt({ step, reason: "goto" });
+  }
+
+  restart(): Stop {
+    return this.#toStart("restart");
+  }
+
+  /** Every step at which what is set stops. */
+  get stops(): readonly Stop[] {
+    this.#stops ??= stopsOf(this.#program, this.#recording, this.#settings);
+    return this.#stops;
+  }
+
+  /** What the logpoints log over the whole run. */
+  get logpoints(): readonly LogpointLine[] {
+    this.#logpoints ??= logpointsOf(this.#program, this.#recording, this.#settings);
+    return this.#logpoints;
+  }
+
+  /** The state at the step where the session stands. */
+  get standstill(): Standstill {
+    if (this.#standstill?.step !== this.step || this.#standstill.recording !== this.#recording) {
+      this.#standstill = new Standstill(this.#program, this.#recording, this.step);
+    }
+    return this.#standstill;
+  }
+
+  /**
+   * Runs a statement in a frame and records what follows from it: from now on the session is about that run. Throws an
+   * `Error` with Lua's message for a statement that fails.
+   *
+   * @returns the first step that is not as it was, or null if nothing that a recording shows has changed
+   */
+  assign(statement: string, frame = 0): number | null {
+    const tried = this.standstill.evaluate(statement, frame);
+    if (!tried.ok) throw new Error(tried.message);
+    const edits = [...this.#program.edits, { step: this.step, frame, statement }];
+    return this.#become({ ...this.#program, edits: edits.sort((a, b) => a.step - b.step) });
+  }
+
+  /**
+   * Takes another case, for example with an edited script, and keeps the step as long as the runs agree. Assignments
+   * are forgotten.
+   *
+   * @returns the first step at which the runs part, or null if they do not
+   */
+  replace(input: RunInput): number | null {
+    this.#lines.clear();
+    const parted = this.#become({ input, edits: [] });
+    if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
+    this.setBreakpoints(this.#settings.breakpoints.map(({ set }) => set));
+    return parted;
+  }
+
+  #become(program: Program): number | null {
+    const before = this.#recording;
+    this.#program = program;
+    this.#recording = this.#record();
+    this.#set(this.#settings);
+    return firstDifference(before, this.#recording);
+  }
+
+  #record(): Recording {
+    const { input, edits } = this.#program;
+    const wrap: RecordOptions["wrap"] = (recorder, offset) => withEdits(recorder, edits, offset);
+    return record(input, { ...this.options, ...(edits.length > 0 && { wrap }) });
+  }
+
+  #set(settings: Settings): void {
+    this.#settings = settings;
+    this.#stops = null;
+    this.#logpoints = null;
+  }
+
+  #stopAt(stop: Stop): Stop {
+    this.#step = stop.step;
+    return stop;
+  }
+
+  #toStart(reason: StopReason = "entry"): Stop {
+    return this.#stopAt({ step: Math.min(1, this.#recording.steps), reason });
+  }
+
+  #toEnd(): Stop {
+    return this.#stopAt({ step: this.#recording.steps, reason: "end" });
+  }
+}

@@ -1,0 +1,77 @@
+import { localChanges } from "./inspect/local-changes.ts";
+import { type LogpointLine, logpointLines } from "./inspect/log-message-text.ts";
+import type { Program } from "./inspect/program.ts";
+import { isTrue, sweep } from "./inspect/sweep.ts";
+import type { Recording } from "./recording/recording.ts";
+import type { Breakpoint } from "./walk/breakpoints.ts";
+import { changesTo } from "./walk/changes.ts";
+import { mergeStops, type Stop } from "./walk/continue.ts";
+import { type ExceptionFilter, errorsFor } from "./walk/errors.ts";
+import { hits } from "./walk/hits.ts";
+
+/** What a data breakpoint watches: a field of the request by its path, or a variable of a function. */
+export type DataBreakpoint =
+  | { readonly kind: "field"; readonly path: string }
+  | {
+      readonly kind: "local";
+      readonly name: string;
+      /** Number of the function in the recording. */
+      readonly function: number;
+    };
+
+/** Everything that a person has set. */
+export interface Settings {
+  readonly breakpoints: readonly Breakpoint[];
+  readonly exceptions: readonly ExceptionFilter[];
+  readonly data: readonly DataBreakpoint[];
+}
+
+/** Every step of a recording at which the settings stop, ascending. Conditions take one more run of the program. */
+export function stopsOf(program: Program, recording: Recording, settings: Settings): Stop[] {
+  const lines = settings.breakpoints
+    .filter(({ log }) => log === null)
+    .flatMap((breakpoint) => hitsOf(program, recording, breakpoint))
+    .map((step): Stop => ({ step, reason: "breakpoint" }));
+  const errors = errorsFor(recording, settings.exceptions).map(
+    ({ step, error }): Stop => ({ step, reason: "exception", ...(error && { text: error.message }) }),
+  );
+  const data = settings.data.flatMap((watched) => dataStops(program, recording, watched));
+  return mergeStops(lines, errors, data);
+}
+
+/** What the logpoints of the settings log over the whole run, ascending by step. */
+export function logpointsOf(program: Program, recording: Recording, settings: Settings): LogpointLine[] {
+  return settings.breakpoints
+    .flatMap((breakpoint) => {
+      if (breakpoint.log === null) return [];
+      return logpointLines(program, recording, hitsOf(program, recording, breakpoint), breakpoint.log);
+    })
+    .sort((a, b) => a.step - b.step);
+}
+
+/** Steps at which a breakpoint is hit: its condition holds and its hit condition too. */
+export function hitsOf(program: Program, recording: Recording, breakpoint: Breakpoint): number[] {
+  const { condition } = breakpoint.set;
+  return hits(recording, breakpoint, (steps) =>
+    condition === undefined
+      ? []
+      : sweep(program, recording, steps, [condition], isTrue).map(([truth]) => truth!),
+  );
+}
+
+function dataStops(program: Program, recording: Recording, watched: DataBreakpoint): Stop[] {
+  if (watched.kind === "local") {
+    return localChanges(program, recording, watched.function, watched.name).map(
+      ({ step, before, after }) => ({
+        step,
+        reason: "data breakpoint",
+        text: `${watched.name}: ${before ?? "nothing"} → ${after}`,
+      }),
+    );
+  }
+  return changesTo(recording, watched.path).map(({ effect, change }) => ({
+    step: effect.step,
+    reason: "data breakpoint",
+    text: `${change.path}: ${JSON.stringify(change.before)} → ${JSON.stringify(change.after)}`,
+  }));
+}

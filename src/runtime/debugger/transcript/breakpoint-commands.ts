@@ -1,0 +1,56 @@
+import { type Context, contexts } from "../../gateway/types.ts";
+import type { DebugSession } from "../session.ts";
+import type { DataBreakpoint } from "../stops.ts";
+import type { SourceBreakpoint } from "../walk/breakpoints.ts";
+import { contextAt } from "../walk/contexts.ts";
+import type { ExceptionFilter } from "../walk/errors.ts";
+import type { Command } from "./commands.ts";
+import { placeText } from "./stop-text.ts";
+
+/** `[context] line [if expression] [hit condition] [log message]` */
+function readBreakpoint(session: DebugSession, text: string): SourceBreakpoint {
+  const match = /^(?:([A-Za-z]+) )?(\d+)(?: if (.*?))?(?: hit (.*?))?(?: log (.*))?$/.exec(text) ?? [];
+  const [, named, line, condition, hitCondition, logMessage] = match;
+  if (line === undefined) throw new Error(`breakpoint "${text}": expected a line`);
+  const context = contexts.find((each) => each === named) ?? here(session);
+  return {
+    context,
+    line: Number(line),
+    ...(condition && { condition }),
+    ...(hitCondition && { hitCondition }),
+    ...(logMessage && { logMessage }),
+  };
+}
+
+const here = ({ recording, step }: DebugSession): Context =>
+  step === 0 ? "preRequest" : contextAt(recording, step).context;
+
+function readData(session: DebugSession, text: string): DataBreakpoint {
+  const [kind, what = ""] = text.split(/ (.*)/s);
+  if (kind === "field") return { kind, path: what };
+  const { stepCalls, calls } = session.recording;
+  if (kind === "local") return { kind, name: what, function: calls.functions[stepCalls[session.step]!]! };
+  throw new Error(`watch "${text}": expected \`field PATH\` or \`local NAME\``);
+}
+
+/** Commands that set what stops. */
+export const breakpointCommands: Readonly<Record<string, Command>> = {
+  break: (session, rest) => {
+    const set = [...session.settings.breakpoints.map((each) => each.set), readBreakpoint(session, rest)];
+    const made = session.setBreakpoints(set).at(-1)!;
+    const asked = made.set.line === made.line ? "" : `, asked for ${made.set.line}`;
+    return [made.verified ? `at ${made.set.context}:${made.line}${asked}` : `not set: ${made.message}`];
+  },
+  catch: (session, rest) => {
+    session.setExceptionBreakpoints(rest === "none" ? [] : (rest.split(" ") as ExceptionFilter[]));
+    return [];
+  },
+  watch: (session, rest) => {
+    session.setDataBreakpoints([...session.settings.data, readData(session, rest)]);
+    return [];
+  },
+  logpoints: (session) =>
+    session.logpoints.map(
+      ({ step, text }) => `${text}  (step ${step}, ${placeText(session, step).split("  ")[0]})`,
+    ),
+};

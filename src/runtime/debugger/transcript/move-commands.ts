@@ -1,0 +1,46 @@
+import type { DebugSession } from "../session.ts";
+import { contextAt } from "../walk/contexts.ts";
+import type { Stop } from "../walk/continue.ts";
+import type { Command } from "./commands.ts";
+import { placeText, stopText } from "./stop-text.ts";
+
+const moved =
+  (move: (session: DebugSession, rest: string) => Stop): Command =>
+  (session, rest) => [stopText(session, move(session, rest))];
+
+function runTo(direction: "forward" | "backward"): Command {
+  return (session, rest) => {
+    const { context } = contextAt(session.recording, session.step);
+    const stop = session.runTo(context, Number(rest), direction);
+    return [stop === null ? `no step at line ${rest} that way` : stopText(session, stop)];
+  };
+}
+
+/** Commands that go somewhere and answer where they stopped. */
+export const moveCommands: Readonly<Record<string, Command>> = {
+  start: moved((session) => session.restart()),
+  next: moved((session) => session.walk("next")),
+  in: moved((session) => session.walk("stepIn")),
+  out: moved((session) => session.walk("stepOut")),
+  back: moved((session) => session.walk("stepBack")),
+  "back-over": moved((session) => session.walk("stepBackOver")),
+  "back-out": moved((session) => session.walk("stepBackOut")),
+  continue: moved((session) => session.continue()),
+  reverse: moved((session) => session.reverseContinue()),
+  goto: moved((session, rest) => session.goTo(Number(rest))),
+  to: runTo("forward"),
+  "back-to": runTo("backward"),
+  /** Every step of the run. */
+  trace: ({ recording }) => {
+    const { steps, stepCalls, calls, lines } = recording;
+    return Array.from({ length: steps }, (_, i) => {
+      const call = stepCalls[i + 1]!;
+      return `${i + 1}: ${"  ".repeat(calls.depths[call]! - 1)}line ${lines[i + 1]}, thread ${calls.threads[call]}`;
+    });
+  },
+  set: (session, rest) => {
+    const parted = session.assign(rest);
+    const where = parted === null ? "the same steps follow" : `other steps from ${parted} on`;
+    return [`fork: ${where}; at ${placeText(session, session.step)}`];
+  },
+};

@@ -1,0 +1,21 @@
+import { DebugSession } from "../session.ts";
+import { commandOf } from "./commands.ts";
+import { parse } from "./parse.ts";
+
+/** Plays a session's commands and returns its text with the answers that they give now. */
+export function play(text: string): string {
+  const { head, input, commands } = parse(text);
+  const session = new DebugSession(input);
+  const lines: string[] = [];
+  for (const command of commands) lines.push(`> ${command}`, ...answer(session, command));
+  return `${head}--- session\n${lines.join("\n")}\n`;
+}
+
+function answer(session: DebugSession, line: string): string[] {
+  const [, word = "", rest = ""] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
+  try {
+    return commandOf(word)(session, rest).map((said) => `  ${said}`);
+  } catch (error) {
+    return [`  error: ${(error as Error).message}`];
+  }
+}
