@@ -1,4 +1,4 @@
-import { run } from "../gateway";
+import { run } from "../gateway/index";
 import type { RunInput, RunObserver } from "../gateway/types";
 import { checkExpectations } from "./expect";
 import { adaptFields } from "./fields/adapt";
