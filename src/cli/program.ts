@@ -39,7 +39,12 @@ function run(terminal: Terminal, done: Done): Command {
     .description("Run one case, or one script around a recorded request.")
     .argument("<file>", "CASE.json or SCRIPT.lua")
     .option("--json", "print the result as JSON (a list with --release all)")
-    .addOption(new Option("--release <name>", "release to run on, or all").argParser(parseReleaseOrAll))
+    .addOption(
+      new Option(
+        "--release <name>",
+        "release to run on, or all (default: the case's own; pacific for a script)",
+      ).argParser(parseReleaseOrAll),
+    )
     .addOption(new Option("--context <name>", "where the gateway runs SCRIPT.lua").argParser(parseContext))
     .option("--op <name>", "operation around SCRIPT.lua: a preset or its RGWOp (default: put_obj)")
     .addHelpText("after", exitCodes)
