@@ -41,6 +41,10 @@ const beforeExecution: ReadonlySet<number> = new Set([
 /** Operations that check their storage class, an InvalidArgument, before they execute. */
 const withStorageClass: ReadonlySet<string> = new Set(["put_obj", "copy_obj", "init_multipart"]);
 
+export function choosesStorageClass(op: string): boolean {
+  return withStorageClass.has(op);
+}
+
 export function failsAuthentication(rgwCode: number): boolean {
   return ofAuthentication.has(rgwCode);
 }

@@ -8,7 +8,7 @@ import { readInteger, readString } from "../state/scalar.ts";
 import { toText } from "../state/text.ts";
 import { TableValue } from "../state/values.ts";
 import type { HttpAnswer, Json, JsonObject } from "../types.ts";
-import type { Operation } from "./redirect.ts";
+import type { Operation } from "./operation.ts";
 import type { Session } from "./session.ts";
 
 /** Reads a case's `operation`: its answer, and what else it changes. */

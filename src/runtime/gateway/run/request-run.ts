@@ -1,17 +1,13 @@
 import { failsAuthentication } from "../http/errors.ts";
 import { layOperation, type RequestState } from "../state/request.ts";
-import { TableValue } from "../state/values.ts";
 import type { Context, ContextResult, HttpAnswer, JsonObject, RunObserver } from "../types.ts";
 import { httpAnswer, settleResponse } from "./answer.ts";
 import type { Background } from "./background.ts";
 import { endsRun, idle, runContext } from "./context.ts";
 import { dataContextOf, filled, runData } from "./data.ts";
-import { type Operation, redirected } from "./redirect.ts";
+import { aborted, type Operation, operationAfter } from "./operation.ts";
 import type { Session } from "./session.ts";
 import type { Uploaded } from "./upload.ts";
-
-/** The answer to a request that preRequest aborts. */
-const aborted: Operation = { answer: { status: 403, httpStatus: "AccessDenied", rgwCode: -13 }, changes: {} };
 
 /** One request on its way through the gateway. */
 export class RequestRun {
@@ -41,7 +37,7 @@ export class RequestRun {
   /** The operation: what it changes, its data, its answer. Returns whether the gateway goes on. */
   #operate(aborts: boolean): boolean {
     const { session, state } = this;
-    const operation = aborts ? aborted : this.#redirects() ? redirected(this.operation) : this.operation;
+    const operation = aborts ? aborted : this.#chosenOperation();
     const { object, others } = objectApart(operation.changes);
     layOperation(state, others, session.readOptions);
     if (!aborts && !this.#runData()) return false;
@@ -90,13 +86,9 @@ export class RequestRun {
     return true;
   }
 
-  /** Whether preRequest gave the request another bucket, and the release cares. */
-  #redirects(): boolean {
-    if (!this.session.release.bucketNameRedirects) return false;
-    const named = this.results.some(({ changes }) =>
-      changes.some(({ path }) => path === "Request.Bucket.Name"),
-    );
-    return named && this.state.fields.get("bucket") instanceof TableValue;
+  #chosenOperation(): Operation {
+    const changes = this.results.flatMap((result) => result.changes);
+    return operationAfter(this.operation, this.state, changes, this.session.release.bucketNameRedirects);
   }
 
   #skipRest(): void {

@@ -184,6 +184,48 @@ describe("tentacle's abort", () => {
   });
 });
 
+describe("what preRequest writes for the operation", () => {
+  const put = (script: string, given: Partial<RunInput> = {}) =>
+    go({
+      release: "quincy",
+      scripts: { preRequest: script },
+      request: { RGWOp: "put_obj", DecodedURI: "/photos/o", TransactionId: "TX", RGWId: "H" },
+      operation: { Bucket: { Id: "1" } },
+      ...given,
+    });
+
+  test.each([
+    ["STANDARD", 200],
+    ["FAST", 400],
+  ])("storage class %s answers %i", (name, status) => {
+    expect(put(`Request.HTTP.StorageClass = "${name}"`).http?.status).toBe(status);
+  });
+
+  test("a storage class that the bucket names is there", () => {
+    const operation = { Bucket: { Id: "1", PlacementRule: { StorageClass: "FAST" } } };
+    expect(put('Request.HTTP.StorageClass = "FAST"', { operation }).http?.status).toBe(200);
+  });
+
+  test("the bucket's own name changes nothing", () => {
+    expect(put('Request.Bucket.Name = "photos"').http?.status).toBe(200);
+  });
+
+  test("another bucket does not exist, and is named in the answer", () => {
+    const { http } = put('Request.Bucket.Name = "other"');
+    expect(http).toMatchObject({
+      status: 404,
+      body: expect.stringContaining("<BucketName>other</BucketName>"),
+    });
+  });
+
+  test("another bucket is there where the first one was missing", () => {
+    const operation = { Response: { HTTPStatusCode: 404, HTTPStatus: "NoSuchBucket", RGWCode: -2002 } };
+    expect(put("", { operation }).http?.status).toBe(404);
+    expect(put('Request.Bucket.Name = "other"', { operation }).http?.status).toBe(200);
+    expect(put('Request.Bucket.Name = "other"', { operation, release: "tentacle" }).http?.status).toBe(404);
+  });
+});
+
 describe("background", () => {
   test("is one state that runs at once and then every five seconds", () => {
     const { contexts } = go({

@@ -35,12 +35,6 @@ export class Session {
     });
   }
 
-  /** The state in which the upload command parses a script: it has no limits. */
-  newParser(): Machine {
-    const { luaVersion, seed } = this.input;
-    return new Machine({ luaVersion, seed, clock: new VirtualClock(0) });
-  }
-
   #machineOptions(observer: RunObserver): MachineOptions {
     const { luaVersion, seed } = this.input;
     const shouldStop = observer.shouldStop && (() => observer.shouldStop?.() ?? false);

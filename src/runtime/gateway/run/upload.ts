@@ -1,7 +1,7 @@
-import { GuardReached } from "../../lua/unwind.ts";
 import { type Context, type ContextResult, contexts } from "../types.ts";
 import { idle } from "./context.ts";
 import type { Session } from "./session.ts";
+import { checkSyntax, type Verdict } from "./syntax.ts";
 
 /** The scripts of a run after their upload. */
 export interface Uploaded {
@@ -26,25 +26,9 @@ export function upload(session: Session): Uploaded {
 }
 
 /** What the upload command says against a script, without its `ERROR: ` and file name; null if it takes it. */
-function check(
-  session: Session,
-  context: Context,
-  script: string,
-): { message: string | null; stopped?: true } {
-  const { release } = session;
-  if (!release.contexts.includes(context)) {
-    return { message: `invalid script context: ${context}. must be one of: ${release.contextList}` };
-  }
-  const machine = session.newParser();
-  try {
-    const loaded = machine.load(script);
-    return { message: loaded.ok ? null : loaded.message };
-  } catch (error) {
-    if (error instanceof GuardReached) return { message: null, stopped: true };
-    throw error;
-  } finally {
-    machine.close();
-  }
+function check({ release, input }: Session, context: Context, script: string): Verdict {
+  if (release.contexts.includes(context)) return checkSyntax(script, input.luaVersion);
+  return { message: `invalid script context: ${context}. must be one of: ${release.contextList}` };
 }
 
 function refused(context: Context, message: string): ContextResult {

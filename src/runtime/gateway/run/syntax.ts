@@ -1,0 +1,40 @@
+import { VirtualClock } from "../../lua/clock.ts";
+import { Machine } from "../../lua/machine.ts";
+import { GuardReached } from "../../lua/unwind.ts";
+
+/** What parsing a script says: null if it parses; or that it was too much for this run's guard. */
+export interface Verdict {
+  readonly message: string | null;
+  readonly stopped?: true;
+}
+
+/** Scripts whose verdict is kept: a page or a test runs the same few again and again. */
+const KEPT = 32;
+
+/** Verdicts of the last scripts. The same text always gets the same one, so keeping them changes nothing. */
+const verdicts = new Map<string, Verdict>();
+
+/** Parses a script without limits, as the upload command does. */
+export function checkSyntax(script: string, luaVersion: "5.3" | "5.4"): Verdict {
+  const key = `${luaVersion} ${script}`;
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  const verdict = parse(script, luaVersion);
+  const [oldest] = verdicts.keys();
+  if (verdicts.size >= KEPT && oldest !== undefined) verdicts.delete(oldest);
+  verdicts.set(key, verdict);
+  return verdict;
+}
+
+function parse(script: string, luaVersion: "5.3" | "5.4"): Verdict {
+  const machine = new Machine({ luaVersion, seed: 1, clock: new VirtualClock(0) });
+  try {
+    const loaded = machine.load(script);
+    return { message: loaded.ok ? null : loaded.message };
+  } catch (error) {
+    if (error instanceof GuardReached) return { message: null, stopped: true };
+    throw error;
+  } finally {
+    machine.close();
+  }
+}
