@@ -456,6 +456,8 @@ export namespace lauxlib {
 }
 
 export namespace lualib {
+  /** Opens every library of fengari; in the bundled VM, those that need a host are missing. */
+  export function luaL_openlibs(L: lua.lua_State): void;
   export const luaopen_base: LuaCFunction;
   export const luaopen_coroutine: LuaCFunction;
   export const luaopen_debug: LuaCFunction;

@@ -5,6 +5,7 @@ import { memorySites } from "./memory";
 import { numberSites } from "./numbers";
 import { observeSites } from "./observe";
 import type { Site } from "./site";
+import { speedSites } from "./speed";
 import { stateSites } from "./state";
 import { workSites } from "./work";
 
@@ -12,6 +13,7 @@ import { workSites } from "./work";
 export const sites: readonly Site[] = [
   ...numberSites,
   ...librarySites,
+  ...speedSites,
   ...stateSites,
   ...observeSites,
   ...memorySites,

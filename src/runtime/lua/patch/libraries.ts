@@ -47,16 +47,4 @@ export const librarySites: readonly Site[] = [
     replace: "return 0x9e3779b9;",
     why: "the same script sorts the same way in every run",
   },
-  {
-    file: "lstring.js",
-    find: "return luaS_bless(L, luastring_from(str));",
-    replace: "return luaS_bless(L, str.slice());",
-    why: "a copy byte by byte took most of the time of string functions",
-  },
-  {
-    file: "lauxlib.js",
-    find: "luaL_prepbuffsize(B, 1);\n    B.b[B.n++] = c;",
-    replace: "if (B.n >= B.b.length) luaL_prepbuffsize(B, 1);\n    B.b[B.n++] = c;",
-    why: "one byte needs no view of the buffer",
-  },
 ];

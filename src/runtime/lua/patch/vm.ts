@@ -1,5 +1,5 @@
 /** What the rewritten modules of fengari call: the build resolves `require("moonhook/vm")` to this file. */
-export { stringKey } from "../bytes";
+export { copyBytes, stringKey } from "../bytes";
 export { nonFinite, number2str, pow } from "../floats";
 export {
   add,
