@@ -2,6 +2,7 @@ import type { DebugSession } from "../session.ts";
 import { breakpointCommands } from "./breakpoint-commands.ts";
 import { lookCommands } from "./look-commands.ts";
 import { moveCommands } from "./move-commands.ts";
+import { originCommands } from "./origin-commands.ts";
 
 /** Does what a line of a session says. @returns the lines of the answer */
 export type Command = (session: DebugSession, rest: string) => string[];
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...moveCommands,
   ...breakpointCommands,
   ...lookCommands,
+  ...originCommands,
 };
 
 export function commandOf(word: string): Command {

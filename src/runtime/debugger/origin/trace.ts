@@ -1,0 +1,118 @@
+import { type CallInfo, lua } from "#fengari";
+import { run } from "../../gateway/index.ts";
+import type { Context, RunObserver } from "../../gateway/types.ts";
+import type { Observer } from "../../lua/observer.ts";
+import { evaluate } from "../inspect/evaluate.ts";
+import type { Program } from "../inspect/program.ts";
+import type { Effect, Recording } from "../recording/recording.ts";
+import { innermostLua } from "../vm/frames.ts";
+import { Follower } from "./follow.ts";
+import type { Sources } from "./source.ts";
+
+/** Thrown when the question is answered. The VM lets it pass as it does an `Unwind`. */
+class Answered extends Error {
+  readonly unwinds = true;
+}
+
+/** Lines of the same function before the statement that are followed too: a statement may stand on several. */
+const LINES_BEFORE = 8;
+
+/** Where to stop following, and what to ask there. */
+export type Until =
+  /** When the effect happens: what its instruction uses. */
+  | { readonly effect: Effect }
+  /** When `step` is about to run: what a register of the call that wrote, or of the innermost one, was made from. */
+  | { readonly step: number; readonly register: number; readonly of: "owner" | "innermost" };
+
+/** Follows the values of the call that runs `step` from there on. */
+export function trace(program: Program, recording: Recording, step: number, until: Until): Sources {
+  const tracer = new Tracer(program, recording, startOf(recording, step), until);
+  try {
+    run(program.input, tracer.observer);
+  } catch (error) {
+    if (!(error instanceof Answered)) throw error;
+  }
+  return tracer.answer;
+}
+
+/** A step of the same call a few lines before. */
+function startOf({ stepCalls, contexts }: Recording, step: number): number {
+  const call = stepCalls[step];
+  const first = contexts.find(({ last }) => step <= last)?.first ?? 1;
+  let start = step;
+  for (let s = step, found = 0; s >= first && found <= LINES_BEFORE; s--) {
+    if (stepCalls[s] !== call) continue;
+    start = s;
+    found++;
+  }
+  return start;
+}
+
+class Tracer {
+  answer: Sources = [];
+  readonly observer: RunObserver;
+  #state = 0;
+  #follower: Follower | null = null;
+  #owner: CallInfo | null = null;
+  #L: lua.lua_State | null = null;
+  readonly #counts = new Map<string, number>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly recording: Recording,
+    private readonly start: number,
+    private readonly until: Until,
+  ) {
+    this.observer = {
+      log: (context) => this.#happened("log", context),
+      changed: (context) => this.#happened("change", context),
+      observeLua: (context) => this.#observe(context),
+    };
+  }
+
+  #observe(context: Context): Observer {
+    const offset = (this.recording.contexts[this.#state++]?.first ?? 1) - 1;
+    return {
+      line: (L) => this.#line(L, offset + L.l_G.meter.steps),
+      raised: (_L, status) => {
+        if (status !== lua.LUA_ERRSYNTAX) this.#happened("error", context);
+      },
+    };
+  }
+
+  #line(L: lua.lua_State, step: number): void {
+    for (const edit of this.program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+    if (step === this.start) this.#attach(L);
+    if ("step" in this.until && step === this.until.step) {
+      const call = this.until.of === "owner" ? this.#owner : L.ci;
+      // The instruction before the first one of a function has not been seen by the hook yet.
+      if (this.until.of === "innermost") this.#follower?.instruction(L);
+      this.#answer(call === null ? [] : (this.#follower?.registers.get(call, this.until.register) ?? []));
+    }
+  }
+
+  #attach(L: lua.lua_State): void {
+    this.#L = L;
+    this.#owner = L.ci;
+    const follower = new Follower(L.ci, this.program.input.release);
+    this.#follower = follower;
+    lua.lua_sethook(L, (thread) => follower.instruction(thread), lua.LUA_MASKCOUNT, 1);
+  }
+
+  #happened(kind: Effect["kind"], context: Context): void {
+    const key = `${kind} ${context}`;
+    const index = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, index + 1);
+    if (!("effect" in this.until)) return;
+    const { effect } = this.until;
+    if (effect.kind !== kind || effect.context !== context || effect.index !== index || this.#L === null)
+      return;
+    const ci = innermostLua(this.#L);
+    this.#answer(ci === null ? [] : this.#follower!.operands(this.#L, ci));
+  }
+
+  #answer(sources: Sources): never {
+    this.answer = sources;
+    throw new Answered();
+  }
+}

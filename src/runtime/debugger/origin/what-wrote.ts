@@ -1,0 +1,100 @@
+import type { Context } from "../../gateway/types.ts";
+import type { Program } from "../inspect/program.ts";
+import type { Effect, Recording } from "../recording/recording.ts";
+import { changesTo } from "../walk/changes.ts";
+import { contextAt } from "../walk/contexts.ts";
+import { logOf } from "../walk/log.ts";
+import type { Source, Sources } from "./source.ts";
+import { trace } from "./trace.ts";
+import { lastVariableWrite } from "./variable-writes.ts";
+
+/** What can be asked about. `before`: only what happened before that step counts. */
+export type Target =
+  | { readonly kind: "field"; readonly path: string; readonly before?: number }
+  /** Line of the whole log, from 0. */
+  | { readonly kind: "log"; readonly index: number }
+  /** Error of the whole run, caught or not, from 0. */
+  | { readonly kind: "error"; readonly index: number }
+  | {
+      readonly kind: "local" | "upvalue" | "global";
+      readonly name: string;
+      /** A step of the frame that knows it. */
+      readonly before: number;
+    };
+
+/** The statement that wrote something. */
+export interface Origin {
+  readonly step: number;
+  readonly context: Context;
+  readonly line: number;
+  /** What it wrote: `Request.Response.HTTPStatusCode = 403`. */
+  readonly wrote: string;
+  /** The values that it was made from, with what to ask next; null where the way ends. */
+  readonly sources: readonly (Source & { readonly target: Target | null })[];
+}
+
+/**
+ * The step and line that wrote something and the values it came from. Null if no script wrote it: a field came with the
+ * request or from the operation.
+ */
+export function whatWrote(program: Program, recording: Recording, target: Target): Origin | null {
+  switch (target.kind) {
+    case "field":
+      return fieldOrigin(program, recording, target.path, target.before ?? Number.POSITIVE_INFINITY);
+    case "log": {
+      const placed = logOf(recording)[target.index];
+      return placed ? effectOrigin(program, recording, placed.effect, placed.line.text) : null;
+    }
+    case "error": {
+      const effect = recording.effects.filter(({ kind }) => kind === "error")[target.index];
+      return effect ? effectOrigin(program, recording, effect, `error ${effect.error?.message}`) : null;
+    }
+    default:
+      return variableOrigin(program, recording, target.name, target.kind, target.before);
+  }
+}
+
+function fieldOrigin(program: Program, recording: Recording, path: string, before: number): Origin | null {
+  const last = changesTo(recording, path).findLast(({ effect }) => effect.step < before);
+  if (!last) return null;
+  const { change, effect } = last;
+  return effectOrigin(program, recording, effect, `${change.path} = ${JSON.stringify(change.after)}`);
+}
+
+function effectOrigin(program: Program, recording: Recording, effect: Effect, wrote: string): Origin | null {
+  if (effect.step === 0) return null;
+  return origin(recording, effect.step, wrote, trace(program, recording, effect.step, { effect }));
+}
+
+function variableOrigin(
+  program: Program,
+  recording: Recording,
+  name: string,
+  kind: "local" | "upvalue" | "global",
+  before: number,
+): Origin | null {
+  const write = lastVariableWrite(program, recording, name, kind, before);
+  if (write === null || write.step === 0) return null;
+  const wrote = `${write.isParameter ? "parameter " : ""}${name} = ${write.value}`;
+  const { register, seen, step, isParameter } = write;
+  const sources =
+    register === null
+      ? []
+      : trace(program, recording, step, { step: seen, register, of: isParameter ? "innermost" : "owner" });
+  return origin(recording, step, wrote, sources);
+}
+
+function origin(recording: Recording, step: number, wrote: string, sources: Sources): Origin {
+  return {
+    step,
+    context: contextAt(recording, step).context,
+    line: recording.lines[step]!,
+    wrote,
+    sources: sources.map((source) => ({ ...source, target: targetOf(source, step) })),
+  };
+}
+
+function targetOf({ kind, name }: Source, before: number): Target | null {
+  if (kind === "field") return { kind, path: name, before };
+  return kind === "local" || kind === "upvalue" || kind === "global" ? { kind, name, before } : null;
+}
