@@ -1,13 +1,18 @@
 import { lauxlib, lua, lualib, to_jsstring } from "#fengari";
 import type { VirtualClock } from "./clock.ts";
 import { type Ending, popError, type Raised } from "./ending.ts";
+import { VirtualFiles } from "./files/virtual-files.ts";
 import { Collector } from "./memory/collector.ts";
 import type { Meter } from "./meter.ts";
 import { nativeError } from "./native-error.ts";
 import type { Observer } from "./observer.ts";
 import { setCollectGarbage } from "./stdlib/collectgarbage.ts";
 import { openStandardLibrary } from "./stdlib/index.ts";
+import { luaopen_io } from "./stdlib/io.ts";
+import { hostFunctions } from "./stdlib/load.ts";
 import { openLua54 } from "./stdlib/lua54.ts";
+import { luaopen_os } from "./stdlib/os.ts";
+import { luaopen_package } from "./stdlib/package.ts";
 import { type Guard, type Limits, RunSupervisor } from "./supervisor.ts";
 import { rewind, runningLine } from "./threads.ts";
 import { Unwind } from "./unwind.ts";
@@ -19,6 +24,8 @@ export interface MachineOptions {
   readonly clock: VirtualClock;
   /** Where `math.random` starts. */
   readonly seed: number;
+  /** The file system that the script sees, shared by the states of a run. Default: one of its own, empty. */
+  readonly files?: VirtualFiles;
   readonly limits?: Pick<Limits, "runtimeMs" | "runtimeMessage" | "memoryBytes">;
   readonly guard?: Guard;
   /** What `print` and `io.stdout` write; nowhere by default. */
@@ -151,12 +158,22 @@ export class Machine {
   }
 
   #openLibraries(options: MachineOptions): void {
-    openStandardLibrary(this.L, { seed: options.seed });
-    for (const [name, open] of machineLibraries) {
+    const { clock, seed, files = new VirtualFiles(), stdout = () => {}, luaVersion = "5.3" } = options;
+    openStandardLibrary(this.L, { seed });
+    lua.lua_pushglobaltable(this.L);
+    lauxlib.luaL_setfuncs(this.L, hostFunctions(files, stdout), 0);
+    lua.lua_pop(this.L, 1);
+    const libraries = [
+      ["package", luaopen_package(files, luaVersion)],
+      ["io", luaopen_io(files, stdout)],
+      ["os", luaopen_os(clock, files)],
+      ["debug", lualib.luaopen_debug],
+    ] as const;
+    for (const [name, open] of libraries) {
       lauxlib.luaL_requiref(this.L, name, open, true);
       lua.lua_pop(this.L, 1);
     }
-    if (options.luaVersion === "5.4") openLua54(this.L);
+    if (luaVersion === "5.4") openLua54(this.L);
   }
 
   /** Message handler of a run: keeps what only the place of the error can tell. */
@@ -168,12 +185,6 @@ export class Machine {
     return 1;
   };
 }
-
-const machineLibraries = [
-  ["package", lualib.luaopen_package],
-  ["os", lualib.luaopen_os],
-  ["debug", lualib.luaopen_debug],
-] as const;
 
 function cString(bytes: Uint8Array): Uint8Array {
   const end = bytes.indexOf(0);

@@ -94,4 +94,10 @@ export const stateSites: readonly Site[] = [
     replace: "    L.nny = oldnny;  /* restore 'nny' */\n    meter.thread = resumer;\n",
     why: "the meter knows the running thread",
   },
+  {
+    file: "ldo.js",
+    find: 'checkmode(L, p.mode, to_luastring("binary", true));',
+    replace: 'checkmode(L, to_luastring("t"), to_luastring("binary", true));',
+    why: "bytecode that no compiler made can break the VM, so none is loaded",
+  },
 ];

@@ -43,11 +43,11 @@ export const workSites: readonly Site[] = [
   work(
     "lapi.js",
     "const lua_geti = function(L, idx, n) {",
-    "const lua_geti = function(L, idx, n) {\n    L.l_G.meter.toil(1);",
+    "const lua_geti = function(L, idx, n) {\n    L.l_G.meter.toil(2);",
   ),
   work(
     "lapi.js",
     "const lua_seti = function(L, idx, n) {",
-    "const lua_seti = function(L, idx, n) {\n    L.l_G.meter.toil(1);",
+    "const lua_seti = function(L, idx, n) {\n    L.l_G.meter.toil(2);",
   ),
 ];
