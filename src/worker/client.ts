@@ -92,9 +92,9 @@ export class Client {
     worker.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#died(worker, event.message || "it ended without saying why, most likely for want of memory");
+      this.#died(worker, event.message || "The worker ended without saying why; most likely memory ran out.");
     };
-    worker.onmessageerror = () => this.#died(worker, "what it said could not be read");
+    worker.onmessageerror = () => this.#died(worker, "What the worker said could not be read.");
     return worker;
   }
 

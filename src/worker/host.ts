@@ -12,7 +12,11 @@ function runAndStream(id: number, input: unknown): Message {
     () => performance.now(),
   );
   const startedAt = performance.now();
-  const ran = run(input, { log: (context, line) => batches.add({ ...line, context }) });
+  const ran = run(input, {
+    log: (context, line) => batches.add({ ...line, context }),
+    // The page can end this worker at any time, so a long run may go on; memory stays guarded.
+    guard: { instructions: Number.POSITIVE_INFINITY },
+  });
   batches.flush();
   if ("mistakes" in ran) return { type: "mistakes", id, mistakes: ran.mistakes };
   return { type: "finished", id, result: ran.result, elapsedMs: performance.now() - startedAt };

@@ -1,6 +1,7 @@
 import type { Change, Context, Json, ResponseFields } from "../../runtime/gateway/types";
 import type { CaseResult } from "../../worker/client";
 import { member } from "./operation";
+import { troubleOf } from "./outcome";
 import { formatValue } from "./values";
 
 export type ResponseField = keyof ResponseFields;
@@ -43,6 +44,14 @@ export function answerNote(result: CaseResult): string | null {
   return write.context === "postRequest"
     ? `${wrote}, when the answer was already on its way: the client gets ${http.status}.`
     : `${wrote}, but the operation runs all the same and sets its own status: the client gets ${http.status}.`;
+}
+
+/** Why the client gets no answer. */
+export function whyNoAnswer({ contexts }: CaseResult): string {
+  const status = troubleOf(contexts)?.status;
+  if (status === "crash") return "No answer: the gateway process is gone.";
+  if (status === "hang") return "No answer: the gateway's thread hangs.";
+  return "No answer: the run ended before there was one.";
 }
 
 function responseWrites(result: CaseResult): ResponseWrite[] {

@@ -8,6 +8,7 @@ import "./Hint.css";
 export function Hint() {
   const notice = useStore((store) => store.notice);
   const closed = useStore(({ preferences }) => preferences.hintClosed);
+  const died = useStore(({ shown }) => shown?.ending.kind === "died");
   if (notice) {
     return (
       <div className="hint tone-warn" role="alert">
@@ -16,7 +17,7 @@ export function Hint() {
       </div>
     );
   }
-  if (closed) return null;
+  if (closed || died) return null;
   return (
     <aside className="hint" aria-label="What to try next">
       <p>

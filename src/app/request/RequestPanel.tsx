@@ -9,8 +9,8 @@ import { PresetPicker } from "./PresetPicker";
 import "./RequestPanel.css";
 
 const explanations: Record<JsonId, string> = {
-  request: "The fields as preRequest sees them. null is nil.",
-  operation: "What the operation changes before postRequest sees it.",
+  request: "Fields as preRequest sees them; null is nil.",
+  operation: "What the operation changes of them.",
   settings: "Clock, seed, packages, limits, expectations.",
 };
 

@@ -1,7 +1,15 @@
 import type { HttpAnswer } from "../../runtime/gateway/types";
 
-/** What goes over the wire to the client; a note where that is not what a script wrote. */
-export function Answer({ http, note }: { http: HttpAnswer | null; note: string | null }) {
+/** What goes over the wire to the client; a note where that is not what a script wrote, and why there may be none. */
+export function Answer({
+  http,
+  note,
+  noAnswer,
+}: {
+  http: HttpAnswer | null;
+  note: string | null;
+  noAnswer: string;
+}) {
   return (
     <div className="answer">
       <h3>The client gets</h3>
@@ -18,7 +26,7 @@ export function Answer({ http, note }: { http: HttpAnswer | null; note: string |
           )}
         </>
       ) : (
-        <p className="tone-bad">No answer: the gateway process is gone or blocked.</p>
+        <p className="tone-bad">{noAnswer}</p>
       )}
     </div>
   );

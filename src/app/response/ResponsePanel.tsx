@@ -1,4 +1,4 @@
-import { answerNote, responseRows } from "../domain/response";
+import { answerNote, responseRows, whyNoAnswer } from "../domain/response";
 import { isRunning, shownResult } from "../store/selectors";
 import { useStore } from "../store/store";
 import { Empty, Panel } from "../ui/Panel";
@@ -19,7 +19,7 @@ export function ResponsePanel() {
               <FieldRow key={row.field} row={row} />
             ))}
           </dl>
-          <Answer http={result.http} note={answerNote(result)} />
+          <Answer http={result.http} note={answerNote(result)} noAnswer={whyNoAnswer(result)} />
         </div>
       ) : (
         <Empty>

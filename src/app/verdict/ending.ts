@@ -18,8 +18,8 @@ export function verdictOfRun({ ending, expects }: ShownRun): Verdict {
         tone: "bad",
         title: "Moonhook itself failed, not your script.",
         quote: ending.message,
-        reason: "Your draft is kept and the runtime has been started anew.",
-        fix: "Run it again; with less to do if memory ran out.",
+        reason: "Your draft is kept.",
+        fix: "Run it again; where memory ran out, with less to do.",
       };
     case "refused":
       return {

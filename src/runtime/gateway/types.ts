@@ -4,6 +4,7 @@
  */
 
 import type { Observer } from "../lua/observer.ts";
+import type { Guard } from "../lua/supervisor.ts";
 
 export const contexts = ["background", "preRequest", "getData", "putData", "postRequest"] as const;
 /** Where a gateway runs a script, by radosgw-admin's names. */
@@ -169,6 +170,11 @@ export interface RunObserver {
   log?(context: Context, line: LogLine): void;
   /** Called for each write of a script as it happens. */
   changed?(context: Context, change: Change): void;
+  /**
+   * In place of the runtime's own guard, which otherwise ends a run that takes too much of this computer. Who can end
+   * a run from outside, as a page can end its worker, may let it go on.
+   */
+  guard?: Guard;
   /** Polled about every 10,000 VM instructions; true ends the run with status `stopped`. */
   shouldStop?(): boolean;
   /**

@@ -31,6 +31,7 @@ export class Session {
     return new Machine({
       ...this.#machineOptions(observer),
       limits: this.#limits(),
+      ...(observer.guard && { guard: observer.guard }),
       ...(lua && { observer: lua }),
     });
   }
