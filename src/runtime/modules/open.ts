@@ -1,5 +1,8 @@
 import { type LuaCFunction, type LuaRegistration, lauxlib, lua } from "#fengari";
 import type { ModuleHost } from "./host";
+import { openCjson } from "./json/cjson";
+import { openLuaJson } from "./json/luajson";
+import { openLunajson } from "./json/lunajson";
 import { openNetServer } from "./server/net-server";
 import { openSocket, openUnix } from "./socket/socket-module";
 import { openSsl } from "./socket/ssl-module";
@@ -20,11 +23,14 @@ const library =
     return 1;
   };
 
-/** The modules of LuaSocket and LuaSec, by the rock that brings them. */
-export function socketModules(host: ModuleHost): Record<string, Record<string, Opener>> {
+/** The modules that a package of luarocks brings, by the name of the rock. */
+export function rockModules(host: ModuleHost): Record<string, Record<string, Opener>> {
   return {
     luasocket: { socket: openSocket(host), "socket.core": openSocket(host), "socket.unix": openUnix(host) },
     luasec: { ssl: openSsl(host) },
+    luajson: { json: openLuaJson },
+    "lua-cjson": { cjson: openCjson(false), "cjson.safe": openCjson(true) },
+    lunajson: { lunajson: openLunajson },
   };
 }
 

@@ -8,7 +8,7 @@ import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
 import { ModuleHost } from "../host";
 import { luaFunction } from "../interop/calls";
-import { collectorModules, preload, socketModules } from "../open";
+import { collectorModules, preload, rockModules } from "../open";
 import { load, openFiles, type ReadFile } from "./files";
 
 export interface CollectorOptions {
@@ -47,7 +47,7 @@ export function runCollector(options: CollectorOptions): CollectorEnd {
   });
   const { L } = machine;
   const host = new ModuleHost(L, { process, ...(options.compat ? { compat: options.compat } : {}) });
-  for (const modules of Object.values(socketModules(host))) preload(L, modules);
+  for (const modules of Object.values(rockModules(host))) preload(L, modules);
   preload(L, collectorModules(host));
   openFiles(L, options.readFile, folderOf(options.script));
   defineGlobals(L, options);
