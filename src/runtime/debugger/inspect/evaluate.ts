@@ -60,8 +60,8 @@ function callAt(L: lua.lua_State, frame: number): CallInfo | null {
 
 function evaluateOn(T: lua.lua_State, L: lua.lua_State, ci: CallInfo | null, source: string): Evaluation {
   const slots = ci === null ? [] : visibleSlots(L, ci, source);
-  const failure = compile(T, slots, `return ${source}\n`) && compile(T, slots, `${source}\n`);
-  if (failure) return { ok: false, message: failure, disturbed: false };
+  const failure = compileEither(T, slots, source);
+  if (failure !== null) return { ok: false, message: failure, disturbed: false };
   const closure = T.stack[T.top - 1]!.value as LuaClosure;
   bind(closure, slots);
   const watch = new PurityWatch(closure.p);
@@ -71,7 +71,11 @@ function evaluateOn(T: lua.lua_State, L: lua.lua_State, ci: CallInfo | null, sou
     watch.begin(T);
     const status = lua.lua_pcall(T, args.length, lua.LUA_MULTRET, 0);
     if (status !== lua.LUA_OK) {
-      return { ok: false, message: messageText(T.stack[T.top - 1]!), disturbed: watch.disturbed };
+      return {
+        ok: false,
+        message: withoutPlace(messageText(T.stack[T.top - 1]!)),
+        disturbed: watch.disturbed,
+      };
     }
     return { ok: true, values: results(T), disturbed: watch.disturbed };
   } catch (error) {
@@ -90,6 +94,18 @@ function visibleSlots(L: lua.lua_State, ci: CallInfo, source: string): Slot[] {
   return [...byName.values()];
 }
 
+/** Compiles an expression, or else a statement. Returns what is wrong with the one that was meant. */
+function compileEither(T: lua.lua_State, slots: readonly Slot[], source: string): string | null {
+  const asExpression = compile(T, slots, `return ${source}\n`);
+  if (asExpression === null) return null;
+  const asStatement = compile(T, slots, `${source}\n`);
+  return asStatement === null || looksLikeStatement.test(source) ? asStatement : asExpression;
+}
+
+/** A keyword in front, or an assignment. */
+const looksLikeStatement =
+  /^\s*(?:local|if|for|while|do|repeat|function|return|goto|break)\b|(?<![=<>~])=(?!=)/;
+
 /** Leaves a closure whose upvalues are named as the slots on the stack of `T`, or returns what is wrong. */
 function compile(T: lua.lua_State, slots: readonly Slot[], body: string): string | null {
   lua.lua_settop(T, 0);
@@ -103,10 +119,14 @@ function compile(T: lua.lua_State, slots: readonly Slot[], body: string): string
     to_luastring("=expression"),
     to_luastring("t"),
   );
-  if (status !== lua.LUA_OK) return text(lua.lua_tostring(T, -1)!).replace(/^expression:\d+: /, "");
+  // The wrapping function ends where the source does.
+  if (status !== lua.LUA_OK)
+    return withoutPlace(text(lua.lua_tostring(T, -1)!)).replace(/near 'end'$/, "near <eof>");
   lua.lua_call(T, 0, 1);
   return null;
 }
+
+const withoutPlace = (message: string): string => message.replace(/^expression:\d+: /, "");
 
 /** Puts the frame's own variables in the place of the closure's upvalues. */
 function bind(closure: LuaClosure, slots: readonly Slot[]): void {

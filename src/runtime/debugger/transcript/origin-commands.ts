@@ -14,7 +14,7 @@ function readTarget({ step }: DebugSession, text: string): Target {
 function chain(session: DebugSession, target: Target, indent: string): string[] {
   const { program, recording } = session;
   const origin = whatWrote(program, recording, target);
-  if (origin === null) return [`${indent}came with the request`];
+  if (origin === null) return [`${indent}no script wrote it`];
   const { context, line, step, wrote, sources } = origin;
   return [
     `${indent}${wrote}  (${context}:${line}, step ${step})`,
