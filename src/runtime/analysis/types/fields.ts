@@ -112,7 +112,9 @@ function entryOf(world: World, base: GatewayType, key: LuaType): LuaType {
     const counter = name === undefined ? undefined : counters[name.toLowerCase()];
     return counter ? { kind: "function", doc: counter } : unknown;
   }
-  if (base.shape === "data" || base.shape === "list") return elementOf(base, "[]");
+  if (base.shape === "list" || (base.shape === "data" && name === undefined)) return elementOf(base, "[]");
+  if (base.shape === "data")
+    return union([text, { kind: "nil", cause: { kind: "entry", path: `Data[${name}]`, always: false } }]);
   const value = elementOf(base, name === undefined ? "[]" : `[${JSON.stringify(name)}]`);
   if (
     partsOf(key).some(

@@ -18,6 +18,8 @@ export class Cursor {
   readonly version: LuaVersion;
   /** Whether the function being parsed takes `...`. */
   vararg = true;
+  /** How many of the errors the parser has got over already. */
+  recoveredErrors = 0;
   private readonly tokens: Token[];
   private index = 0;
   private level = 0;

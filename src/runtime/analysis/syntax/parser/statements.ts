@@ -28,12 +28,12 @@ export function parseBlock(cursor: Cursor): Block {
 /** Parses a statement; after a mistake, goes on at the next line or word that can begin one. */
 function parseRecovering(cursor: Cursor): Statement | undefined {
   const { place: before, errors } = cursor;
-  const errorsBefore = errors.length;
   const statement = cursor.nested(() => parseStatement(cursor));
   if (cursor.place === before) cursor.take();
-  if (errors.length > errorsBefore) {
+  if (errors.length > cursor.recoveredErrors) {
     const line = cursor.lastLine;
     while (!cursor.ended && cursor.token.line === line && !startsOrEnds(cursor)) cursor.take();
+    cursor.recoveredErrors = errors.length;
   }
   return statement;
 }

@@ -1,0 +1,123 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: editors write the places of a snippet so
+
+import type { World } from "../world/index.ts";
+import type { CompletionItem } from "./completion.ts";
+
+interface Snippet {
+  label: string;
+  description: string;
+  lines: string[];
+  /** Whether it is of use here. */
+  fits(world: World): boolean;
+}
+
+const early = (world: World) => world.context === "preRequest";
+const late = (world: World) => world.context === "postRequest";
+const around = (world: World) => early(world) || late(world);
+
+const all: Snippet[] = [
+  {
+    label: "log",
+    description: "Write to the debug log",
+    lines: ['RGWDebugLog("${1:message}: " .. tostring(${2:Request.RGWOp}))'],
+    fits: (world) => world.hasRequest,
+  },
+  {
+    label: "if operation",
+    description: "Only for one operation",
+    lines: ['if Request.RGWOp == "${1:put_obj}" then', "  ${0}", "end"],
+    fits: (world) => world.hasRequest,
+  },
+  {
+    label: "add metadata",
+    description: "Add metadata to objects that the client did not send",
+    lines: [
+      "if Request.RGWOp == 'put_obj' then",
+      '  Request.HTTP.Metadata["x-amz-meta-${1:mydata}"] = "${2:my value}"',
+      "end",
+    ],
+    fits: early,
+  },
+  {
+    label: "list metadata",
+    description: "Log every metadata entry",
+    lines: [
+      "for k, v in pairs(Request.HTTP.Metadata) do",
+      '  RGWDebugLog("key=" .. tostring(k) .. ", value=" .. v)',
+      "end",
+    ],
+    fits: around,
+  },
+  {
+    label: "ops log on error",
+    description: "Write to the operations log only where a request failed",
+    lines: [
+      "if Request.Response.HTTPStatusCode ~= 200 then",
+      "  local rc = Request.Log()",
+      '  RGWDebugLog("ops log return code: " .. rc)',
+      "end",
+    ],
+    fits: late,
+  },
+  {
+    label: "storage class by size",
+    description: "Choose the storage class of an upload by its size",
+    lines: [
+      'if Request.RGWOp == "put_obj" and Request.ContentLength >= ${1:65536} then',
+      '  Request.HTTP.StorageClass = "${2:COLD}"',
+      "end",
+    ],
+    fits: (world) => early(world) && world.field("HTTP", "StorageClass") !== undefined,
+  },
+  {
+    label: "refuse request",
+    description: "End the request before its operation runs",
+    lines: [
+      "Request.Response.HTTPStatusCode = ${1:403}",
+      'Request.Response.HTTPStatus = "${2:AccessDenied}"',
+      'Request.Response.Message = "${3:not allowed}"',
+      "return RGW_ABORT_REQUEST",
+    ],
+    fits: (world) => early(world) && world.hasAbortCode,
+  },
+  {
+    label: "access log",
+    description: "Send each read as JSON to a Unix socket",
+    lines: [
+      'if Request.RGWOp == "get_obj" and Request.Bucket and Request.Object then',
+      '  local json = require("json")',
+      '  local unix = require("socket.unix")',
+      "  local s = assert(unix())",
+      "  s:settimeout(1)",
+      '  assert(s:connect("${1:/tmp/socket}"))',
+      "  assert(s:send(json.encode({",
+      "    bucket = Request.Bucket.Name,",
+      "    object = Request.Object.Name,",
+      "    size = Request.Object.Size,",
+      "    status = Request.Response.HTTPStatusCode,",
+      '  }) .. "\\n"))',
+      "  s:close()",
+      "end",
+    ],
+    fits: late,
+  },
+  {
+    label: "count operations",
+    description: "Count requests of each operation in the shared table",
+    lines: ["RGW[Request.RGWOp] = (RGW[Request.RGWOp] or 0) + 1"],
+    fits: (world) => around(world) && world.release.hasRgwTable,
+  },
+];
+
+/** Snippets for this release and context: the document's samples and hooks that people often write. */
+export function snippets(world: World): CompletionItem[] {
+  return all
+    .filter(({ fits }) => fits(world))
+    .map(({ label, description, lines }) => ({
+      label,
+      kind: "snippet",
+      insertText: lines.join("\n"),
+      isSnippet: true,
+      description,
+    }));
+}

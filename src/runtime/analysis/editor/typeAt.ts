@@ -1,0 +1,31 @@
+import type { Script } from "../diagnostics/index.ts";
+import type { Expression } from "../syntax/index.ts";
+import { type LuaType, partsOf, readField, typeOfField, typeOfGlobal } from "../types/index.ts";
+
+/**
+ * Type of an expression for someone who is typing: where the flow says nil or never comes, what the expression
+ * would be if it were there.
+ */
+export function expectedType(script: Script, node: Expression): LuaType {
+  const inFlow = script.types.of(node);
+  const type = inFlow && inFlow.kind !== "unknown" ? inFlow : withoutFlow(script, node);
+  const parts = partsOf(type);
+  const present = parts.filter(({ kind }) => kind !== "nil");
+  if (present.length > 0) return present.length === 1 ? present[0]! : type;
+  const [missing] = parts;
+  const cause = missing?.kind === "nil" ? missing.cause : undefined;
+  return cause?.field ? typeOfField(cause.field, cause.path) : type;
+}
+
+function withoutFlow(script: Script, node: Expression): LuaType {
+  if (node.type === "Paren") return expectedType(script, node.inner);
+  if (node.type === "Name" && !script.scopes.bindings.has(node)) return typeOfGlobal(script.world, node.name);
+  if (node.type !== "Index") return { kind: "unknown" };
+  const key: LuaType =
+    node.key.type === "Identifier"
+      ? { kind: "string", value: node.key.name }
+      : node.key.type === "String"
+        ? { kind: "string", value: node.key.value }
+        : { kind: "unknown" };
+  return readField(script.world, expectedType(script, node.base), key, null);
+}
