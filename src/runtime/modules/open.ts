@@ -1,5 +1,10 @@
 import { type LuaCFunction, type LuaRegistration, lauxlib, lua } from "#fengari";
 import type { ModuleHost } from "./host";
+import { luaModule } from "./http/chunk";
+import { http } from "./http/http";
+import { ltn12 } from "./http/ltn12";
+import { mime, openMimeCore } from "./http/mime";
+import { url } from "./http/url";
 import { openCjson } from "./json/cjson";
 import { openLuaJson } from "./json/luajson";
 import { openLunajson } from "./json/lunajson";
@@ -26,7 +31,16 @@ const library =
 /** The modules that a package of luarocks brings, by the name of the rock. */
 export function rockModules(host: ModuleHost): Record<string, Record<string, Opener>> {
   return {
-    luasocket: { socket: openSocket(host), "socket.core": openSocket(host), "socket.unix": openUnix(host) },
+    luasocket: {
+      socket: openSocket(host),
+      "socket.core": openSocket(host),
+      "socket.unix": openUnix(host),
+      "socket.url": luaModule("socket.url", url),
+      "socket.http": luaModule("socket.http", http),
+      ltn12: luaModule("ltn12", ltn12),
+      mime: luaModule("mime", mime),
+      "mime.core": openMimeCore,
+    },
     luasec: { ssl: openSsl(host) },
     luajson: { json: openLuaJson },
     "lua-cjson": { cjson: openCjson(false), "cjson.safe": openCjson(true) },
