@@ -64,8 +64,8 @@ export class Machine {
       options.observer ?? {},
     );
     setCollectGarbage(this.L, this.#collector, this.#supervisor, is53);
-    this.#supervisor.collect();
-    this.#supervisor.peakBytes = 0;
+    this.#collector.begin(options.luaVersion ?? "5.3");
+    this.#supervisor.pace();
     this.#meter.begin(this.#supervisor);
     this.#clock.follow(this.#meter);
   }

@@ -83,7 +83,10 @@ export class VirtualFiles {
 
   remove(path: string): void {
     const full = normalize(path);
-    if (this.#directories.has(full)) return this.#removeDirectory(full);
+    if (this.#directories.has(full)) {
+      this.#removeDirectory(full);
+      return;
+    }
     const data = this.lookup(path);
     this.#files.delete(full);
     this.#used -= data.bytes.length;

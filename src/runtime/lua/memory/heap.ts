@@ -123,7 +123,7 @@ export class Heap {
     if (!this.#isNew(th)) return;
     const running = th.ci?.depth ?? 0;
     th.ncis = running + Math.floor((th.ncis - running) / 2);
-    this.bytes += THREAD + (th.stack?.length ?? 0) * TVALUE + th.ncis * CALLINFO;
+    this.bytes += THREAD + stackSlots(th) * TVALUE + th.ncis * CALLINFO;
     this.#gray.push(() => {
       for (let i = 0; th.stack !== null && i < th.top; i++) {
         const v = th.stack[i];
@@ -184,4 +184,16 @@ export class Heap {
     this.#reached.add(object);
     return true;
   }
+}
+
+/** `EXTRA_STACK` of lstate.h. */
+const EXTRA_STACK = 5;
+
+/** Slots of a thread's stack after `luaD_shrinkstack`, which a collection calls. */
+function stackSlots(th: Thread): number {
+  if (th.stack === null) return 0;
+  let limit = th.top;
+  for (let ci: Thread["ci"] | null = th.ci; ci !== null; ci = ci.previous) limit = Math.max(limit, ci.top);
+  const inUse = limit + 1;
+  return Math.min(th.stack.length, inUse + Math.floor(inUse / 8) + 2 * EXTRA_STACK);
 }

@@ -45,9 +45,16 @@ export interface Proto extends ProtoShape {
 export interface Thread {
   readonly stack: (Value | undefined)[] | null;
   readonly top: number;
-  readonly ci: { readonly depth: number };
+  readonly ci: Call;
   /** Most calls that were running at once since the last collection: those `CallInfo` exist. */
   ncis: number;
+}
+
+/** One call on the stack. */
+interface Call {
+  readonly depth: number;
+  readonly top: number;
+  readonly previous: Call | null;
 }
 
 /** Type tags with variant bits, of lobject.h. */
