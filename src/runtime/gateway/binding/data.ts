@@ -14,15 +14,12 @@ export interface Chunk {
 /** Makes the globals `Data`, bytes by index from 1, and `Offset`. */
 export function openData(host: Host, L: lua.lua_State, { bytes, offset }: Chunk): void {
   const { name, metatable } = namesOf(host.release, "Data", "", "Data");
-  const pushByte = (L: lua.lua_State, at: number): void => {
-    if (at >= 1 && at <= bytes.length) lua.lua_pushlstring(L, bytes.subarray(at - 1, at), 1);
-    else lua.lua_pushnil(L);
-  };
+  const pushByte = bytePusher();
   const next = (L: lua.lua_State): number => {
     const at = lua.lua_isnil(L, -1) ? 1 : Number(checkInteger(L, -1)) + 1;
     if (at > bytes.length) return pushEnd(L);
     lua.lua_pushinteger(L, at);
-    pushByte(L, at);
+    pushByte(L, bytes[at - 1]!);
     return 2;
   };
   pushTable(
@@ -30,7 +27,9 @@ export function openData(host: Host, L: lua.lua_State, { bytes, offset }: Chunk)
     metatable,
     {
       index: (L) => {
-        pushByte(L, Number(checkInteger(L, 2)));
+        const byte = bytes[Number(checkInteger(L, 2)) - 1];
+        if (byte === undefined) lua.lua_pushnil(L);
+        else pushByte(L, byte);
         return 1;
       },
       newindex: (L) => readOnly(host, L),
@@ -51,4 +50,15 @@ export function openData(host: Host, L: lua.lua_State, { bytes, offset }: Chunk)
   lua.lua_setglobal(L, "Data");
   lua.lua_pushinteger(L, offset);
   lua.lua_setglobal(L, "Offset");
+}
+
+/** Pushes bytes as strings. As Lua does with short strings, it makes each only once. */
+function bytePusher(): (L: lua.lua_State, byte: number) => void {
+  const made: ((L: lua.lua_State) => void)[] = [];
+  return (L, byte) => {
+    const push = made[byte];
+    if (push !== undefined) return push(L);
+    lua.lua_pushlstring(L, Uint8Array.of(byte), 1);
+    made[byte] = lua.lua_toproxy(L, -1);
+  };
 }

@@ -1,4 +1,5 @@
 import { VirtualClock } from "../../lua/clock.ts";
+import { VirtualFiles } from "../../lua/files/virtual-files.ts";
 import { Machine, type MachineOptions } from "../../lua/machine.ts";
 import { type Release, releases } from "../releases/index.ts";
 import { InputError } from "../state/issue.ts";
@@ -12,6 +13,8 @@ export class Session {
   readonly release: Release;
   readonly clock: VirtualClock;
   readonly readOptions: ReadOptions;
+  /** The gateway's file system, which its scripts share. */
+  readonly files = new VirtualFiles();
   /** Null in releases without it. */
   readonly rgwTable: RgwTable | null;
 
@@ -39,7 +42,7 @@ export class Session {
   #machineOptions(observer: RunObserver): MachineOptions {
     const { luaVersion, seed } = this.input;
     const shouldStop = observer.shouldStop && (() => observer.shouldStop?.() ?? false);
-    return { luaVersion, seed, clock: this.clock, ...(shouldStop && { shouldStop }) };
+    return { luaVersion, seed, clock: this.clock, files: this.files, ...(shouldStop && { shouldStop }) };
   }
 
   #limits(): NonNullable<MachineOptions["limits"]> {
