@@ -8,6 +8,10 @@ import { type Workload, workloads } from "./vm-workloads";
 
 type Vm = Pick<typeof ours, "lua" | "lauxlib" | "to_luastring">;
 
+/** Calls before measuring: the engine compiles the main loop more than once. */
+const WARM_UP = 8;
+const ROUNDS = 31;
+
 /** A workload ready to be called in a state of its own. */
 function prepare(vm: Vm, open: (L: ours.lua.lua_State) => void, { source, count }: Workload): () => void {
   const { lua, lauxlib, to_luastring } = vm;
@@ -47,7 +51,11 @@ export const vm: Bench = {
     for (const workload of workloads) {
       const mine = prepare(ours, (L) => openStandardLibrary(L, { seed: 1 }), workload);
       const theirs = prepare(published, published.lualib.luaL_openlibs, workload);
-      const share = await ratio(mine, theirs, 15);
+      for (let i = 0; i < WARM_UP; i++) {
+        mine();
+        theirs();
+      }
+      const share = await ratio(mine, theirs, ROUNDS);
       figures.push({
         what: `${workload.name}: our time / published fengari's`,
         measured: `${share.toFixed(2)} times`,

@@ -15,7 +15,37 @@ function freedSlots(file: string, slot: string, count: number): Site {
   };
 }
 
+/** The engine inlines only so many calls into the main loop: without these, others get their turn. */
+const mainLoop: Site[] = (
+  [
+    ["    INDEXK,\n    ISK,\n", "    BITRK,\n", 1],
+    ["op1.ttisinteger() && op2.ttisinteger()", "op1.type === LUA_TNUMINT && op2.type === LUA_TNUMINT", 5],
+    [
+      "(numberop1 = tonumber(op1)) !== false && (numberop2 = tonumber(op2)) !== false",
+      "(numberop1 = op1.type === LUA_TNUMFLT ? op1.value : tonumber(op1)) !== false && (numberop2 = op2.type === LUA_TNUMFLT ? op2.value : tonumber(op2)) !== false",
+      7,
+    ],
+    [
+      "return ISK(i.B) ? k[INDEXK(i.B)] : L.stack[base + i.B];",
+      "let b = i.B;\n    return b < BITRK ? L.stack[base + b] : k[b - BITRK];",
+      1,
+    ],
+    [
+      "return ISK(i.C) ? k[INDEXK(i.C)] : L.stack[base + i.C];",
+      "let c = i.C;\n    return c < BITRK ? L.stack[base + c] : k[c - BITRK];",
+      1,
+    ],
+  ] as const
+).map(([find, replace, count]) => ({
+  file: "lvm.js",
+  find,
+  replace,
+  count,
+  why: "fewer calls in the main loop",
+}));
+
 export const speedSites: readonly Site[] = [
+  ...mainLoop,
   freedSlots("lapi.js", "--L.top", 16),
   freedSlots("ldo.js", "--L.top", 3),
   freedSlots("ldo.js", "i", 2),
