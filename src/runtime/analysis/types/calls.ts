@@ -12,9 +12,16 @@ export function evaluateCall(session: Session, node: CallExpression, flow: Flow)
   const given = evaluateList(session, node.arguments, node.arguments.length, flow);
   const body = session.functions.named(node.callee);
   if (body && flow.reachable) session.learnCall(body, given, flow);
-  const results = body ? [session.known.results.get(body) ?? unknown] : resultsOf(session, callee, given);
+  const results = body
+    ? [session.known.results.get(body) ?? unknown]
+    : resultsOf(session, callee, [...selfOf(session, node), ...given]);
   session.results.set(node, results);
   return results[0] ?? nil;
+}
+
+/** What a call with a colon passes first. */
+function selfOf(session: Session, { callee }: CallExpression): LuaType[] {
+  return callee.type === "Index" && callee.access === ":" ? [session.typeAt(callee.base)] : [];
 }
 
 function resultsOf(session: Session, callee: LuaType, given: LuaType[]): LuaType[] {

@@ -4,6 +4,7 @@ import type {
   Identifier,
   IndexExpression,
   TableExpression,
+  UnaryExpression,
 } from "../syntax/index.ts";
 import { utf8Length } from "../syntax/index.ts";
 import { enterFunction } from "./bodies.ts";
@@ -14,7 +15,7 @@ import type { Flow } from "./flow.ts";
 import { typeOfName } from "./names.ts";
 import { placeOf } from "./places.ts";
 import type { Session } from "./session.ts";
-import { boolean, integer, type LuaType, nil, number, partsOf, text, union, unknown } from "./type.ts";
+import { boolean, integer, type LuaType, nil, number, text, union, unknown } from "./type.ts";
 
 /** Type of an expression at this point of the flow; noted for every part of it, unless nothing leads here. */
 export function evaluate(session: Session, node: Expression, flow: Flow): LuaType {
@@ -47,9 +48,7 @@ function compute(session: Session, node: Expression, flow: Flow): LuaType {
     case "Call":
       return evaluateCall(session, node, flow);
     case "Unary":
-      evaluate(session, node.operand, flow);
-      if (node.operator === "not") return boolean;
-      return node.operator === "#" ? integer : number;
+      return typeOfUnary(node.operator, evaluate(session, node.operand, flow));
     case "Binary":
       return evaluateBinary(session, node, flow);
     case "Table":
@@ -70,6 +69,18 @@ function evaluateIndex(session: Session, node: IndexExpression, flow: Flow): Lua
 /** A key's type; a dotted name is a text. */
 export function evaluateKey(session: Session, key: Expression | Identifier, flow: Flow): LuaType {
   return key.type === "Identifier" ? { kind: "string", value: key.name } : evaluate(session, key, flow);
+}
+
+function typeOfUnary(operator: UnaryExpression["operator"], operand: LuaType): LuaType {
+  if (operator === "not") return boolean;
+  if (operator === "#" || operator === "~") return integer;
+  if (operand.kind !== "number") return number;
+  const { value, integer: isInteger } = operand;
+  return {
+    kind: "number",
+    ...(isInteger ? { integer: true } : {}),
+    ...(value === undefined ? {} : { value: -value }),
+  };
 }
 
 const comparisons = new Set(["==", "~=", "<", ">", "<=", ">="]);
@@ -130,9 +141,4 @@ export function evaluateList(
     if (index < types.length) return types[index]!;
     return open ? (results[index - types.length + 1] ?? unknown) : nil;
   });
-}
-
-/** Whether some value of a type can be of a kind. */
-export function has(type: LuaType, kind: LuaType["kind"]): boolean {
-  return partsOf(type).some((part) => part.kind === kind);
 }

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { findings, fixed } from "../testing.ts";
+import { counterCall } from "./counterCall.ts";
+
+it("fires on a colon and on writing over a function", () => {
+  expect(findings(counterCall, "reef", 'RGW:Increment("n")')).toEqual(["error: RGW:Increment"]);
+  expect(findings(counterCall, "reef", "RGW.increment = 1")).toEqual(["error: RGW.increment"]);
+});
+
+it("is quiet about a dot", () => {
+  expect(findings(counterCall, "reef", 'RGW.Increment("n", 2)')).toEqual([]);
+});
+
+it("fixes it", () => {
+  expect(fixed(counterCall, "reef", 'RGW:Decrement("n")')).toBe('RGW.Decrement("n")');
+});

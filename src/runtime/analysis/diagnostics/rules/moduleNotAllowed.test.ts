@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { diagnostics, findings } from "../testing.ts";
+import { moduleNotAllowed } from "./moduleNotAllowed.ts";
+
+const text = 'local s = require("socket")';
+
+it("fires where the package is not on the allowlist, and names the command", () => {
+  expect(findings(moduleNotAllowed, "reef", text, { packages: [] })).toEqual(['error: "socket"']);
+  expect(diagnostics(moduleNotAllowed, "reef", text, { packages: [] })[0]?.message).toContain(
+    "script-package add --package=luasocket --allow-compilation",
+  );
+  expect(findings(moduleNotAllowed, "reef", 'require("mine.part")', { packages: ["luajson"] })).toEqual([
+    'error: "mine.part"',
+  ]);
+});
+
+it("lowers its voice inside pcall, and where modules of the host load", () => {
+  const guarded = `pcall(function() ${text} end)`;
+  expect(findings(moduleNotAllowed, "reef", guarded, { packages: [] })).toEqual(['information: "socket"']);
+  expect(findings(moduleNotAllowed, "squid", text, { packages: [] })).toEqual(['information: "socket"']);
+});
+
+it("is quiet about allowed packages, Lua's own modules, and where the allowlist is not known", () => {
+  expect(findings(moduleNotAllowed, "reef", text, { packages: ["luasocket"] })).toEqual([]);
+  expect(findings(moduleNotAllowed, "reef", 'require("debug")', { packages: [] })).toEqual([]);
+  expect(findings(moduleNotAllowed, "reef", text)).toEqual([]);
+});

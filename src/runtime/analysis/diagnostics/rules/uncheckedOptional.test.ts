@@ -1,0 +1,104 @@
+import { expect, it } from "vitest";
+import { findings } from "../testing.ts";
+import { uncheckedOptional } from "./uncheckedOptional.ts";
+
+it("fires on every use that fails with nil", () => {
+  expect(findings(uncheckedOptional, "pacific", "x = Request.Object.Size")).toEqual([
+    "information: Request.Object",
+  ]);
+  expect(
+    findings(uncheckedOptional, "pacific postRequest", "local b = Request.Bucket\nRGWDebugLog(b.Name)"),
+  ).toEqual(["information: b"]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific postRequest",
+      'RGWDebugLog("a" .. Request.HTTP.Metadata["x-amz-meta-a"])',
+    ),
+  ).toEqual(['information: Request.HTTP.Metadata["x-amz-meta-a"]']);
+  expect(findings(uncheckedOptional, "squid postRequest", "RGWDebugLog(Request.Bucket.Account)")).toEqual([
+    "information: Request.Bucket.Account",
+  ]);
+});
+
+it("is quiet behind a test of any form", () => {
+  expect(
+    findings(uncheckedOptional, "pacific", "if Request.Object then x = Request.Object.Size end"),
+  ).toEqual([]);
+  expect(findings(uncheckedOptional, "pacific", "x = Request.Object and Request.Object.Size")).toEqual([]);
+  expect(
+    findings(uncheckedOptional, "pacific", "if not Request.Object then return end x = Request.Object.Size"),
+  ).toEqual([]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "if Request.Object == nil then return end x = Request.Object.Size",
+    ),
+  ).toEqual([]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "local o = Request.Object if o then x = o.Size .. Request.Object.Name end",
+    ),
+  ).toEqual([]);
+  expect(findings(uncheckedOptional, "pacific", "assert(Request.Object) x = Request.object.Size")).toEqual(
+    [],
+  );
+  expect(findings(uncheckedOptional, "pacific", "x = (Request.Object or {}).Size")).toEqual([]);
+  expect(
+    findings(uncheckedOptional, "pacific", "while Request.Object do x = Request.Object.Size break end"),
+  ).toEqual([]);
+  expect(
+    findings(uncheckedOptional, "pacific", 'local v = Request.HTTP.Metadata["a"] or "none" RGWDebugLog(v)'),
+  ).toEqual([]);
+});
+
+it("is quiet where the operation says that the field is there", () => {
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      'if Request.RGWOp == "get_obj" or Request.RGWOp == "put_obj" then x = Request.Object.Size end',
+    ),
+  ).toEqual([]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "local wanted = {get_obj = true} if wanted[Request.RGWOp] then x = Request.Object.Size end",
+    ),
+  ).toEqual([]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      'if Request.RGWOp ~= "get_obj" then return end x = Request.Object.Size',
+    ),
+  ).toEqual([]);
+});
+
+it("follows guards into functions that are only called there", () => {
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "local function size() return Request.Object.Size end if Request.Object then x = size() end",
+    ),
+  ).toEqual([]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "local function size(o) return o.Size end x = size(Request.Object)",
+    ),
+  ).toEqual(["information: o"]);
+  expect(
+    findings(
+      uncheckedOptional,
+      "pacific",
+      "local function size(o) return o.Size end if Request.Object then x = size(Request.Object) end",
+    ),
+  ).toEqual([]);
+});
