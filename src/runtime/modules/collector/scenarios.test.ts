@@ -1,39 +1,46 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Compat } from "../../net/loop/config";
 import { runCollector } from "./run";
 
-/** Programs against net.server, with the traces that the document's own revision printed on real sockets. */
-const folder = join(import.meta.dirname, "../__fixtures__/scenarios");
+const fixtures = join(import.meta.dirname, "../__fixtures__");
+const harness = join(fixtures, "scenarios/_h.lua");
 
-const scenarios = readdirSync(folder)
-  .filter((name) => /^\d.*\.lua$/.test(name))
-  .map((name) => name.replace(/\.lua$/, ""));
+const read = (path: string): string => readFileSync(join(fixtures, path), "utf8");
 
-function trace(name: string, compat?: Compat): string {
+/** The programs of a folder that have a trace with this ending, without their own. */
+function programs(folder: string, ending: string): string[] {
+  return readdirSync(join(fixtures, folder))
+    .filter((name) => name.endsWith(".lua") && name !== basename(harness))
+    .map((name) => `${folder}/${name.replace(/\.lua$/, "")}`)
+    .filter((program) => existsSync(join(fixtures, program + ending)));
+}
+
+function trace(program: string, compat: Compat): string {
   let printed = "";
   const end = runCollector({
-    script: `scenarios/${name}.lua`,
-    readFile: (path) => readFixture(path.replace(/^scenarios\//, "")),
+    script: `${program}.lua`,
+    compat,
+    readFile: (path) => readFileSync(basename(path) === basename(harness) ? harness : join(fixtures, path)),
     stdout: (bytes) => {
       printed += new TextDecoder().decode(bytes);
     },
-    ...(compat ? { compat } : {}),
   });
-  return end.kind === "ok" ? printed : `${printed}${JSON.stringify(end)}`;
+  expect(end).toEqual({ kind: "ok" });
+  return printed;
 }
 
-function readFixture(name: string): Uint8Array | undefined {
-  try {
-    return readFileSync(join(folder, name));
-  } catch {
-    return undefined;
-  }
-}
+describe("a collector script's trace", () => {
+  it.each(programs("scenarios", ".out"))("is the document's: %s", (program) => {
+    expect(trace(program, "document")).toBe(read(`${program}.out`));
+  });
 
-describe("a collector script's trace is the document's own", () => {
-  it.each(scenarios)("%s", (name) => {
-    expect(trace(name)).toBe(readFileSync(join(folder, `${name}.out`), "utf8"));
+  it.each(programs("behaviour", ".out"))("is the document's: %s", (program) => {
+    expect(trace(program, "document")).toBe(read(`${program}.out`));
+  });
+
+  it.each(programs("scenarios", ".0.12.out"))("is that of 0.12: %s", (program) => {
+    expect(trace(program, "0.12")).toBe(read(`${program}.0.12.out`));
   });
 });

@@ -1,0 +1,20 @@
+-- libevent's way of watching.
+local H = dofile((arg[0]:match("^(.*)/") or ".") .. "/_h.lua");
+local a = assert(H.socket.udp4());
+a:setsockname("127.0.0.1", 0);
+a:settimeout(0);
+local _, port = a:getsockname();
+local b = assert(H.socket.udp4());
+b:setpeername("127.0.0.1", port);
+local n = 0;
+local E = H.server.event;
+H.t("c", E.EV_READ, E.EV_WRITE, E.EV_READWRITE, E.EV_LEAVE);
+local e = H.server.addevent(a:getfd(), E.EV_READ, function () n = n + 1; H.t("ev", n, (a:receive())); if n == 2 then return -1; end return n == 1; end);
+b:send("one");
+b:send("two");
+b:send("three");
+H.t("run", (H.run(2)));
+e:set(true, false);
+H.t("run", (H.run(2)));
+e:close();
+H.t("bad", H.server.addevent(999, "r", function () end));
