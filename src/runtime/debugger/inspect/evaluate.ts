@@ -1,6 +1,6 @@
 import { type CallInfo, lauxlib, lua, to_luastring } from "#fengari";
 import type { LuaClosure } from "../vm/frames.ts";
-import { innermostLua, isLua } from "../vm/frames.ts";
+import { frameAt, isLua } from "../vm/frames.ts";
 import { localsOf, type Slot, upvaluesOf, varargsOf } from "../vm/locals.ts";
 import { text } from "../vm/text.ts";
 import { messageText, type RawValue } from "../vm/value-text.ts";
@@ -22,17 +22,18 @@ export type Evaluation =
  * Evaluates an expression, or else runs a statement, in a frame of a state that stands still: with its real locals,
  * upvalues and varargs. Nothing of it is counted or observed.
  *
- * @param L the thread
- * @param frame index in the thread's stack of calls, C functions included; 0 is the innermost
+ * @param L the thread that runs
+ * @param frame index in the stack of calls, C functions included; 0 is the innermost Lua function
+ * @param of the thread whose frame it is, if not the running one
  */
-export function evaluate(L: lua.lua_State, frame: number, source: string): Evaluation {
+export function evaluate(L: lua.lua_State, frame: number, source: string, of: lua.lua_State = L): Evaluation {
   const { meter } = L.l_G;
   return meter.aside(L, evaluationSupervisor(meter), () => {
     const T = newThread(L);
     const restore = keepMetatables(T);
     meter.thread = T;
     try {
-      return evaluateOn(T, L, callAt(L, frame), source);
+      return evaluateOn(T, of, callAt(of, frame), source);
     } finally {
       restore();
     }
@@ -52,10 +53,9 @@ function newThread(L: lua.lua_State): lua.lua_State {
 
 /** The call of a frame; a C function has no variables, so its nearest Lua caller serves. */
 function callAt(L: lua.lua_State, frame: number): CallInfo | null {
-  let ci: CallInfo | null = L.ci;
-  for (let i = 0; i < frame && ci !== null; i++) ci = ci.previous;
+  let ci = frameAt(L, frame);
   while (ci !== null && !isLua(ci)) ci = ci.previous;
-  return ci ?? innermostLua(L);
+  return ci;
 }
 
 function evaluateOn(T: lua.lua_State, L: lua.lua_State, ci: CallInfo | null, source: string): Evaluation {

@@ -1,6 +1,6 @@
 import type { CallInfo, lua } from "#fengari";
 import type { ReleaseName } from "../../gateway/types.ts";
-import { isLua } from "../vm/frames.ts";
+import { frameAt, isLua } from "../vm/frames.ts";
 import { localsOf, upvaluesOf, varargsOf } from "../vm/locals.ts";
 import { globals } from "./globals.ts";
 import { luaVariable } from "./lua-values.ts";
@@ -16,7 +16,7 @@ export interface Scope {
  * What a frame sees, scope by scope; those that are empty are left out.
  *
  * @param L the thread, standing still
- * @param frame index in its stack of calls, C functions included; 0 is the innermost
+ * @param frame index in its stack of calls, C functions included; 0 is the innermost Lua function
  * @param given names of the globals that are not the script's own
  */
 export function scopesOf(
@@ -25,7 +25,7 @@ export function scopesOf(
   given: ReadonlySet<string>,
   release: ReleaseName,
 ): Scope[] {
-  const ci = callAt(L, frame);
+  const ci = frameAt(L, frame);
   const own = ci !== null && isLua(ci) ? ci : null;
   const scopes: Scope[] = [
     { name: "Locals", variables: () => (own === null ? [] : locals(L, own, release)) },
@@ -34,12 +34,6 @@ export function scopesOf(
     { name: "Globals", variables: () => ownGlobals(L, given, release) },
   ];
   return scopes.filter(({ variables }) => variables().length > 0);
-}
-
-function callAt(L: lua.lua_State, frame: number): CallInfo | null {
-  let ci: CallInfo | null = L.ci;
-  for (let i = 0; i < frame && ci !== null; i++) ci = ci.previous;
-  return ci;
 }
 
 /** Locals as the author wrote them, without those that the compiler made; then the varargs. */

@@ -6,12 +6,18 @@ import { globalNames } from "./globals.ts";
 import type { Program } from "./program.ts";
 import { visit } from "./visit.ts";
 
+interface Reached {
+  readonly L: lua.lua_State;
+  readonly given: ReadonlySet<string>;
+  readonly coroutines: readonly lua.lua_State[];
+}
+
 /**
  * A program that stands at a step. The run that gets there is made when something is asked, and again after an
  * evaluation that may have changed its state.
  */
 export class Standstill {
-  #state: { L: lua.lua_State; given: ReadonlySet<string> } | null = null;
+  #state: Reached | null = null;
   #output: string[] = [];
 
   constructor(
@@ -30,33 +36,49 @@ export class Standstill {
     return this.#reached().given;
   }
 
+  /** A thread by its number in the recording; undefined for one of another context. */
+  thread(number: number): lua.lua_State | undefined {
+    const { L, coroutines } = this.#reached();
+    const { calls, stepCalls, threads } = this.recording;
+    const running = calls.threads[stepCalls[this.step]!]!;
+    if (number === running) return L;
+    // Threads are numbered as they come: a context's main thread, then its coroutines.
+    const main = threads.findLastIndex((info, i) => i <= running && info?.main === true);
+    return number === main ? L.l_G.mainthread : coroutines[number - main - 1];
+  }
+
   /**
-   * Evaluates in a frame of the running thread, 0 the innermost.
+   * Evaluates in a frame, 0 the innermost Lua function.
    *
+   * @param thread number of the thread in the recording; default the running one
    * @returns also what the expression logged
    */
-  evaluate(source: string, frame = 0): Evaluation & { readonly log: readonly string[] } {
+  evaluate(source: string, frame = 0, thread?: number): Evaluation & { readonly log: readonly string[] } {
     const { L } = this;
     this.#output = [];
-    const evaluation = evaluate(L, frame, source);
+    const evaluation = evaluate(L, frame, source, thread === undefined ? L : this.thread(thread));
     if (evaluation.disturbed) this.#state = null;
     return { ...evaluation, log: this.#output };
   }
 
-  #reached(): { L: lua.lua_State; given: ReadonlySet<string> } {
+  #reached(): Reached {
     if (this.#state !== null) return this.#state;
     const { first } = contextAt(this.recording, this.step);
     let given: ReadonlySet<string> = new Set();
-    const look = (L: lua.lua_State, step: number) => {
-      if (step === first) given = globalNames(L);
-      if (step === this.step) this.#state = { L, given };
-      return step === this.step;
-    };
-    visit(this.program, this.recording.contexts, [...new Set([first, this.step])], look, (line) =>
-      this.#output.push(line),
+    let reached: Reached | null = null;
+    visit(
+      this.program,
+      this.recording.contexts,
+      [...new Set([first, this.step])],
+      (L, step, coroutines) => {
+        if (step === first) given = globalNames(L);
+        if (step === this.step) reached = { L, given, coroutines };
+        return step === this.step;
+      },
+      (line) => this.#output.push(line),
     );
-    if (this.#state === null) throw new Error(`step ${this.step} was not reached when the case ran again`);
-    this.#output = [];
-    return this.#state;
+    if (reached === null) throw new Error(`step ${this.step} was not reached when the case ran again`);
+    this.#state = reached;
+    return reached;
   }
 }

@@ -10,8 +10,12 @@ class Left extends Error {
   readonly unwinds = true;
 }
 
-/** Looks at a state that stands at `step`. Returns whether it has seen enough. */
-export type Visitor = (L: lua.lua_State, step: number) => boolean;
+/**
+ * Looks at a state that stands at `step`. Returns whether it has seen enough.
+ *
+ * @param coroutines those of the state that had been resumed, in order of their first time
+ */
+export type Visitor = (L: lua.lua_State, step: number, coroutines: readonly lua.lua_State[]) => boolean;
 
 /**
  * Runs a program again and calls `visitor` at each of `steps`, before the line of the step runs. The run ends after the
@@ -34,9 +38,9 @@ export function visit(
   let state = 0;
   const observe = (): Observer => {
     const offset = (contexts[state++]?.first ?? 1) - 1;
-    return new Visits(offset, queue, (L, step) => {
+    return new Visits(offset, queue, (L, step, coroutines) => {
       for (const edit of program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
-      if (wanted.has(step) && visitor(L, step)) throw new Left();
+      if (wanted.has(step) && visitor(L, step, coroutines)) throw new Left();
       if (step >= last) throw new Left();
     });
   };
@@ -50,11 +54,12 @@ export function visit(
 /** Waits for the next step of a queue. */
 class Visits implements Observer {
   nextStep: number;
+  readonly #coroutines: lua.lua_State[] = [];
 
   constructor(
     private readonly offset: number,
     private readonly queue: readonly number[],
-    private readonly at: (L: lua.lua_State, step: number) => void,
+    private readonly at: (...args: Parameters<Visitor>) => void,
   ) {
     this.nextStep = this.#after(offset);
   }
@@ -62,7 +67,11 @@ class Visits implements Observer {
   line(L: lua.lua_State): void {
     const step = this.offset + L.l_G.meter.steps;
     this.nextStep = this.#after(step);
-    this.at(L, step);
+    this.at(L, step, this.#coroutines);
+  }
+
+  resumed(L: lua.lua_State): void {
+    if (!this.#coroutines.includes(L)) this.#coroutines.push(L);
   }
 
   #after(step: number): number {

@@ -28,3 +28,10 @@ export function innermostLua(L: lua.lua_State): CallInfo | null {
   for (let ci: CallInfo | null = L.ci; ci !== null; ci = ci.previous) if (isLua(ci)) return ci;
   return null;
 }
+
+/** The call of a frame; 0 is the innermost Lua function, and every call below it counts. Null below the first. */
+export function frameAt(L: lua.lua_State, frame: number): CallInfo | null {
+  let ci = innermostLua(L);
+  for (let i = 0; i < frame && ci !== null; i++) ci = ci.previous;
+  return ci;
+}
