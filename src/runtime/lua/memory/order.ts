@@ -16,7 +16,7 @@ export interface TableEntry {
 export interface OrderedTable extends Shaped {
   readonly f: TableEntry | undefined;
   readonly strong: Map<unknown, TableEntry>;
-  readonly dead_strong: Map<unknown, TableEntry>;
+  readonly dead_strong: Map<unknown, TableEntry> | undefined;
   readonly dead_weak: WeakMap<object, TableEntry> | undefined;
 }
 
@@ -33,7 +33,7 @@ const LUA_TNIL = 0;
 export function nextEntry(t: OrderedTable, key: Value, hash: unknown): TableEntry | undefined | null {
   if (key.type === LUA_TNIL) return fromIndex(t, 1);
   if (typeof hash === "number" && hash >= 1 && hash <= t.asize) return fromIndex(t, hash + 1);
-  const entry = t.strong.get(hash) ?? t.dead_weak?.get(hash as object) ?? t.dead_strong.get(hash);
+  const entry = t.strong.get(hash) ?? t.dead_weak?.get(hash as object) ?? t.dead_strong?.get(hash);
   return entry === undefined ? null : inHash(t, entry.n);
 }
 

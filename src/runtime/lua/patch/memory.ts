@@ -133,7 +133,7 @@ const tables: Site[] = [
         this.meter.table(TABLE);
 `,
   ),
-  account("ltable.js", "    t.dead_strong.clear();", "    insertKey(t, key);\n    t.dead_strong.clear();"),
+  account("ltable.js", "    t.dead_strong.clear();", "    insertKey(t, key);\n    t.dead_strong = void 0;"),
   account(
     "ltable.js",
     "        e.key.setdeadvalue();",
@@ -187,6 +187,27 @@ const luaS_newudata`,
   },
 ];
 
+const deadKeys: Site[] = [
+  {
+    file: "ltable.js",
+    find: "        this.dead_strong = new Map();",
+    replace: "        this.dead_strong = void 0;",
+    why: "few tables have dead keys, and a map costs more than a table",
+  },
+  {
+    file: "ltable.js",
+    find: "            t.dead_strong.set(hash, e);",
+    replace: "            (t.dead_strong || (t.dead_strong = new Map())).set(hash, e);",
+    why: "few tables have dead keys, and a map costs more than a table",
+  },
+  {
+    file: "lauxlib.js",
+    find: "lua_setfield(L, -(nup + 2), to_luastring(lib));",
+    replace: "lua_setfield(L, -(nup + 2), to_luastring(lib, true));",
+    why: "libraries are opened in each state, with the same names",
+  },
+];
+
 const finalizers: Site[] = [
   {
     file: "lapi.js",
@@ -209,5 +230,6 @@ export const memorySites: readonly Site[] = [
   ...strings,
   ...threads,
   ...tables,
+  ...deadKeys,
   ...finalizers,
 ];
