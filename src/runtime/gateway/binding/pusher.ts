@@ -2,7 +2,7 @@ import { type LuaCFunction, lua } from "#fengari";
 import type { Field, TableName } from "../schema/index.ts";
 import { MapValue } from "../state/map.ts";
 import type { ByteString } from "../state/text.ts";
-import { ListValue, TableValue, type Value } from "../state/values.ts";
+import { ListValue, type TableValue, type Value } from "../state/values.ts";
 import type { Host } from "./host.ts";
 import { listMetamethods } from "./lists.ts";
 import { mapMetamethods } from "./maps.ts";
@@ -76,7 +76,12 @@ const noFunctions: ReadonlyMap<string, LuaCFunction> = new Map();
 
 /** Name of the C++ type behind a table. */
 function typeOf(value: TableValue | MapValue | ListValue): string {
-  if (value instanceof MapValue) return value.of === undefined ? "StringMap" : "Grants";
-  if (value instanceof ListValue) return value.of === undefined ? "Statements" : "Policies";
-  return value instanceof TableValue ? value.schema : "";
+  switch (value.kind) {
+    case "map":
+      return value.of === undefined ? "StringMap" : "Grants";
+    case "list":
+      return value.of === undefined ? "Statements" : "Policies";
+    case "table":
+      return value.schema;
+  }
 }

@@ -1,6 +1,5 @@
 import { type LuaCFunction, lua } from "#fengari";
 import { type Field, type FieldIndex, fieldsOf, type TableName } from "../schema/index.ts";
-import type { ByteString } from "../state/text.ts";
 import type { TableValue, Value } from "../state/values.ts";
 import { notIterable, readOnly, unknownField, withoutLength } from "./errors.ts";
 import type { Host } from "./host.ts";
@@ -35,8 +34,7 @@ export function recordMetamethods(
         lua.lua_pushcclosure(L, functions.get(name)!, 1);
         return 1;
       }
-      if (field === undefined || field.type === "function")
-        return unknownField(host, L, key, nameOf(handle, table));
+      if (field === undefined || field.type === "function") return unknownField(host, L, key, handle.name);
       if (handle.missing) host.crash(outcomes.tableWithoutData);
       pusher.push(L, handle.name, key, handle.value.get(name), field);
       return 1;
@@ -59,8 +57,7 @@ function writer(host: Host, table: TableName, fields: FieldIndex): LuaCFunction 
     const name = key.toLowerCase();
     const field = fields.get(name);
     const open = table !== "Bucket" || isNameOnly(host, table);
-    if (!field?.writable || field.type === "map" || !open)
-      return unknownField(host, L, key, nameOf(handle, table));
+    if (!field?.writable || field.type === "map" || !open) return unknownField(host, L, key, handle.name);
     const after = checkValue(L, field);
     const { value } = handle;
     host.changed(`${value.path}.${field.name}`, value.get(name), after);
@@ -86,17 +83,11 @@ function isNameOnly(host: Host, table: TableName): boolean {
 }
 
 function recordOf(host: Host, L: lua.lua_State): Handle<TableValue> {
-  const handle = handleOf<TableValue>(L);
-  if (handle === null) return foreign(host);
-  return handle;
+  return handleOf<TableValue>(L) ?? foreign(host);
 }
 
 /** A pointer that the script forged: nothing sensible can follow, whatever the run does about crashes. */
 export function foreign(host: Host): never {
   host.crash(outcomes.foreignUpvalue);
   return host.undefinedBehaviour(outcomes.foreignUpvalue);
-}
-
-function nameOf(handle: Handle<unknown>, table: TableName): ByteString {
-  return handle.name === "" ? table : handle.name;
 }

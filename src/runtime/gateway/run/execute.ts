@@ -23,9 +23,15 @@ export interface Ended {
 /** Runs a script on its fresh state as the gateway's `execute` does, up to `lua_close`. */
 export function execute(run: ScriptRun, script: string): Ended {
   const ended = open(run) ?? runChunk(run, script);
+  if (isGone(run, ended)) return ended;
   const closing = run.machine.close();
   if (closing.kind === "unwind") return afterClose(run, ended, closing.unwind);
   return ended;
+}
+
+/** Whether the gateway, or this run, does not come to closing the state: no finalizer runs. */
+function isGone(run: ScriptRun, { status }: Ended): boolean {
+  return status === "crash" ? run.stopsAtCrash : ["hang", "undefined", "stopped"].includes(status);
 }
 
 /** Gives the state its globals; tells how that ended where it failed, as it does under a limit that is too small. */
@@ -94,7 +100,7 @@ function scriptError(run: ScriptRun, text: ByteString, line: number | null, trac
 }
 
 function unwound(run: ScriptRun, unwind: Unwind): Ended {
-  if (unwind instanceof GatewayException) return scriptError(run, unwind.text, unwind.line, null);
+  if (unwind instanceof GatewayException) return fieldException(run, unwind);
   const end = { returnCode: -1, error: null, aborts: false };
   if (unwind instanceof GatewayStop) return { ...end, status: unwind.status, outcome: unwind.outcome };
   if (unwind instanceof Stopped) return { ...end, status: "stopped", outcome: stoppedFromOutside };
@@ -102,11 +108,17 @@ function unwound(run: ScriptRun, unwind: Unwind): Ended {
   throw unwind;
 }
 
-/** The limit of the release that an error tells of. */
-function limitOf({ release }: ScriptRun, text: ByteString): "memoryLimit" | "timeLimit" | null {
-  if (release.limits.memoryBytes !== null && /^(.*:\d+: )?not enough memory/s.test(text))
-    return "memoryLimit";
-  if (release.limits.runtimeMs !== null && text.includes("Lua runtime limit exceeded: ")) return "timeLimit";
+/** An error of a field that no `pcall` sees. */
+function fieldException(run: ScriptRun, { text, line }: GatewayException): Ended {
+  const ended = scriptError(run, text, line, null);
+  const fix = "Use a field that this release has, and as it allows: pcall does not see this error here.";
+  return ended.outcome === undefined ? ended : { ...ended, outcome: { ...ended.outcome, fix } };
+}
+
+/** The limit that an error tells of. */
+function limitOf({ limits }: ScriptRun, text: ByteString): "memoryLimit" | "timeLimit" | null {
+  if (limits.memoryBytes !== null && /^(.*:\d+: )?not enough memory/s.test(text)) return "memoryLimit";
+  if (limits.runtimeMs !== null && text.includes("Lua runtime limit exceeded: ")) return "timeLimit";
   return null;
 }
 

@@ -27,6 +27,7 @@ export class ScriptRun implements Host {
   readonly opsLogRecords: Json[] = [];
   /** The first crash of a run that reports crashes and goes on. */
   reported: Outcome | null = null;
+
   constructor(
     private readonly session: Session,
     readonly context: Context,
@@ -39,6 +40,11 @@ export class ScriptRun implements Host {
     this.packages = session.input.packages.map((item) => item.name);
     this.rgwTable = session.rgwTable;
     this.machine = session.newMachine(context, observer);
+  }
+
+  /** What the script may use. */
+  get limits(): Session["limits"] {
+    return this.session.limits;
   }
 
   get stopsAtCrash(): boolean {

@@ -31,9 +31,10 @@ export class Session {
   /** A state with the release's limits, or the run's own. */
   newMachine(context: Context, observer: RunObserver): Machine {
     const lua = observer.observeLua?.(context);
+    const { runtimeMs, memoryBytes } = this.limits;
     return new Machine({
       ...this.#machineOptions(observer),
-      limits: this.#limits(),
+      limits: { ...(runtimeMs !== null && { runtimeMs }), ...(memoryBytes !== null && { memoryBytes }) },
       ...(observer.guard && { guard: observer.guard }),
       ...(lua && { observer: lua }),
     });
@@ -45,10 +46,12 @@ export class Session {
     return { luaVersion, seed, clock: this.clock, files: this.files, ...(shouldStop && { shouldStop }) };
   }
 
-  #limits(): NonNullable<MachineOptions["limits"]> {
+  /** Limits of the release, or the run's own. */
+  get limits(): { readonly runtimeMs: number | null; readonly memoryBytes: number | null } {
     const { limits } = this.input;
-    const runtimeMs = limits?.runtimeMs ?? this.release.limits.runtimeMs;
-    const memoryBytes = limits?.memoryBytes ?? this.release.limits.memoryBytes;
-    return { ...(runtimeMs !== null && { runtimeMs }), ...(memoryBytes !== null && { memoryBytes }) };
+    return {
+      runtimeMs: limits?.runtimeMs ?? this.release.limits.runtimeMs,
+      memoryBytes: limits?.memoryBytes ?? this.release.limits.memoryBytes,
+    };
   }
 }

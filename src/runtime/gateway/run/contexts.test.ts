@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { Background } from "./background.ts";
+import { Session } from "./session.ts";
+import { inputOf } from "./test-input.ts";
+import { go, lines } from "./test-run.ts";
+
+describe("background", () => {
+  test("is one state that runs at once and then every five seconds", () => {
+    const session = new Session(inputOf({ release: "reef" }));
+    const background = new Background(session, "n = (n or 0) + 1 RGWDebugLog(n .. tostring(Request))", {});
+    background.catchUp();
+    session.clock.wait(4999);
+    background.catchUp();
+    expect(lines(background.result)).toEqual(["Lua INFO: 1nil"]);
+    session.clock.wait(5001);
+    background.catchUp();
+    expect(lines(background.result)).toEqual(["Lua INFO: 1nil", "Lua INFO: 2nil", "Lua INFO: 3nil"]);
+  });
+
+  test("shares the table RGW with the request", () => {
+    const { contexts } = go({
+      release: "reef",
+      scripts: { background: "RGW.n = 1", postRequest: "RGWDebugLog(RGW.n)" },
+    });
+    expect(contexts.map(({ context }) => context)).toEqual(["background", "postRequest"]);
+    expect(lines(contexts[1]!)).toEqual(["Lua INFO: 1"]);
+  });
+
+  test("goes on after an error", () => {
+    const session = new Session(inputOf({ release: "squid" }));
+    const background = new Background(session, 'error("x", 0)', {});
+    session.clock.wait(5000);
+    expect(background.catchUp()).toBe(true);
+    expect(lines(background.result)).toHaveLength(2);
+    expect(background.result.status).toBe("error");
+  });
+
+  test("has a prefix of its own for errors", () => {
+    const { contexts } = go({ release: "squid", scripts: { background: 'error("x", 0)' } });
+    expect(lines(contexts[0]!)).toEqual(["lua background: Lua ERROR: x"]);
+  });
+});
+
+describe("data", () => {
+  const script = 'RGWDebugLog(Offset .. " " .. #Data .. " " .. tostring(Request.Object.Size))';
+
+  test("comes in chunks of 4 MiB and ends with an empty one", () => {
+    const { contexts } = go({
+      release: "reef",
+      scripts: { putData: script },
+      request: { RGWOp: "put_obj", ContentLength: 5_000_000, Object: { Name: "o" } },
+      operation: { Object: { Size: 5_000_000 } },
+      data: { text: "z" },
+    });
+    expect(lines(contexts[0]!)).toEqual([
+      "Lua INFO: 0 4194304 0",
+      "Lua INFO: 4194304 805696 0",
+      "Lua INFO: 5000000 0 0",
+    ]);
+  });
+
+  test.each([
+    ["copy_obj", "PUT"],
+    ["get_obj", "HEAD"],
+  ])("of %s with %s does not pass a script", (op, method) => {
+    const { contexts } = go({
+      release: "reef",
+      scripts: { getData: script, putData: script },
+      request: { RGWOp: op, HTTP: { Method: method } },
+      data: { text: "z" },
+    });
+    expect(contexts.map(({ status }) => status)).toEqual(["skipped", "skipped"]);
+  });
+});

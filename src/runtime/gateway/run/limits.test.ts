@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { releaseNames } from "../types.ts";
+import { lines, pre } from "./test-run.ts";
+
+describe("limits", () => {
+  const endless = "while true do end";
+
+  test.each(releaseNames)("of memory: %s", (release) => {
+    const { status } = pre('local t = {} for i = 1, 1e5 do t[i] = "x" .. i end', { release });
+    expect(status).toBe(["squid", "tentacle"].includes(release) ? "memoryLimit" : "ok");
+  });
+
+  test("of run time: the newest release ends an endless loop, others are ended by this run's guard", () => {
+    const ended = pre(endless, { release: "tentacle" });
+    expect(ended).toMatchObject({ status: "timeLimit", returnCode: -1 });
+    expect(lines(ended)).toEqual(["Lua ERROR: Lua runtime limit exceeded: total elapsed time is 1001 ms"]);
+    expect(pre(endless, { release: "squid" }).status).toBe("stopped");
+  });
+
+  test("can be the case's own", () => {
+    expect(pre(endless, { release: "tentacle", limits: { runtimeMs: 10 } }).log[0]?.text).toContain("11 ms");
+    expect(pre(endless, { release: "pacific", limits: { runtimeMs: 10 } }).status).toBe("timeLimit");
+  });
+});
