@@ -29,6 +29,11 @@ export function FieldRow({ row: { field, before, after, write } }: { row: Respon
         )}
       </dd>
       <dd className="response-line">
+        {was !== now && !write && (
+          <span className="quiet" title="set by the operation">
+            op
+          </span>
+        )}
         <LineLink
           line={document ? (write?.line ?? null) : null}
           what={`which wrote ${field}`}
