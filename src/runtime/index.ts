@@ -13,8 +13,19 @@ export { caseJsonSchema } from "./cases/jsonSchema";
 export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
-export { runCase } from "./cases/run";
+export { inputOf, runCase } from "./cases/run";
 export { writeCase } from "./cases/write";
+export {
+  type Coverage,
+  coverage,
+  DebugSession,
+  type Origin,
+  type Recording,
+  type RecordOptions,
+  record,
+  type Target,
+  whatWrote,
+} from "./debugger";
 export { InputError, type Release, releases } from "./gateway";
 export {
   type Field,

@@ -6,7 +6,7 @@ import type { Case } from "./format/case";
 import type { CaseResult } from "./result";
 
 /** What of a case decides how its run goes: all but what it is about, where it opens and what it expects. */
-function inputOf(aCase: Case): RunInput {
+export function inputOf(aCase: Case): RunInput {
   const { format, description, debug, expect, ...input } = aCase;
   const { request, operation, release } = input;
   return {

@@ -1,0 +1,28 @@
+import type { Readable, Writable } from "node:stream";
+import type { DebugProtocol } from "@vscode/debugprotocol";
+import { Adapter } from "./dap/adapter.ts";
+import { Client } from "./dap/client.ts";
+import { FrameReader } from "./dap/framing.ts";
+
+/**
+ * Serves the Debug Adapter Protocol to one client, until it disconnects or its input ends.
+ *
+ * @returns 0, or 2 for input that is not the protocol
+ */
+export function serveDap(input: Readable, output: Writable, err: (text: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    const reader = new FrameReader();
+    const adapter = new Adapter(new Client((text) => output.write(text)), () => resolve(0));
+    input.on("data", (bytes: Buffer) => {
+      try {
+        for (const message of reader.push(bytes)) {
+          if (message.type === "request") adapter.request(message as DebugProtocol.Request);
+        }
+      } catch (error) {
+        err(`dap: ${(error as Error).message}\n`);
+        resolve(2);
+      }
+    });
+    input.on("end", () => resolve(0));
+  });
+}

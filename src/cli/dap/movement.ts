@@ -1,0 +1,61 @@
+import type { DebugProtocol } from "@vscode/debugprotocol";
+import { type Context, contexts } from "../../runtime";
+import type { Stop } from "../../runtime/debugger";
+import type { Debuggee } from "./debuggee.ts";
+import { Answer, type Handlers } from "./requests.ts";
+
+const moved =
+  (move: (debuggee: Debuggee) => Stop) =>
+  (debuggee: Debuggee): Answer =>
+    new Answer({}, () => debuggee.stopped(move(debuggee)));
+
+const continued = (move: (debuggee: Debuggee) => Stop) => (debuggee: Debuggee) => {
+  const { then } = moved(move)(debuggee);
+  return new Answer({ allThreadsContinued: true }, then);
+};
+
+/** A goto target's number holds its context and line. */
+const targetId = (context: Context, line: number): number =>
+  line * contexts.length + contexts.indexOf(context);
+
+/**
+ * Requests that move. `stepBack` is the reverse of `next`: it passes over what the lines before called. With granularity
+ * `instruction` it goes back by exactly one line event, wherever that was.
+ */
+export const movement: Handlers = {
+  next: moved(({ session }) => session.walk("next")),
+  stepIn: moved(({ session }) => session.walk("stepIn")),
+  stepOut: moved(({ session }) => session.walk("stepOut")),
+  stepBack: (debuggee, { granularity }: DebugProtocol.StepBackArguments) =>
+    moved(({ session }) => session.walk(granularity === "instruction" ? "stepBack" : "stepBackOver"))(
+      debuggee,
+    ),
+  continue: continued(({ session, stop }) =>
+    stop?.reason === "end" ? { step: session.step, reason: "end" } : session.continue(),
+  ),
+  reverseContinue: continued(({ session }) => session.reverseContinue()),
+  // A recorded run never runs on by itself, so there is nothing to pause.
+  pause: moved(({ session }) => ({ step: session.step, reason: "step" })),
+  gotoTargets: ({ session, sources }, { source, line }: DebugProtocol.GotoTargetsArguments) => {
+    const context = sources.context(source);
+    const at = session.codeLines(context)?.find((candidate) => candidate >= line);
+    return {
+      targets: at === undefined ? [] : [{ id: targetId(context, at), label: `line ${at}`, line: at }],
+    };
+  },
+  goto: (debuggee, { targetId: id }: DebugProtocol.GotoArguments) => {
+    const { session } = debuggee;
+    const context = contexts[id % contexts.length]!;
+    const line = Math.floor(id / contexts.length);
+    const stop = session.runTo(context, line, "forward") ?? session.runTo(context, line, "backward");
+    if (stop === null) throw new Error(`line ${line} of ${context} does not run`);
+    return new Answer({}, () => debuggee.stopped(stop));
+  },
+  restart: (debuggee) => {
+    debuggee.session.restart();
+    return new Answer({}, () => {
+      debuggee.restarted();
+      debuggee.begin();
+    });
+  },
+};
