@@ -67,6 +67,7 @@ export class Machine {
     this.#collector.begin(options.luaVersion ?? "5.3");
     this.#supervisor.pace();
     this.#meter.begin(this.#supervisor);
+    this.#meter.observer = options.observer ?? null;
     this.#clock.follow(this.#meter);
   }
 

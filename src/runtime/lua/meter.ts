@@ -21,7 +21,7 @@ export interface Supervisor {
 /** Supervisor of a state that no machine owns. */
 function unsupervised(meter: Meter): Supervisor {
   return {
-    refuel: () => 1 << 30,
+    refuel: () => 1_000_000,
     overflow: () => {
       meter.ceiling = Number.POSITIVE_INFINITY;
       meter.tableCeiling = Number.POSITIVE_INFINITY;
@@ -89,7 +89,8 @@ export class Meter {
   grant(units: number): void {
     this.#before = this.units;
     this.#granted = units;
-    this.fuel = units;
+    // A small integer to the engine, so that taking a unit costs next to nothing.
+    this.fuel = units | 0;
   }
 
   /** Begins to count anew, under `supervisor`. */

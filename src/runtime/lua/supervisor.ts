@@ -26,7 +26,7 @@ export interface Guard {
   /** VM instructions and work inside C functions. Default 100 million. */
   readonly instructions?: number;
   /**
-   * Bytes of the state: accounted ones, with tables counted 16 times, for that is about what they take here.
+   * Bytes of the state: accounted ones, with tables counted 8 times, for that is about what they take here.
    * Default 256 MiB.
    */
   readonly memoryBytes?: number;
@@ -35,7 +35,7 @@ export interface Guard {
 export const defaultGuard = { instructions: 100_000_000, memoryBytes: 256 * 1024 * 1024 } as const;
 
 /** A table's entry takes about as many times its accounted size in JavaScript. */
-const TABLE_WEIGHT = 16;
+const TABLE_WEIGHT = 8;
 
 const tentacleMessage = (ms: number) => `Lua runtime limit exceeded: total elapsed time is ${ms} ms`;
 
@@ -61,7 +61,6 @@ export class RunSupervisor implements Supervisor {
   ) {
     this.#guard = { ...defaultGuard, ...guard };
     this.#startedAt = clock.elapsed();
-    meter.observer = observer;
     this.#watch();
   }
 
