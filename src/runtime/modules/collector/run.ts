@@ -1,29 +1,19 @@
-import { lauxlib, lua } from "#fengari";
+import { lua } from "#fengari";
 import { VirtualClock } from "../../lua/clock";
 import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
-import { concat, encode } from "../../net/bytes";
 import type { Compat } from "../../net/loop/config";
 import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
 import { ModuleHost } from "../host";
-import { luaFunction } from "../interop/calls";
-import { collectorModules, preload, rockModules } from "../open";
-import { load, openFiles, type ReadFile } from "./files";
+import { type EnvironmentOptions, openEnvironment } from "./environment";
+import { load } from "./files";
 
-export interface CollectorOptions {
-  /** Path of the script, as messages tell it. */
-  script: string;
-  /** Arguments after the script: `arg[1]` and on. */
-  args?: readonly string[];
-  readFile: ReadFile;
-  stdout: (bytes: Uint8Array) => void;
+export interface CollectorOptions extends EnvironmentOptions {
   seed?: number;
   compat?: Compat;
   observe?: (event: NetEvent) => void;
   shouldStop?: () => boolean;
-  /** Told of the process's own environment; nothing by default. */
-  getenv?: (name: string) => string | undefined;
 }
 
 /** How a collector script ended: its chunk returned, raised an error, or the run was left. */
@@ -47,10 +37,7 @@ export function runCollector(options: CollectorOptions): CollectorEnd {
   });
   const { L } = machine;
   const host = new ModuleHost(L, { process, ...(options.compat ? { compat: options.compat } : {}) });
-  for (const modules of Object.values(rockModules(host))) preload(L, modules);
-  preload(L, collectorModules(host));
-  openFiles(L, options.readFile, folderOf(options.script));
-  defineGlobals(L, options);
+  openEnvironment(L, host, options);
   if (!load(L, options.readFile, options.script)) {
     return { kind: "unreadable", message: lua.lua_tojsstring(L, -1) ?? "" };
   }
@@ -58,42 +45,4 @@ export function runCollector(options: CollectorOptions): CollectorEnd {
   process.exit();
   machine.close();
   return end;
-}
-
-/** `arg`, `print` and `os.getenv`, as the stand-alone interpreter has them. */
-function defineGlobals(L: lua.lua_State, options: CollectorOptions): void {
-  lua.lua_newtable(L);
-  [options.script, ...(options.args ?? [])].forEach((text, index) => {
-    lua.lua_pushstring(L, text);
-    lua.lua_rawseti(L, -2, index);
-  });
-  lua.lua_setglobal(L, "arg");
-  lua.lua_register(L, "print", (state) => print(state, options.stdout));
-  lua.lua_getglobal(L, "os");
-  lua.lua_pushcfunction(
-    L,
-    luaFunction((state) => {
-      lua.lua_pushstring(state, options.getenv?.(lua.lua_tojsstring(state, 1) ?? "") ?? null);
-      return 1;
-    }),
-  );
-  lua.lua_setfield(L, -2, "getenv");
-  lua.lua_pop(L, 1);
-}
-
-function print(L: lua.lua_State, stdout: (bytes: Uint8Array) => void): number {
-  const count = lua.lua_gettop(L);
-  const parts: Uint8Array[] = [];
-  for (let index = 1; index <= count; index++) {
-    if (index > 1) parts.push(encode("\t"));
-    parts.push(lauxlib.luaL_tolstring(L, index));
-    lua.lua_pop(L, 1);
-  }
-  stdout(concat([...parts, encode("\n")]));
-  return 0;
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
 }

@@ -1,5 +1,5 @@
 import { lauxlib, lua } from "#fengari";
-import type { Extra, Tlsa } from "../../net/loop/handle";
+import type { Extra, Tlsa } from "../../net/loop/handle-fields";
 import type { ReadPattern, Socket } from "../../net/loop/socket";
 import type { ModuleHost } from "../host";
 import { UsageError } from "../interop/calls";

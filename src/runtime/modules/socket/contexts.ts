@@ -1,5 +1,5 @@
 import { lua } from "#fengari";
-import type { ServerNames } from "../../net/loop/handle";
+import type { ServerNames } from "../../net/loop/handle-fields";
 import { newContext, type TlsContext, type TlsParams } from "../../net/luasocket/tls-context";
 import { type Failure, isFailure } from "../../net/result";
 import type { ModuleHost } from "../host";

@@ -1,7 +1,8 @@
 import { isFailure } from "../result.ts";
 import type { LoopContext } from "./context.ts";
 import { LoopError, socketOf } from "./errors.ts";
-import { Handle, type HandleFields } from "./handle.ts";
+import { Handle } from "./handle.ts";
+import type { HandleFields } from "./handle-fields.ts";
 import type { Socket } from "./socket.ts";
 
 /** A handle around a connected or connecting socket. */

@@ -4,6 +4,7 @@ import { acceptConnection } from "./accepting.ts";
 import { close, destroy } from "./closing.ts";
 import type { LoopContext } from "./context.ts";
 import * as flow from "./flow.ts";
+import type { Extra, HandleFields, ServerNames } from "./handle-fields.ts";
 import { type ListenerTable, truthy } from "./listeners.ts";
 import type { Log } from "./log.ts";
 import * as names from "./names.ts";
@@ -13,40 +14,6 @@ import type { ReadPattern, Socket } from "./socket.ts";
 import * as starttls from "./starttls.ts";
 import * as timeouts from "./timeouts.ts";
 import { append, flush, type WriteBuffer, type WriteResults } from "./writing.ts";
-
-/** A TLSA record, as DANE has it. */
-export interface Tlsa {
-  use: number;
-  select: number;
-  match: number;
-  data: Bytes;
-}
-
-/** What `addclient` and `wrapclient` may be told besides; the rest is the caller's own. */
-export interface Extra {
-  servername?: string;
-  tlsa?: Tlsa[];
-  dane_hostname?: string;
-}
-
-/** TLS contexts by server name. */
-export interface ServerNames {
-  readonly size: number;
-  get(name: string): unknown;
-}
-
-export interface HandleFields {
-  conn?: Socket | undefined;
-  listeners?: ListenerTable | undefined;
-  parent?: Handle | undefined;
-  read_size?: ReadPattern | undefined;
-  tls_ctx?: unknown;
-  tls_direct?: boolean | undefined;
-  hosts?: ServerNames | undefined;
-  extra?: Extra | undefined;
-  sockname?: string;
-  sockport?: number | undefined;
-}
 
 /**
  * A connection, a listening socket or a watched descriptor: what scripts get as `conn`. Methods and public fields

@@ -57,6 +57,11 @@ export class Connection {
     this.#checkBytes();
   }
 
+  /** Bytes that the program at this end has taken. */
+  read(end: VirtualStream, bytes: Uint8Array): void {
+    this.#record({ kind: "read", from: this.#sideOf(end), bytes });
+  }
+
   /** Bytes that came to this end and that nobody will read. */
   lost(end: VirtualStream, bytes: Uint8Array): void {
     if (bytes.length > 0) this.#record({ kind: "lost", from: this.#sideOf(this.other(end)), bytes });

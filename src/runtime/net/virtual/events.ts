@@ -4,14 +4,14 @@ import type { Bytes } from "../bytes.ts";
  * What a network saw, for a timeline. `address` is the listening side's, as `unix:PATH`, `tcp:HOST:PORT` or
  * `udp:HOST:PORT`; `connection` counts connections from 1 and is 0 for datagrams; `from` is who did it.
  *
- * `lost`: these bytes were sent and will never be read.
+ * `data`: sent. `read`: taken by the program at this end; `from` is the reader. `lost`: these bytes were sent and will never be read.
  */
 export interface NetEvent {
   /** Virtual monotonic time, seconds. */
   at: number;
   address: string;
   connection: number;
-  kind: "connect" | "refused" | "queueFull" | "data" | "end" | "reset" | "lost" | "fault";
+  kind: "connect" | "refused" | "queueFull" | "data" | "read" | "end" | "reset" | "lost" | "fault";
   from: "client" | "server";
   bytes?: Bytes;
   text?: string;

@@ -1,4 +1,4 @@
-import { addressFamily } from "../address.ts";
+import { addressFamily, addressText } from "../address.ts";
 import { type Failure, failure } from "../result.ts";
 import type { Address } from "../stream.ts";
 import type { VirtualFile } from "./file.ts";
@@ -7,11 +7,6 @@ import type { VirtualFile } from "./file.ts";
 const firstEphemeralPort = 40000;
 
 const loopback = ["127.0.0.1", "::1", "0.0.0.0", "::"];
-
-/** An address as a case writes it: `unix:PATH`, `tcp:HOST:PORT`. */
-export function addressText(address: Address): string {
-  return address.kind === "unix" ? `unix:${address.path}` : `${address.kind}:${address.host}:${address.port}`;
-}
 
 /** The addresses in use: socket files and ports, with the sockets behind them. */
 export class Names {

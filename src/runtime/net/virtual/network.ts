@@ -1,3 +1,4 @@
+import { addressText } from "../address.ts";
 import type { Bytes } from "../bytes.ts";
 import { type Failure, failure } from "../result.ts";
 import type { Address } from "../stream.ts";
@@ -6,7 +7,7 @@ import type { VirtualDatagram } from "./datagram.ts";
 import type { NetEvent } from "./events.ts";
 import { connectFault, type Fault, linkQuality } from "./faults.ts";
 import type { ListenQueue } from "./listen-queue.ts";
-import { addressText, Names } from "./names.ts";
+import { Names } from "./names.ts";
 import { VirtualStream } from "./virtual-stream.ts";
 import type { WireHost } from "./wire.ts";
 

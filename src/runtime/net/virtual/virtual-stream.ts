@@ -152,6 +152,7 @@ export class VirtualStream extends VirtualFile implements StreamDescriptor {
   recv(max: number): Bytes | Failure {
     if (this.#received.length > 0) {
       const bytes = this.#received.take(max);
+      this.#connection?.read(this, bytes);
       this.#connection?.other(this).roomAppeared();
       return bytes;
     }

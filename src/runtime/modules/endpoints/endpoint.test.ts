@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { NetEvent } from "../../net/virtual/events";
+import { faultMenu, faultText } from "../../net/virtual/fault-text";
+import { reportByAddress } from "../../net/virtual/report";
+import { VirtualWorld } from "../../net/virtual/world";
+import { runLua } from "../testing";
+import { EndpointError, type EndpointSpec, startEndpoint } from "./endpoint";
+
+/** The access log hook of Ceph's document, without what belongs to the request. */
+const accessLog = `
+  local json, unix = require "json", require "socket.unix"
+  local s = assert(unix())
+  assert(s:connect("/tmp/socket"))
+  assert(s:send(json.encode({ operation = "get_obj" }) .. "\\n"))
+  assert(s:close())
+  return "logged"`;
+
+/** Runs a hook with endpoints; gives what it returned, what arrived, and how long it was blocked. */
+function run(hook: string, ...endpoints: EndpointSpec[]) {
+  const events: NetEvent[] = [];
+  const world = new VirtualWorld({ observe: (event) => events.push(event) });
+  for (const endpoint of endpoints) startEndpoint(world, endpoint);
+  const outcome = runLua(hook, world);
+  const blocked = world.blocked.get("script") ?? 0;
+  world.advance(60);
+  return { outcome, blocked, reports: reportByAddress(events) };
+}
+
+const socket = (faults: string[] = [], serve: EndpointSpec["serve"] = "sink") => ({
+  listen: "unix:/tmp/socket",
+  serve,
+  faults,
+});
+
+describe("sink", () => {
+  it("collects the lines of the access log hook", () => {
+    const { outcome, reports } = run(accessLog, socket());
+    expect(outcome).toEqual(["logged"]);
+    expect(reports).toMatchObject([
+      { address: "unix:/tmp/socket", lines: ['{"operation":"get_obj"}'], refused: 0 },
+    ]);
+    expect(reports[0]!.connections[0]!.unread).toHaveLength(0);
+  });
+
+  it("is missed where it is not", () => {
+    expect(run(accessLog).outcome[0]).toMatch(/^error: .*No such file or directory$/);
+  });
+
+  it("takes datagrams", () => {
+    const hook = `
+      local udp = require "socket".udp()
+      udp:setpeername("statsd", 8125)
+      return udp:send("requests:1|c")`;
+    expect(run(hook, { listen: "udp:statsd:8125", serve: "sink" }).outcome).toEqual(["12.0"]);
+  });
+});
+
+describe("echo", () => {
+  it("answers while the hook waits", () => {
+    const hook = `
+      local s = require "socket".connect("collector", 9000)
+      s:send("ping\\n")
+      return s:receive()`;
+    expect(run(hook, { listen: "tcp:collector:9000", serve: "echo" }).outcome.slice(0, 1)).toEqual(["ping"]);
+  });
+});
+
+describe("a collector script", () => {
+  const serve = {
+    lua: `
+      local server = require "net.server"
+      local unix = require "socket.unix"()
+      unix:bind("/tmp/socket")
+      unix:listen(8)
+      unix:settimeout(0)
+      server.wrapserver(unix, "/tmp/socket", 0, {
+        onincoming = function (conn, line) server.add_task(2, function () conn:write(line:upper() .. "\\n") end) end,
+      }, { read_size = "*l" })
+      server.loop()`,
+  };
+
+  it("runs while the hook waits, timers and all", () => {
+    const hook = `
+      local s = require "socket.unix"()
+      s:connect("/tmp/socket")
+      s:send("later\\n")
+      return (s:receive())`;
+    const { outcome, blocked } = run(hook, socket([], serve));
+    expect(outcome).toEqual(["LATER"]);
+    expect(blocked).toBeCloseTo(2, 2);
+  });
+
+  it("with a mistake is told with its place", () => {
+    const start = () => startEndpoint(new VirtualWorld(), socket([], { lua: "local x\nx.y = 1" }));
+    expect(start).toThrow(EndpointError);
+    expect(start).toThrow("collector.lua:2: attempt to index a nil value (local 'x')");
+  });
+});
+
+describe("faults", () => {
+  it("each have an outcome for the access log hook, and none of them hangs the run", () => {
+    const outcomes = faultMenu.map(({ words, fault }) => {
+      const { outcome, blocked, reports } = run(accessLog, socket([faultText(fault)]));
+      const lines = reports.flatMap((report) => report.lines).length;
+      return [words, outcome[0]!.replace(/\[string .*\]:\d+: /, ""), Number(blocked.toFixed(3)), lines];
+    });
+    expect(outcomes).toEqual([
+      ["no socket file", "error: No such file or directory", 0, 0],
+      ["nobody listens", "error: connection refused", 0, 0],
+      ["hangs: its accept queue is full", "hang: connect would block for ever", 0, 0],
+      ["never answers", "hang: connect would block for ever", 0, 0],
+      ["goes silent after the first 100 bytes", "logged", 0, 1],
+      ["accepts, never reads", "logged", 0, 0],
+      ["resets the connection at once", "error: closed", 0, 0],
+      ["resets after 100 bytes", "logged", 0, 1],
+      ["closes its sending side at once", "logged", 0, 1],
+      ["half a second away", "logged", 0, 1],
+      ["behind a line of 1 kB/s", "logged", 0, 1],
+      ["gets everything in pieces of 10 bytes", "logged", 0, 1],
+    ]);
+  });
+
+  it.each([
+    [{ listen: "tmp/socket", serve: "sink" }, "listen", /expected unix:PATH/],
+    [
+      { listen: "unix:/a", serve: "sink", faults: ["refuse", "slow"] },
+      "faults[1]",
+      /unknown fault "slow": expected absent/,
+    ],
+  ] as const)("mistakes name their place: %j", (endpoint, place, message) => {
+    const start = () => startEndpoint(new VirtualWorld(), endpoint);
+    expect(start).toThrow(message);
+    expect(start).toThrow(expect.objectContaining({ place }));
+  });
+});

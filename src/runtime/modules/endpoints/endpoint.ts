@@ -1,0 +1,69 @@
+import { addressText, parseAddress } from "../../net/address";
+import { isFailure } from "../../net/result";
+import type { Address } from "../../net/stream";
+import { faultForms, parseFault } from "../../net/virtual/fault-text";
+import type { Fault } from "../../net/virtual/faults";
+import type { VirtualWorld } from "../../net/virtual/world";
+import { startCollectorScript } from "./collector-script";
+import { startService } from "./service";
+
+/**
+ * Who listens at an address. `sink` reads all that comes; `echo` gives it back; a script runs against `net.server`
+ * and listens itself. Faults are texts such as `reset after 100 bytes`.
+ */
+export interface EndpointSpec {
+  listen: string;
+  serve: "sink" | "echo" | { lua: string };
+  faults?: readonly string[];
+}
+
+/** A mistake in an endpoint's description. `place` is relative to the endpoint, such as `faults[0]`. */
+export class EndpointError extends Error {
+  override name = "EndpointError";
+
+  constructor(
+    readonly place: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Starts an endpoint in a world. What arrives is told by the world's events.
+ * @throws EndpointError
+ */
+export function startEndpoint(world: VirtualWorld, endpoint: EndpointSpec, seed = 1): void {
+  const address = addressOf(endpoint.listen);
+  for (const fault of faultsOf(endpoint)) world.network.inject(address, fault);
+  if (address.kind !== "unix") world.network.names.addHost(address.host);
+  const process = world.process(addressText(address));
+  if (typeof endpoint.serve === "object") {
+    startCollectorScript(process, endpoint.serve.lua, seed);
+    return;
+  }
+  const started = startService(process, address, endpoint.serve);
+  if (isFailure(started)) throw new EndpointError("listen", `${endpoint.listen}: ${started.err}`);
+}
+
+function addressOf(text: string): Address {
+  const address = parseAddress(text);
+  if (!address) {
+    throw new EndpointError(
+      "listen",
+      `expected unix:PATH, tcp:HOST:PORT or udp:HOST:PORT, got ${JSON.stringify(text)}`,
+    );
+  }
+  return address;
+}
+
+function faultsOf({ faults = [] }: EndpointSpec): Fault[] {
+  return faults.map((text, index) => {
+    const fault = parseFault(text);
+    if (fault) return fault;
+    throw new EndpointError(
+      `faults[${index}]`,
+      `unknown fault ${JSON.stringify(text)}: expected ${faultForms.join("; ")}`,
+    );
+  });
+}
