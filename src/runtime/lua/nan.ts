@@ -13,7 +13,7 @@ const LUA_TNUMFLT = LUA_TNUMBER;
 /** Variant tag of the positive NaN, beside fengari's LUA_TNUMFLT (variant 0) and LUA_TNUMINT (variant 1). */
 export const LUA_TNUMNAN: number = LUA_TNUMBER | (2 << 4);
 
-export function isNaNValue(tv: TValue): boolean {
+function isNaNValue(tv: TValue): boolean {
   return Number.isNaN(tv.value);
 }
 

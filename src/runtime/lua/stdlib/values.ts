@@ -1,4 +1,4 @@
-import { type LuaInteger, lauxlib, lua, type TValue } from "#fengari";
+import { lauxlib, lua, type TValue } from "#fengari";
 import { isPositiveNaN, LUA_TNUMNAN } from "../nan";
 
 /** The value of an argument of the running function. */
@@ -24,13 +24,8 @@ export function checkPosition(L: lua.lua_State, arg: number): number {
 }
 
 /** As `checkPosition`, with a default for none or nil. */
-export function optPosition(L: lua.lua_State, arg: number, byDefault: number): number {
+function optPosition(L: lua.lua_State, arg: number, byDefault: number): number {
   return Number(lauxlib.luaL_optinteger(L, arg, byDefault));
-}
-
-/** The length that `#` gives, metamethod included. */
-export function length(L: lua.lua_State, idx: number): LuaInteger {
-  return lauxlib.luaL_len(L, idx);
 }
 
 /**
