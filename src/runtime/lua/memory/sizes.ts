@@ -15,7 +15,7 @@ export const UPVAL = 32;
 export const CALLINFO = 72;
 /** `lua_State` with its extra space, without its stack. */
 export const THREAD = 216;
-/** `luaL_newstate` and all that `luaL_openlibs` allocates but that is no object of ours: see `heap.ts`. */
+/** `LUAI_MAXSHORTLEN`: strings up to this length exist once. */
 export const MAX_SHORT = 40;
 
 const STRING = 24;
