@@ -1,9 +1,10 @@
+import { analysis } from "./analysis";
 import type { Bench } from "./bench";
 import { freshRun } from "./fresh-run";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [freshRun, vm];
+const benches: readonly Bench[] = [freshRun, vm, analysis];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));

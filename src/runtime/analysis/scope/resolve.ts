@@ -8,6 +8,7 @@ import {
   type Node,
   type Range,
 } from "../syntax/index.ts";
+import { Names } from "./names.ts";
 import type { Global, Variable, VariableKind } from "./variable.ts";
 
 export interface Scopes {
@@ -21,12 +22,10 @@ export interface Scopes {
   selves: Map<FunctionExpression, Variable>;
 }
 
-type Names = Map<string, Variable>;
-
 /** Binds every name of a script. */
 export function resolve(chunk: Chunk): Scopes {
   const resolver = new Resolver();
-  resolver.visitBlock(chunk.block, new Map());
+  resolver.visitBlock(chunk.block, new Names());
   return resolver.scopes;
 }
 
@@ -42,7 +41,7 @@ class Resolver {
 
   /** Names that the block itself declares are added to a copy of `outer`, which `repeat` reads at its `until`. */
   visitBlock(block: Block, outer: Names, end = block.end): Names {
-    const names = new Map(outer);
+    const names = new Names(outer);
     for (const statement of block.body) {
       if (statement.type === "LocalFunction") {
         this.declare(names, "function", statement.name, { start: statement.name.start, end });
@@ -86,7 +85,7 @@ class Resolver {
       case "NumericFor":
       case "GenericFor": {
         for (const value of node.values) this.visit(value, names);
-        const inside = new Map(names);
+        const inside = new Names(names);
         const variables = node.type === "NumericFor" ? [node.variable] : node.variables;
         for (const variable of variables) this.declare(inside, "loop", variable, node.block);
         this.visitBlock(node.block, inside);
@@ -100,7 +99,7 @@ class Resolver {
   private visitFunction(node: FunctionExpression, names: Names): void {
     const outer = this.function;
     this.function = node;
-    const inside = new Map(names);
+    const inside = new Names(names);
     if (node.method) this.scopes.selves.set(node, this.declare(inside, "self", "self", node.block));
     for (const parameter of node.parameters) this.declare(inside, "parameter", parameter, node.block);
     this.visitBlock(node.block, inside);

@@ -1,7 +1,7 @@
 import type { BinaryExpression, Expression } from "../syntax/index.ts";
 import { refineComparison } from "./comparisons.ts";
 import { evaluate } from "./expressions.ts";
-import { type Flow, join } from "./flow.ts";
+import type { Flow } from "./flow.ts";
 import { pathPlace, placeOf } from "./places.ts";
 import type { Session } from "./session.ts";
 import { falsyPart, type LuaType, truthyPart, union, unknown } from "./type.ts";
@@ -46,7 +46,7 @@ function splitAnd(session: Session, node: BinaryExpression, flow: Flow): Branch 
   return {
     type: unionOf(types),
     whenTrue: right.whenTrue,
-    whenFalse: join(left.whenFalse, right.whenFalse),
+    whenFalse: left.whenFalse.join(right.whenFalse),
   };
 }
 
@@ -56,7 +56,7 @@ function splitOr(session: Session, node: BinaryExpression, flow: Flow): Branch {
   const types = [truthyPart(left.type), left.whenFalse.reachable ? right.type : undefined];
   return {
     type: unionOf(types),
-    whenTrue: join(left.whenTrue, right.whenTrue),
+    whenTrue: left.whenTrue.join(right.whenTrue),
     whenFalse: right.whenFalse,
   };
 }
@@ -74,6 +74,7 @@ export function refine(session: Session, node: Expression, type: LuaType | undef
   }
   const place = placeOf(node, session.scopes, session.typeAt);
   if (place === undefined) return;
+  session.note(place);
   flow.set(place, type);
   if (type.kind !== "union" && "path" in type && type.path) flow.set(pathPlace(type.path), type);
 }

@@ -1,69 +1,121 @@
 import type { Operations } from "../world/index.ts";
+import { Facts } from "./facts.ts";
 import { equal, type LuaType, union } from "./type.ts";
 
 /**
  * What is known at one point of the program. Facts are types of places: a local (`#3`), a global (`name`), a field
- * of the gateway (`@Request.Bucket`) or a field of a script's own table (`#3.field`).
+ * of the gateway (`@request.bucket`) or a field of a script's own table (`#3.field`).
  */
 export class Flow {
-  readonly facts: Map<string, LuaType>;
+  /** Places of the script. */
+  private readonly own: Facts;
+  /** Places of the gateway, which are few and hold in functions too. */
+  private readonly gateway: Map<string, LuaType>;
   operations: Operations;
   /** Whether the program can come here at all. */
   reachable: boolean;
 
-  constructor(facts = new Map<string, LuaType>(), operations: Operations = null, reachable = true) {
-    this.facts = facts;
+  constructor(
+    own = new Facts(),
+    gateway = new Map<string, LuaType>(),
+    operations: Operations = null,
+    reachable = true,
+  ) {
+    this.own = own;
+    this.gateway = gateway;
     this.operations = operations;
     this.reachable = reachable;
   }
 
   copy(): Flow {
-    return new Flow(new Map(this.facts), this.operations, this.reachable);
+    return new Flow(this.own.copy(), new Map(this.gateway), this.operations, this.reachable);
+  }
+
+  /** A flow that knows only the gateway's places: what holds in a function that runs later. */
+  forFunction(): Flow {
+    return new Flow(new Facts(), new Map(this.gateway), this.operations, this.reachable);
   }
 
   /** Goes on as another flow does. */
   become(other: Flow): void {
-    this.facts.clear();
-    for (const [place, type] of other.facts) this.facts.set(place, type);
-    this.operations = other.operations;
+    this.own.become(other.own);
+    this.becomeInGateway(other);
     this.reachable = other.reachable;
   }
 
+  /** Takes over what another flow knows of the gateway. */
+  becomeInGateway(other: Flow): void {
+    if (other.gateway !== this.gateway) {
+      this.gateway.clear();
+      for (const [place, type] of other.gateway) this.gateway.set(place, type);
+    }
+    this.operations = other.operations;
+  }
+
+  get(place: string): LuaType | undefined {
+    return isOfGateway(place) ? this.gateway.get(place) : this.own.get(place);
+  }
+
   set(place: string, type: LuaType): void {
-    this.facts.set(place, type);
+    if (isOfGateway(place)) this.gateway.set(place, type);
+    else this.own.set(place, type);
+  }
+
+  forget(place: string): void {
+    if (isOfGateway(place)) this.gateway.delete(place);
+    else this.own.set(place, undefined);
+  }
+
+  /** Forgets every place of the script. */
+  forgetOwn(): void {
+    this.own.become(new Facts());
   }
 
   /** Sets a place and forgets what was known below it. */
-  assign(place: string, type: LuaType): void {
-    for (const known of this.facts.keys()) if (known.startsWith(`${place}.`)) this.facts.delete(known);
-    this.facts.set(place, type);
+  assign(place: string, type: LuaType, hasPlacesBelow: boolean): void {
+    if (isOfGateway(place)) {
+      for (const known of [...this.gateway.keys()])
+        if (known.startsWith(`${place}.`)) this.gateway.delete(known);
+    } else if (hasPlacesBelow)
+      for (const known of this.own.placesBelow(place)) this.own.set(known, undefined);
+    this.set(place, type);
+  }
+
+  /** What is known where two ways meet: facts that both know, widened. */
+  join(other: Flow): Flow {
+    if (!this.reachable) return other.copy();
+    if (!other.reachable) return this.copy();
+    const gateway = new Map<string, LuaType>();
+    for (const [place, type] of this.gateway) {
+      const known = other.gateway.get(place);
+      if (known) gateway.set(place, type === known ? type : union([type, known]));
+    }
+    const both = this.operations && other.operations;
+    const operations = both ? new Set([...this.operations!, ...other.operations!]) : null;
+    return new Flow(
+      this.own.join(other.own, (a, b) => union([a, b])),
+      gateway,
+      operations,
+    );
+  }
+
+  /** Whether another flow knows the same, so that a loop need not be followed again. */
+  isLike(other: Flow): boolean {
+    if (this.reachable !== other.reachable || this.gateway.size !== other.gateway.size) return false;
+    for (const [place, type] of this.gateway) {
+      const known = other.gateway.get(place);
+      if (!known || (type !== known && !equal(type, known))) return false;
+    }
+    return this.own.isLike(other.own, equal);
   }
 }
 
-/** What is known where two ways meet: facts that both know, widened. Locals and globals are known on both. */
-export function join(a: Flow, b: Flow): Flow {
-  if (!a.reachable) return b.copy();
-  if (!b.reachable) return a.copy();
-  const facts = new Map<string, LuaType>();
-  for (const [place, type] of a.facts) {
-    const other = b.facts.get(place);
-    if (other) facts.set(place, type === other ? type : union([type, other]));
-  }
-  const both = a.operations && b.operations;
-  return new Flow(facts, both ? new Set([...a.operations!, ...b.operations!]) : null);
+function isOfGateway(place: string): boolean {
+  return place.startsWith("@");
 }
 
 export function joinAll(flows: readonly Flow[]): Flow {
-  const [first = new Flow(new Map(), null, false), ...rest] = flows;
-  return rest.reduce(join, first.copy());
-}
-
-/** Whether nothing new is known, so that a loop need not be followed again. */
-export function isSettled(before: Flow, after: Flow): boolean {
-  if (before.reachable !== after.reachable || before.facts.size !== after.facts.size) return false;
-  for (const [place, type] of before.facts) {
-    const other = after.facts.get(place);
-    if (!other || (type !== other && !equal(type, other))) return false;
-  }
-  return true;
+  const [first, ...rest] = flows;
+  if (!first) return new Flow(undefined, undefined, null, false);
+  return rest.reduce((joined, flow) => joined.join(flow), first.copy());
 }

@@ -3,7 +3,7 @@ import type { CallExpression, Chunk, Expression, Node } from "../syntax/index.ts
 import type { World } from "../world/index.ts";
 import { Flow } from "./flow.ts";
 import { findFunctions } from "./functions.ts";
-import { type Knowledge, Session } from "./session.ts";
+import { isSameKnowledge, type Knowledge, Session } from "./session.ts";
 import { runBlock } from "./statements.ts";
 import type { LuaType } from "./type.ts";
 
@@ -28,9 +28,9 @@ export function infer(chunk: Chunk, scopes: Scopes, world: World): Types {
     const operations = world.operation === undefined ? null : new Set([world.operation]);
     session.returns.push([]);
     session.jumps.push(new Map());
-    runBlock(session, chunk.block, new Flow(new Map(), operations));
+    runBlock(session, chunk.block, new Flow(undefined, undefined, operations));
+    if (isSameKnowledge(known, session.learned)) break;
     known = session.learned;
-    if (known.entries.size === 0 && known.globals.size === 0) break;
   }
   const { types, results, reached } = session;
   return {

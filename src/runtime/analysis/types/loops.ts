@@ -10,8 +10,7 @@ import type {
 import { loopVariables } from "./calls.ts";
 import { branch } from "./conditions.ts";
 import { evaluateList } from "./expressions.ts";
-import { type Flow, isSettled, join, joinAll } from "./flow.ts";
-import { localPlace } from "./places.ts";
+import { type Flow, joinAll } from "./flow.ts";
 import type { Session } from "./session.ts";
 import { runBlock } from "./statements.ts";
 import { integer, type LuaType, unknown } from "./type.ts";
@@ -33,8 +32,8 @@ function runLoop(session: Session, flow: Flow, round: (flow: Flow) => Flow): voi
     const end = start.copy();
     const exit = round(end);
     exits = [exit, ...session.breaks.pop()!];
-    const next = join(start, end);
-    if (isSettled(start, next)) break;
+    const next = start.join(end);
+    if (start.isLike(next)) break;
     start = next;
   }
   session.loopDepth--;
@@ -48,7 +47,7 @@ export function runWhile(session: Session, node: WhileStatement, flow: Flow): vo
     turn.become(whenTrue);
     return isTrue(node.condition)
       ? unreachable(turn)
-      : join(whenFalse, afterCondition(session, node.condition, whenTrue));
+      : whenFalse.join(afterCondition(session, node.condition, whenTrue));
   });
 }
 
@@ -91,9 +90,9 @@ function runFor(session: Session, names: Identifier[], types: LuaType[], block: 
   runLoop(session, flow, (turn) => {
     const before = turn.copy();
     names.forEach((name, index) => {
-      turn.assign(localPlace(session.scopes.declared.get(name)!), types[index] ?? unknown);
+      session.declare(name, types[index] ?? unknown, turn);
     });
     runBlock(session, block, turn);
-    return join(before, turn);
+    return before.join(turn);
   });
 }

@@ -1,20 +1,30 @@
 import { basic, libraries, membersOf } from "../libraries/index.ts";
+import type { Variable } from "../scope/index.ts";
 import type { NameExpression } from "../syntax/index.ts";
 import { debugLog, type World } from "../world/index.ts";
 import { memberType } from "./fields.ts";
 import type { Flow } from "./flow.ts";
-import { localPlace } from "./places.ts";
+import { localPlace, pathPlace } from "./places.ts";
 import type { Session } from "./session.ts";
-import { integer, type LuaType, unknown } from "./type.ts";
+import { integer, type LuaType, partsOf, unknown } from "./type.ts";
 
 /** Type of a variable, as far as the flow knows it. */
 export function typeOfName(session: Session, node: NameExpression, flow: Flow): LuaType {
   const variable = session.scopes.bindings.get(node);
-  if (variable) return flow.facts.get(localPlace(variable)) ?? unknown;
-  const fact = flow.facts.get(node.name);
+  if (variable) return flow.get(localPlace(variable)) ?? typeOfConstant(session, variable, flow);
+  const fact = flow.get(node.name);
   if (fact) return fact;
-  if (isAssigned(session, node.name)) return unknown;
+  if (isAssigned(session, node.name))
+    return session.isInFunction ? (session.known.globals.get(node.name) ?? unknown) : unknown;
   return typeOfGlobal(session.world, node.name);
+}
+
+/** Type of a local of an outer function: known where it never changes, and narrowed with the field it came from. */
+function typeOfConstant(session: Session, variable: Variable, flow: Flow): LuaType {
+  if (variable.uses.some(({ write }) => write)) return unknown;
+  const type = session.declaredTypes.get(variable) ?? unknown;
+  const field = partsOf(type).find((part) => part.kind === "gateway");
+  return (field && type.kind === "union" && flow.get(pathPlace(field.path))) || type;
 }
 
 export function isAssigned(session: Session, name: string): boolean {

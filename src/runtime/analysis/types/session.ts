@@ -1,9 +1,10 @@
-import type { Scopes } from "../scope/index.ts";
-import type { CallExpression, Expression, FunctionExpression, Node } from "../syntax/index.ts";
+import type { Scopes, Variable } from "../scope/index.ts";
+import type { CallExpression, Expression, FunctionExpression, Identifier, Node } from "../syntax/index.ts";
 import type { World } from "../world/index.ts";
-import { Flow, join } from "./flow.ts";
+import type { Flow } from "./flow.ts";
 import type { KnownFunctions } from "./functions.ts";
-import { type LuaType, union, unknown } from "./type.ts";
+import { localPlace } from "./places.ts";
+import { equal, type LuaType, union, unknown } from "./type.ts";
 
 /** What the calls of a function told about it. */
 export interface Entry {
@@ -18,6 +19,27 @@ export interface Knowledge {
   results: Map<FunctionExpression, LuaType>;
   /** Everything that is assigned to a global. */
   globals: Map<string, LuaType>;
+}
+
+/** Whether a pass learned nothing new, so that the next would find the same. */
+export function isSameKnowledge(a: Knowledge, b: Knowledge): boolean {
+  return (
+    sameTypes(a.results, b.results) &&
+    sameTypes(a.globals, b.globals) &&
+    a.entries.size === b.entries.size &&
+    [...a.entries].every(([body, entry]) => {
+      const other = b.entries.get(body);
+      if (!other || other.arguments.length !== entry.arguments.length) return false;
+      return (
+        entry.arguments.every((type, index) => equal(type, other.arguments[index]!)) &&
+        entry.flow.isLike(other.flow)
+      );
+    })
+  );
+}
+
+function sameTypes<Key>(a: Map<Key, LuaType>, b: Map<Key, LuaType>): boolean {
+  return a.size === b.size && [...a].every(([key, type]) => b.has(key) && equal(type, b.get(key)!));
 }
 
 /** One pass over a script. */
@@ -50,16 +72,39 @@ export class Session {
 
   typeAt = (expression: Expression): LuaType => this.types.get(expression) ?? unknown;
 
+  /** Types of locals when they were declared, for the functions that see them later. */
+  readonly declaredTypes = new Map<Variable, LuaType>();
+  /** Places that have places below them, so that assigning to others need not look for any. */
+  private readonly parents = new Set<string>();
+
+  get isInFunction(): boolean {
+    return this.returns.length > 1;
+  }
+
+  declare(name: Identifier, type: LuaType, flow: Flow): void {
+    const variable = this.scopes.declared.get(name)!;
+    this.declaredTypes.set(variable, type);
+    this.assign(localPlace(variable), type, flow);
+  }
+
+  assign(place: string, type: LuaType, flow: Flow): void {
+    this.note(place);
+    flow.assign(place, type, this.parents.has(place));
+  }
+
+  /** Remembers that something below a place is known. */
+  note(place: string): void {
+    for (let dot = place.indexOf("."); dot >= 0; dot = place.indexOf(".", dot + 1))
+      this.parents.add(place.slice(0, dot));
+  }
+
   learnCall(body: FunctionExpression, given: LuaType[], flow: Flow): void {
     const { entries } = this.learned;
     const before = entries.get(body);
-    const ofGateway = new Flow(
-      new Map([...flow.facts].filter(([place]) => place.startsWith("@"))),
-      flow.operations,
-    );
+    const ofGateway = flow.forFunction();
     entries.set(body, {
       arguments: before ? merge(before.arguments, given) : given,
-      flow: before ? join(before.flow, ofGateway) : ofGateway,
+      flow: before ? before.flow.join(ofGateway) : ofGateway,
     });
   }
 

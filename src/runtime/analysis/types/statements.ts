@@ -10,9 +10,9 @@ import { branch } from "./conditions.ts";
 import { evaluate, evaluateKey, evaluateList } from "./expressions.ts";
 import { type Flow, joinAll } from "./flow.ts";
 import { runGenericFor, runNumericFor, runRepeat, runWhile } from "./loops.ts";
-import { localPlace, placeOf } from "./places.ts";
+import { placeOf } from "./places.ts";
 import type { Session } from "./session.ts";
-import { type LuaType, nil, unknown } from "./type.ts";
+import { type LuaType, nil } from "./type.ts";
 
 /** Follows statements in order; `flow` becomes what is known behind the last. */
 export function runBlock(session: Session, block: Block, flow: Flow): void {
@@ -28,15 +28,12 @@ function run(session: Session, node: Statement, flow: Flow): void {
     case "Local": {
       const types = evaluateList(session, node.values, node.names.length, flow);
       node.names.forEach((name, index) => {
-        flow.assign(localPlace(session.scopes.declared.get(name)!), types[index] ?? nil);
+        session.declare(name, types[index] ?? nil, flow);
       });
       return;
     }
     case "LocalFunction":
-      flow.assign(localPlace(session.scopes.declared.get(node.name)!), {
-        kind: "function",
-        body: node.function,
-      });
+      session.declare(node.name, { kind: "function", body: node.function }, flow);
       evaluate(session, node.function, flow);
       return;
     case "FunctionStatement":
@@ -104,9 +101,9 @@ function assign(session: Session, target: Expression, type: LuaType, flow: Flow)
   const place = placeOf(target, session.scopes, session.typeAt);
   if (flow.reachable) session.types.set(target, type);
   if (place === undefined) return;
-  if (!place.startsWith("@")) flow.assign(place, type);
-  else if (type.kind === "nil" || place.includes("[")) flow.assign(place, type);
-  else flow.facts.delete(place);
+  const keepsValue = !place.startsWith("@") || type.kind === "nil" || place.includes("[");
+  if (keepsValue) session.assign(place, type, flow);
+  else flow.forget(place);
 }
 
 function runIf(session: Session, node: IfStatement, flow: Flow): void {
@@ -145,7 +142,5 @@ function leave(session: Session, label: string, flow: Flow): void {
 function arrive(session: Session, label: string, flow: Flow): void {
   const jumps = session.jumps.at(-1)?.get(label);
   if (jumps) flow.become(joinAll([flow, ...jumps]));
-  else
-    for (const place of [...flow.facts.keys()])
-      flow.set(place, place.startsWith("@") ? flow.facts.get(place)! : unknown);
+  else flow.forgetOwn();
 }
