@@ -13,6 +13,7 @@ const backlog = 128;
 export function startService(process: VirtualProcess, at: Address, serve: "sink" | "echo"): true | Failure {
   const sockets = new VirtualSockets(process);
   const loop = new EventLoop({ clock: process.world, poller: process.poller(), sockets });
+  loop.setConfig({ read_timeout: Number.POSITIVE_INFINITY });
   const started =
     at.kind === "udp" ? watchDatagrams(loop, sockets, at, serve) : acceptStreams(loop, sockets, at, serve);
   process.program = new LoopProgram(loop, process);

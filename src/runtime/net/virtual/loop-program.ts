@@ -26,7 +26,7 @@ export class LoopProgram implements Program {
 
   nextWake(): number | undefined {
     const end = this.#loop.timers.nextEnd();
-    return end === undefined ? undefined : Math.max(end, this.#restUntil);
+    return end === undefined || end === Number.POSITIVE_INFINITY ? undefined : Math.max(end, this.#restUntil);
   }
 
   get #now(): number {

@@ -1,10 +1,18 @@
 import type { Clock } from "../clock.ts";
 
+/** A clock that a world moves. Times are in seconds. */
+export interface WorldClock extends Clock {
+  /** Monotonic time, without the cost of a reading. */
+  readonly now: number;
+  /** Moves on to a monotonic time; never back. */
+  moveTo(time: number): void;
+}
+
 /** Each reading moves the clock this far, seconds: as in reality, no two readings are equal. */
 const readingCost = 1e-9;
 
 /** A clock that stands still but for its readings, until it is told to move. Times are in seconds. */
-export class VirtualClock implements Clock {
+export class VirtualClock implements WorldClock {
   #now: number;
   readonly #wallAtZero: number;
 
@@ -14,7 +22,6 @@ export class VirtualClock implements Clock {
     this.#wallAtZero = wall;
   }
 
-  /** The time, without the cost of a reading. */
   get now(): number {
     return this.#now;
   }
@@ -28,7 +35,6 @@ export class VirtualClock implements Clock {
     return this.monotonic() + this.#wallAtZero;
   }
 
-  /** Moves on to a time; never back. */
   moveTo(time: number): void {
     if (time > this.#now) this.#now = time;
   }

@@ -5,7 +5,7 @@ import type { NetEvent } from "./events.ts";
 import { VirtualNetwork } from "./network.ts";
 import { VirtualProcess } from "./process.ts";
 import { seededRandom } from "./random.ts";
-import { VirtualClock } from "./virtual-clock.ts";
+import { VirtualClock, type WorldClock } from "./virtual-clock.ts";
 import type { WireHost } from "./wire.ts";
 
 export interface WorldOptions {
@@ -14,6 +14,8 @@ export interface WorldOptions {
   start?: number;
   /** Seconds since 1970 that go with monotonic zero. */
   wall?: number;
+  /** A clock that the world shares with others; `start` and `wall` do not count then. */
+  clock?: WorldClock;
   /** Rounds without what is waited for after which a world counts as running for ever. */
   maxIdleRounds?: number;
   observe?: (event: NetEvent) => void;
@@ -34,7 +36,7 @@ const idleWait = 86400;
  * `stopped` (`stop` was called), `endless` (timers go on for ever and nothing else happens).
  */
 export class VirtualWorld implements Clock, WireHost {
-  readonly clock: VirtualClock;
+  readonly clock: WorldClock;
   readonly network: VirtualNetwork;
   readonly random: () => number;
   readonly #agenda = new Agenda();
@@ -50,7 +52,7 @@ export class VirtualWorld implements Clock, WireHost {
   onWait: ((timeout: number) => void) | undefined;
 
   constructor(options: WorldOptions = {}) {
-    this.clock = new VirtualClock(options);
+    this.clock = options.clock ?? new VirtualClock(options);
     this.random = seededRandom(options.seed ?? 1);
     this.network = new VirtualNetwork(this, options.observe ?? (() => {}));
     this.#maxIdleRounds = options.maxIdleRounds ?? 100_000;

@@ -1,0 +1,61 @@
+import type { lua } from "#fengari";
+import type { VirtualClock } from "../lua/clock";
+import type { NetEvent } from "../net/virtual/events";
+import { type AddressReport, reportByAddress } from "../net/virtual/report";
+import { VirtualWorld } from "../net/virtual/world";
+import { type EndpointSpec, startEndpoint } from "./endpoints/endpoint";
+import { ModuleHost } from "./host";
+import { openPackages } from "./packages";
+import { RunClock } from "./run-clock";
+
+export interface HookNetworkOptions {
+  /** The run's clock: it moves on while a hook is blocked. */
+  clock: VirtualClock;
+  seed: number;
+  endpoints?: readonly EndpointSpec[];
+  /** Told of each event as it happens. */
+  observe?: (event: NetEvent) => void;
+}
+
+const hookProcess = "radosgw";
+
+/**
+ * The world outside of a run's hooks: one network for all of its states, with the endpoints of the case. A call that
+ * nothing will ever end throws an Unwind of kind `hang`.
+ */
+export class HookNetwork {
+  readonly events: NetEvent[] = [];
+  readonly #world: VirtualWorld;
+
+  /** @throws EndpointError for an endpoint that cannot be started, with its place in it */
+  constructor({ clock, seed, endpoints = [], observe }: HookNetworkOptions) {
+    this.#world = new VirtualWorld({
+      clock: new RunClock(clock),
+      seed,
+      observe: (event) => {
+        this.events.push(event);
+        observe?.(event);
+      },
+    });
+    for (const endpoint of endpoints) startEndpoint(this.#world, endpoint, seed);
+  }
+
+  /** Seconds that the request's thread was blocked so far. */
+  get blockedSeconds(): number {
+    return this.#world.blocked.get(hookProcess) ?? 0;
+  }
+
+  /** Gives a state the modules of the packages on its allowlist. The state's sockets are closed by what is returned. */
+  open(L: lua.lua_State, packages: readonly string[]): { close(): void } {
+    const process = this.#world.process(hookProcess);
+    const host = new ModuleHost(L, { process, drives: false });
+    openPackages(L, host, packages);
+    return { close: () => process.exit() };
+  }
+
+  /** Lets what is under way arrive, for so many seconds, and tells what arrived where. */
+  report(seconds = 60): AddressReport[] {
+    this.#world.advance(seconds);
+    return reportByAddress(this.events);
+  }
+}

@@ -1,0 +1,33 @@
+import type { VirtualClock } from "../lua/clock";
+import type { WorldClock } from "../net/virtual/virtual-clock";
+
+/** As in reality, no two readings of a clock are equal. */
+const readingCost = 1e-9;
+
+/** The clock of a run as a network's clock: what the states execute takes time, and so does waiting. */
+export class RunClock implements WorldClock {
+  readonly #clock: VirtualClock;
+  #readings = 0;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+  }
+
+  get now(): number {
+    return this.#clock.elapsed() / 1000 + this.#readings * readingCost;
+  }
+
+  monotonic(): number {
+    this.#readings++;
+    return this.now;
+  }
+
+  wall(): number {
+    this.#readings++;
+    return this.#clock.now() / 1000;
+  }
+
+  moveTo(time: number): void {
+    this.#clock.wait((time - this.now) * 1000);
+  }
+}
