@@ -4,6 +4,7 @@ export const code = {
   noSuchKey: -2,
   access: -13,
   invalidArgument: -22,
+  nameTooLong: -36,
   noSuchBucket: -2002,
   methodNotAllowed: -2003,
   requestTimeSkewed: -2012,

@@ -5,6 +5,13 @@ export const pacific: Release = {
   version: "16.2.15",
   contexts: ["preRequest", "postRequest"],
   contextList: "preRequest, postRequest",
+  admin: {
+    packageCommands: ["add", "list", "rm"],
+    tenantWithoutUser: false,
+    language: "lua",
+    allowlistFromStart: false,
+    packageVersions: false,
+  },
   fieldErrors: "exception",
   tableNames: "type",
   keepsMetatables: false,

@@ -5,6 +5,7 @@ export const quincy: Release = {
   ...pacific,
   name: "quincy",
   version: "17.2.9",
+  admin: { ...pacific.admin, packageVersions: true },
   fieldErrors: "lua",
   tablesWithoutData: ["Statements"],
   bucketNameRedirects: true,

@@ -9,6 +9,19 @@ export interface Release {
   readonly contexts: readonly Context[];
   /** The contexts as `radosgw-admin script put` lists them. */
   readonly contextList: string;
+  /** The commands `radosgw-admin script` and `script-package`. */
+  readonly admin: {
+    /** Subcommands of `script-package`, as an error message lists them. */
+    readonly packageCommands: readonly string[];
+    /** `script` takes --tenant without a user; the package commands never do. */
+    readonly tenantWithoutUser: boolean;
+    /** How messages about packages spell the language. */
+    readonly language: "lua" | "Lua";
+    /** The object that holds the allowlist is there before a first package is. */
+    readonly allowlistFromStart: boolean;
+    /** A name without a version stands for every version of the package. */
+    readonly packageVersions: boolean;
+  };
 
   /**
    * Errors of fields (unknown, read-only, not iterable): "exception" is a C++ exception, which ends the script past

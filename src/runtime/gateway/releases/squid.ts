@@ -5,6 +5,13 @@ export const squid: Release = {
   ...reef,
   name: "squid",
   version: "19.2.3",
+  admin: {
+    packageCommands: ["add", "list", "reload", "rm"],
+    tenantWithoutUser: true,
+    language: "Lua",
+    allowlistFromStart: true,
+    packageVersions: true,
+  },
   tableNames: "path",
   keepsMetatables: true,
   timesEndWithNul: true,

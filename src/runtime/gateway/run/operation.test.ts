@@ -54,6 +54,27 @@ describe("what preRequest writes for the operation", () => {
     expect(put('Request.HTTP.StorageClass = "FAST"', { operation }).http?.status).toBe(200);
   });
 
+  const longKey = (bytes: number) => `Request.HTTP.Metadata[("k"):rep(${bytes})] = "v"`;
+
+  test.each([
+    ["put_obj", 91, 200],
+    ["put_obj", 92, 500],
+    ["init_multipart", 92, 500],
+    ["get_obj", 92, 200],
+    ["copy_obj", 92, 200],
+  ])("%s with a metadata key of %i bytes answers %i", (RGWOp, bytes, status) => {
+    expect(put(longKey(bytes), { request: { RGWOp } }).http?.status).toBe(status);
+  });
+
+  test("a copy that replaces the metadata stores it, Swift has a text of its own", () => {
+    const replacing = { RGWOp: "copy_obj", HTTP: { Metadata: { "x-amz-metadata-directive": "REPLACE" } } };
+    expect(put(longKey(92), { request: replacing }).http?.status).toBe(500);
+    const swift = { RGWOp: "put_obj", Dialect: "swift" };
+    expect(put(longKey(92), { request: swift }).response).toMatchObject({
+      HTTPStatus: "Metadata name too long",
+    });
+  });
+
   test("the bucket's own name changes nothing", () => {
     expect(put('Request.Bucket.Name = "photos"').http?.status).toBe(200);
   });

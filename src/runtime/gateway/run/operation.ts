@@ -1,8 +1,10 @@
+import { isError } from "../http/body.ts";
 import { choosesStorageClass, code } from "../http/errors.ts";
 import type { OperationAnswer } from "../http/settle.ts";
 import { type RequestState, urlBucket } from "../state/request.ts";
 import { TableValue } from "../state/values.ts";
 import type { Change, Json, JsonObject } from "../types.ts";
+import { refusedMetadata } from "./stored-metadata.ts";
 
 /** What an operation does. */
 export interface Operation {
@@ -25,7 +27,9 @@ export function operationAfter(
   bucketNameRedirects: boolean,
 ): Operation {
   if (bucketNameRedirects && namesOtherBucket(state)) return redirected(operation);
-  return choosesUnknownClass(state, operation, changes) ? withoutClass : operation;
+  if (choosesUnknownClass(state, operation, changes)) return withoutClass;
+  const refused = isError(operation.answer.status ?? 200) ? null : refusedMetadata(state);
+  return refused === null ? operation : { ...operation, answer: refused };
 }
 
 /** Whether the bucket, not loaded yet, has another name than the request's path gives it. */
