@@ -13,7 +13,7 @@ export interface Release {
   readonly admin: {
     /** Subcommands of `script-package`, as an error message lists them. */
     readonly packageCommands: readonly string[];
-    /** `script` takes --tenant without a user; the package commands never do. */
+    /** `script` takes --tenant without --uid. */
     readonly tenantWithoutUser: boolean;
     /** How messages about packages spell the language. */
     readonly language: "lua" | "Lua";
