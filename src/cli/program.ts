@@ -24,7 +24,7 @@ export function program(terminal: Terminal, done: Done): Command {
       outputError: (text, write) => write(oneLine(text)),
     })
     .addHelpText("after", exitCodes);
-  const commands = [run, test, collector, serve].map((command) => command(terminal, done));
+  const commands = [run, test, collector, dap, serve].map((command) => command(terminal, done));
   for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
   return moonhook;
 }
@@ -89,6 +89,19 @@ function collector(terminal: Terminal, done: Done): Command {
     )
     .action(async (script, args) =>
       done(await (await import("./collector/command")).collector(script, args, terminal)),
+    );
+}
+
+function dap(terminal: Terminal, done: Done): Command {
+  return new Command("dap")
+    .description("Debug case files from an editor: the Debug Adapter Protocol on standard input and output.")
+    .addHelpText(
+      "after",
+      "\nArguments of launch: program (a case file), scripts (script files by context, in place of the case's)," +
+        "\nrelease, stopOnEntry, stopAtEnd.\nExit codes: 0 the client left, 2 what came in is not the protocol.",
+    )
+    .action(async () =>
+      done(await (await import("./dap")).serveDap(process.stdin, process.stdout, terminal.err)),
     );
 }
 
