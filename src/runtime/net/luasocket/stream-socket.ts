@@ -22,6 +22,9 @@ export interface SocketHost extends Blocking {
 /** Longest path of a unix socket on Linux, bytes. */
 const longestPath = 107;
 
+/** LuaSocket hands so many bytes to the system at once: of more, the rest may meet an error that the first caused. */
+const sendStep = 8192;
+
 /** Options that LuaSocket knows for stream sockets. */
 const knownOptions = new Set([
   "keepalive",
@@ -188,7 +191,8 @@ export class StreamSocket implements Socket {
     this.#startCall();
     let sent = 0;
     while (sent < data.length) {
-      const taken = this.#waitWhileTimeout("send", () => this.#stream.send(data.subarray(sent)));
+      const step = data.subarray(sent, sent + sendStep);
+      const taken = this.#waitWhileTimeout("send", () => this.#stream.send(step));
       if (isFailure(taken)) return { err: taken.err, sent };
       sent += taken;
       this.#sent += taken;
