@@ -1,10 +1,11 @@
 import { analysis } from "./analysis";
 import type { Bench } from "./bench";
+import { debuggerBench } from "./debugger";
 import { freshRun } from "./fresh-run";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [freshRun, vm, analysis];
+const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));
