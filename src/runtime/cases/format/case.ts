@@ -5,7 +5,7 @@ import { expectations } from "./expect";
 import { operationFields, requestFields } from "./fields";
 import { mapOf } from "./map";
 import { network } from "./network";
-import { z } from "./zod";
+import { described, z } from "./zod";
 
 /** The version that this build writes. Older ones are migrated (`../migrations`), newer ones refused. */
 export const currentFormat = 1;
@@ -24,48 +24,61 @@ const globalValue = z.union([z.string(), z.number(), z.boolean()], {
 });
 
 /** A case, as `public/case.schema.json` tells it to editors. The order here is the order in which cases are written. */
-export const caseSchema = z
-  .strictObject({
+export const caseSchema = described(
+  z.strictObject({
     format: z.literal(currentFormat),
-    name: z.string().default(""),
-    description: z.string().default(""),
+    name: z._default(z.string(), ""),
+    description: z._default(z.string(), ""),
     release: z.enum(releaseNames),
-    luaVersion: z.enum(["5.3", "5.4"]).default("5.3").meta({ description: "Lua of the gateway's build." }),
-    clock: z.iso
-      .datetime({ offset: true, error: "expected a time such as 2026-01-01T00:00:00Z" })
-      .default("2026-01-01T00:00:00Z")
-      .meta({ description: "Virtual time at the start." }),
-    seed: z.int().default(1).meta({ description: "Seed of math.random and of any shuffling." }),
-    pairsOrder: z
-      .enum(["gateway", "shuffled"])
-      .default("gateway")
-      .meta({ description: "Order of the gateway's maps in pairs()." }),
-    tenant: z.string().default(""),
-    scripts: scripts.meta({ description: "Lua text by context." }),
-    packages: z
-      .array(z.strictObject({ name: z.string().min(1), allowCompilation: z.exactOptional(z.boolean()) }))
-      .default([])
-      .meta({ description: "The package allowlist." }),
-    request: requestFields.default({}),
-    operation: operationFields.default({}),
+    luaVersion: described(z._default(z.enum(["5.3", "5.4"]), "5.3"), {
+      description: "Lua of the gateway's build.",
+    }),
+    clock: described(
+      z._default(
+        z.iso.datetime({ offset: true, error: "expected a time such as 2026-01-01T00:00:00Z" }),
+        "2026-01-01T00:00:00Z",
+      ),
+      { description: "Virtual time at the start." },
+    ),
+    seed: described(z._default(z.int(), 1), { description: "Seed of math.random and of any shuffling." }),
+    pairsOrder: described(z._default(z.enum(["gateway", "shuffled"]), "gateway"), {
+      description: "Order of the gateway's maps in pairs().",
+    }),
+    tenant: z._default(z.string(), ""),
+    scripts: described(scripts, { description: "Lua text by context." }),
+    packages: described(
+      z._default(
+        z.array(
+          z.strictObject({
+            name: z.string().check(z.minLength(1)),
+            allowCompilation: z.exactOptional(z.boolean()),
+          }),
+        ),
+        [],
+      ),
+      { description: "The package allowlist." },
+    ),
+    request: z._default(requestFields, {}),
+    operation: z._default(operationFields, {}),
     data: z.exactOptional(data),
-    global: mapOf(globalValue)
-      .default({})
-      .meta({ description: "The RGW table at the start." }) as z.ZodDefault<z.ZodType<JsonObject>>,
-    crashes: z.enum(["stop", "report"]).default("stop").meta({
+    global: described(z._default(mapOf(globalValue) as z.ZodMiniType<JsonObject>, {}), {
+      description: "The RGW table at the start.",
+    }),
+    crashes: described(z._default(z.enum(["stop", "report"]), "stop"), {
       description: "Where the real gateway would crash: stop there, or report it and go on as documented.",
     }),
     limits: z.exactOptional(
       z.strictObject({
-        runtimeMs: z.exactOptional(z.int().positive()),
-        memoryBytes: z.exactOptional(z.int().positive()),
+        runtimeMs: z.exactOptional(z.int().check(z.positive())),
+        memoryBytes: z.exactOptional(z.int().check(z.positive())),
       }),
     ),
     network: z.exactOptional(network),
     debug: z.exactOptional(debug),
     expect: z.exactOptional(expectations),
-  })
-  .meta({ title: "Moonhook case", description: "One request to a RADOS Gateway with its Lua scripts." });
+  }),
+  { title: "Moonhook case", description: "One request to a RADOS Gateway with its Lua scripts." },
+);
 
 /** A valid case with every default filled in. */
 export type Case = z.output<typeof caseSchema>;

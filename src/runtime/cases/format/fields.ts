@@ -6,24 +6,22 @@ import { parseFieldPath } from "../fields/path";
 import { targetOf } from "../fields/walk";
 import { type CaseIssue, expectedGot } from "../issue";
 import { isPlainObject } from "./map";
-import { z } from "./zod";
+import { described, z } from "./zod";
 
 /** Passes a value through as it is, with the mistakes that `check` finds in it. */
 function checked<Value>(
   check: (value: unknown) => CaseIssue[],
   schema: Record<string, unknown>,
-): z.ZodType<Value> {
-  return z
-    .custom<Value>()
-    .superRefine((value, context) => {
-      for (const { path, message } of check(value))
-        context.addIssue({ code: "custom", path: [...path], message });
-    })
-    .meta(schema);
+): z.ZodMiniType<Value> {
+  const passing = z.custom<Value>().check((context) => {
+    for (const { path, message } of check(context.value))
+      context.issues.push({ code: "custom", path: [...path], message, input: context.value });
+  });
+  return described(passing, schema);
 }
 
 /** The fields of one of radosgw's tables, checked against the gateway's field tables. */
-function fields(table: TableName, mode: FieldMode, description: string): z.ZodType<JsonObject> {
+function fields(table: TableName, mode: FieldMode, description: string): z.ZodMiniType<JsonObject> {
   return checked((value) => checkTable(value, table, mode), {
     allOf: [{ $ref: `#/$defs/${definitionName(table, mode)}` }],
     description,

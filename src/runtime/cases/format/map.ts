@@ -12,8 +12,8 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * A map with free keys. zod's own record leaves a key `__proto__` out without a word; here every key is data,
  * and the map passes through as it is. `item` therefore must not change what it checks.
  */
-export function mapOf<Item extends z.ZodType>(item: Item): z.ZodType<Record<string, z.output<Item>>> {
-  return z
+export function mapOf<Item extends z.ZodMiniType>(item: Item): z.ZodMiniType<Record<string, z.output<Item>>> {
+  const map = z
     .custom<Record<string, z.output<Item>>>(isPlainObject, {
       error: (issue) => expectedGot("an object", issue.input),
     })
@@ -22,11 +22,14 @@ export function mapOf<Item extends z.ZodType>(item: Item): z.ZodType<Record<stri
         for (const issue of item.safeParse(value, { reportInput: true }).error?.issues ?? [])
           context.issues.push({ ...issue, path: [key, ...issue.path] } as z.core.$ZodRawIssue);
       }
-    })
-    .meta({ type: "object", additionalProperties: schemaOf(item) });
+    });
+  items.set(map, item);
+  return map;
 }
 
-function schemaOf(item: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(item, { io: "input", unrepresentable: "any" });
-  return schema;
+const items = new WeakMap<z.core.$ZodType, z.ZodMiniType>();
+
+/** The schema of a map's values; undefined where `schema` is no map of `mapOf`. */
+export function itemOf(schema: z.core.$ZodType): z.ZodMiniType | undefined {
+  return items.get(schema);
 }

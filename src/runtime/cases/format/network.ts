@@ -1,13 +1,15 @@
-import { z } from "./zod";
+import { described, z } from "./zod";
 
 const endpoint = z.strictObject({
-  listen: z.string().min(1).meta({ description: "Address, for example unix:/tmp/socket." }),
+  listen: described(z.string().check(z.minLength(1)), {
+    description: "Address, for example unix:/tmp/socket.",
+  }),
   serve: z.union([z.enum(["sink", "echo"]), z.strictObject({ lua: z.string() })], {
     error: 'expected "sink", "echo" or { "lua": "…" }',
   }),
   faults: z.exactOptional(z.array(z.string())),
 });
 
-export const network = z
-  .strictObject({ endpoints: z.array(endpoint).default([]) })
-  .meta({ description: "What listens where a script connects to." });
+export const network = described(z.strictObject({ endpoints: z._default(z.array(endpoint), []) }), {
+  description: "What listens where a script connects to.",
+});

@@ -1,5 +1,5 @@
 import { expectedGot } from "../issue";
-import { z } from "./zod";
+import { described, z } from "./zod";
 
 function isRegularExpression(source: string): boolean {
   try {
@@ -10,14 +10,18 @@ function isRegularExpression(source: string): boolean {
   }
 }
 
-const contains = z.strictObject({ contains: z.string().meta({ description: "Text that must be in it." }) });
+const contains = z.strictObject({
+  contains: described(z.string(), { description: "Text that must be in it." }),
+});
 const matches = z.strictObject({
-  matches: z
-    .string()
-    .refine(isRegularExpression, {
-      error: (issue) => expectedGot("a regular expression of JavaScript", issue.input),
-    })
-    .meta({ description: "Regular expression (JavaScript, flag u) that must match somewhere in it." }),
+  matches: described(
+    z.string().check(
+      z.refine(isRegularExpression, {
+        error: (issue) => expectedGot("a regular expression of JavaScript", issue.input),
+      }),
+    ),
+    { description: "Regular expression (JavaScript, flag u) that must match somewhere in it." },
+  ),
 });
 
 /** What a text must be: the exact text, or one it contains, or a regular expression that matches it. */
