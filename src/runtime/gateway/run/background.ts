@@ -19,6 +19,7 @@ export class Background {
     observer: RunObserver,
   ) {
     this.#run = new ScriptRun(session, "background", null, observer);
+    this.#run.openPackages();
     const failed = open(this.#run);
     if (failed !== null) this.#result = resultOf(this.#run, failed);
   }
@@ -29,6 +30,7 @@ export class Background {
       this.#nextRound += INTERVAL_MS;
       this.#run.machine.restartRuntime();
       const ended = runChunk(this.#run, this.script);
+      this.#run.noteNetwork();
       const first = this.#result.status === "ok" ? ended : this.#result;
       this.#result = { ...resultOf(this.#run, { ...ended, ...first, aborts: false }) };
     }

@@ -27,7 +27,7 @@ export function resultOf(run: ScriptRun, { status, returnCode, error, outcome }:
     ...(outcome && { outcome }),
     changes: run.changes,
     opsLog: run.opsLogRecords,
-    network: [],
+    network: run.networkEvents,
     steps: run.machine.step,
     instructions: run.machine.instructions,
     memoryBytes: run.machine.peakMemoryBytes,

@@ -22,11 +22,17 @@ export interface Ended {
 
 /** Runs a script on its fresh state as the gateway's `execute` does, up to `lua_close`. */
 export function execute(run: ScriptRun, script: string): Ended {
-  const ended = open(run) ?? runChunk(run, script);
+  const closePackages = run.openPackages();
+  const ended = closed(run, open(run) ?? runChunk(run, script));
+  closePackages();
+  return ended;
+}
+
+/** Closes the state after its script has ended, where the gateway comes to that. */
+function closed(run: ScriptRun, ended: Ended): Ended {
   if (isGone(run, ended)) return ended;
   const closing = run.machine.close();
-  if (closing.kind === "unwind") return afterClose(run, ended, closing.unwind);
-  return ended;
+  return closing.kind === "unwind" ? afterClose(run, ended, closing.unwind) : ended;
 }
 
 /** Whether the gateway, or this run, does not come to closing the state: no finalizer runs. */
@@ -103,6 +109,7 @@ function unwound(run: ScriptRun, unwind: Unwind): Ended {
   if (unwind instanceof GatewayException) return fieldException(run, unwind);
   const end = { returnCode: -1, error: null, aborts: false };
   if (unwind instanceof GatewayStop) return { ...end, status: unwind.status, outcome: unwind.outcome };
+  if (unwind.kind === "hang") return { ...end, status: "hang", outcome: blockedForEver(unwind) };
   if (unwind instanceof Stopped) return { ...end, status: "stopped", outcome: stoppedFromOutside };
   if (unwind instanceof GuardReached) return { ...end, status: "stopped", outcome: guarded(unwind) };
   throw unwind;
@@ -144,6 +151,14 @@ function failed(error: RunError): Outcome {
 }
 
 const stoppedFromOutside: Outcome = { reason: "The run was stopped.", fix: "Run it again." };
+
+/** A call of a module that nothing in the world will ever end. */
+function blockedForEver(unwind: Unwind): Outcome {
+  return {
+    reason: `The request's thread waits for ever: ${unwind.message}.`,
+    fix: "Set a timeout on the socket before it connects, sends or receives.",
+  };
+}
 
 function guarded(unwind: GuardReached): Outcome {
   return {

@@ -23,12 +23,14 @@ export function run(input: RunInput, observer: RunObserver = {}): GatewayResult 
     scripts.background === undefined ? null : new Background(session, scripts.background, observer);
   const request = new RequestRun(session, state, operation, data, scripts, background, observer);
   const lives = request.run();
+  const contexts = [...rejected, ...(background === null ? [] : [background.result]), ...request.results];
+  contexts.at(-1)?.network.push(...(session.network?.settle() ?? []));
   const response = responseOf(state);
   return {
     format: 1,
     name: input.name,
     release: input.release,
-    contexts: [...rejected, ...(background === null ? [] : [background.result]), ...request.results],
+    contexts,
     request: tableJson(state.fields, input.release),
     response: {
       HTTPStatusCode: response.status,

@@ -7,7 +7,7 @@ import type { RequestState } from "../state/request.ts";
 import type { RgwTable } from "../state/rgw-table.ts";
 import { type ByteString, toText } from "../state/text.ts";
 import type { Value } from "../state/values.ts";
-import type { Change, Context, Json, LogLine, Outcome, RunObserver } from "../types.ts";
+import type { Change, Context, Json, LogLine, NetworkEvent, Outcome, RunObserver } from "../types.ts";
 import type { Session } from "./session.ts";
 import { GatewayStop } from "./stops.ts";
 
@@ -25,6 +25,7 @@ export class ScriptRun implements Host {
   readonly lines: LogLine[] = [];
   readonly changes: Change[] = [];
   readonly opsLogRecords: Json[] = [];
+  readonly networkEvents: NetworkEvent[] = [];
   /** The first crash of a run that reports crashes and goes on. */
   reported: Outcome | null = null;
 
@@ -40,6 +41,23 @@ export class ScriptRun implements Host {
     this.packages = session.input.packages.map((item) => item.name);
     this.rgwTable = session.rgwTable;
     this.machine = session.newMachine(context, observer);
+  }
+
+  /**
+   * Gives the state the modules of the allowlist's packages; data contexts have none, as they never look where
+   * packages are installed. What is returned closes what the script left open.
+   */
+  openPackages(): () => void {
+    const close = this.chunk === null ? this.session.network?.open(this.machine) : undefined;
+    return () => {
+      close?.();
+      this.noteNetwork();
+    };
+  }
+
+  /** Takes over what happened on the network since the last script. */
+  noteNetwork(): void {
+    this.networkEvents.push(...(this.session.network?.take() ?? []));
   }
 
   /** What the script may use. */

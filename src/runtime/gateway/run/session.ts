@@ -7,6 +7,7 @@ import { shuffleBy } from "../state/map.ts";
 import type { ReadOptions } from "../state/read.ts";
 import { RgwTable } from "../state/rgw-table.ts";
 import type { Context, RunInput, RunObserver } from "../types.ts";
+import { RunNetwork } from "./network.ts";
 
 /** What the contexts of one run share. */
 export class Session {
@@ -18,6 +19,9 @@ export class Session {
   /** Null in releases without it. */
   readonly rgwTable: RgwTable | null;
 
+  /** Null where the allowlist is empty: then no script has a socket. */
+  readonly network: RunNetwork | null;
+
   constructor(readonly input: RunInput) {
     this.release = releases[input.release];
     const start = Date.parse(input.clock);
@@ -26,6 +30,7 @@ export class Session {
     const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
     this.readOptions = { release: this.release.name, clock: start, shuffle };
     this.rgwTable = this.release.hasRgwTable ? new RgwTable(input.global, shuffle) : null;
+    this.network = input.packages.length === 0 ? null : new RunNetwork(input, this.clock, start);
   }
 
   /** A state with the release's limits, or the run's own. */

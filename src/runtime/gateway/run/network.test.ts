@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { RunInput } from "../types.ts";
+import { go, lines } from "./test-run.ts";
+
+const packages = [{ name: "luasocket", allowCompilation: true }, { name: "luajson" }];
+
+/** The document's access log, shortened. */
+const accessLog = `
+local json = require("json")
+local unix = require("socket.unix")
+local s = assert(unix())
+assert(s:connect("/tmp/socket"))
+assert(s:send(json.encode({operation = Request.RGWOp, bucket = (Request.Bucket or {}).Name}) .. "\\n"))
+assert(s:close())`;
+
+const sink = { endpoints: [{ listen: "unix:/tmp/socket", serve: "sink" as const }] };
+const input: Partial<RunInput> = {
+  request: { RGWOp: "get_obj", DecodedURI: "/photos/o" },
+  operation: { Bucket: { Id: "1" } },
+  scripts: { postRequest: accessLog },
+  packages,
+  network: sink,
+};
+
+describe("a script with packages", () => {
+  test("reaches an endpoint, which tells what it received", () => {
+    const { contexts, http } = go(input);
+    expect(contexts[0]).toMatchObject({ status: "ok", log: [] });
+    const received = contexts[0]!.network.filter(({ kind }) => kind === "received");
+    expect(received.map(({ address }) => address)).toEqual(["unix:/tmp/socket"]);
+    expect(JSON.parse(received[0]!.text!)).toEqual({ operation: "get_obj", bucket: "photos" });
+    expect(received[0]!.at).toBeGreaterThanOrEqual(Date.UTC(2026, 0, 1));
+    expect(http?.status).toBe(200);
+  });
+
+  test("fails where nobody listens", () => {
+    const { contexts } = go({ ...input, network: { endpoints: [] } });
+    expect(lines(contexts[0]!)[0]).toMatch(
+      /^Lua ERROR: \[string "\.\.\."\]:5: .*(No such file|connection refused)/i,
+    );
+  });
+
+  test("has no module that is not on the allowlist", () => {
+    const { contexts } = go({ ...input, packages: [{ name: "luasocket" }] });
+    expect(lines(contexts[0]!)[0]).toContain("module 'json' not found:");
+  });
+
+  test("hangs where a call can never end", () => {
+    const waits = accessLog.replace("assert(s:close())", "s:receive()");
+    const { contexts, http } = go({ ...input, scripts: { postRequest: waits } });
+    expect(contexts[0]).toMatchObject({
+      status: "hang",
+      outcome: { reason: expect.stringContaining("for ever") },
+    });
+    expect(http).toBeNull();
+  });
+
+  test("is told of a mistake in an endpoint", () => {
+    const network = { endpoints: [{ ...sink.endpoints[0]!, faults: ["no such fault"] }] };
+    expect(() => go({ ...input, network })).toThrow("network.endpoints[].faults[0]: ");
+  });
+});
