@@ -1,5 +1,5 @@
 import type { VirtualClock } from "../lua/clock";
-import type { WorldClock } from "../net/virtual/virtual-clock";
+import { VirtualClock as NetworkClock, type WorldClock } from "../net/virtual/virtual-clock";
 
 /** As in reality, no two readings of a clock are equal. */
 const readingCost = 1e-9;
@@ -29,5 +29,20 @@ export class RunClock implements WorldClock {
 
   moveTo(time: number): void {
     this.#clock.wait((time - this.now) * 1000);
+  }
+}
+
+/** A network's clock of its own, which only waiting moves, and which the clock of a state follows. */
+export class FollowedClock extends NetworkClock {
+  readonly #follower: VirtualClock;
+
+  constructor(follower: VirtualClock) {
+    super({ wall: follower.now() / 1000 });
+    this.#follower = follower;
+  }
+
+  override moveTo(time: number): void {
+    this.#follower.wait((time - this.now) * 1000);
+    super.moveTo(time);
   }
 }

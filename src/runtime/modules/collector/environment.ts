@@ -1,9 +1,7 @@
 import { lauxlib, lua } from "#fengari";
-import { concat, encode } from "../../net/bytes";
 import type { ModuleHost } from "../host";
 import { luaFunction } from "../interop/calls";
 import { collectorModules, preload, rockModules } from "../open";
-import { openFiles, type ReadFile } from "./files";
 
 /** What a collector script finds around itself. */
 export interface EnvironmentOptions {
@@ -11,51 +9,45 @@ export interface EnvironmentOptions {
   script: string;
   /** Arguments after the script: `arg[1]` and on. */
   args?: readonly string[];
-  readFile: ReadFile;
-  stdout: (bytes: Uint8Array) => void;
-  /** Told of the process's own environment; nothing by default. */
+  /** The process's own environment; empty by default. */
   getenv?: (name: string) => string | undefined;
 }
 
-/** Opens all modules, files beside the script, and what the stand-alone interpreter has. */
+/** Opens all modules, lets `require` find files beside the script, and sets what the stand-alone interpreter has. */
 export function openEnvironment(L: lua.lua_State, host: ModuleHost, options: EnvironmentOptions): void {
   for (const modules of Object.values(rockModules(host))) preload(L, modules);
   preload(L, collectorModules(host));
-  openFiles(L, options.readFile, folderOf(options.script));
-  defineGlobals(L, options);
-}
-
-/** `arg`, `print` and `os.getenv`, as the stand-alone interpreter has them. */
-function defineGlobals(L: lua.lua_State, options: EnvironmentOptions): void {
-  lua.lua_newtable(L);
-  [options.script, ...(options.args ?? [])].forEach((text, index) => {
-    lua.lua_pushstring(L, text);
-    lua.lua_rawseti(L, -2, index);
-  });
-  lua.lua_setglobal(L, "arg");
-  lua.lua_register(L, "print", (state) => print(state, options.stdout));
+  addToPath(L, folderOf(options.script));
+  setArguments(L, options);
   lua.lua_getglobal(L, "os");
-  lua.lua_pushcfunction(
-    L,
-    luaFunction((state) => {
-      lua.lua_pushstring(state, options.getenv?.(lua.lua_tojsstring(state, 1) ?? "") ?? null);
-      return 1;
-    }),
-  );
+  lua.lua_pushcfunction(L, getenv(options));
   lua.lua_setfield(L, -2, "getenv");
   lua.lua_pop(L, 1);
 }
 
-function print(L: lua.lua_State, stdout: (bytes: Uint8Array) => void): number {
-  const count = lua.lua_gettop(L);
-  const parts: Uint8Array[] = [];
-  for (let index = 1; index <= count; index++) {
-    if (index > 1) parts.push(encode("\t"));
-    parts.push(lauxlib.luaL_tolstring(L, index));
-    lua.lua_pop(L, 1);
-  }
-  stdout(concat([...parts, encode("\n")]));
-  return 0;
+function addToPath(L: lua.lua_State, folder: string): void {
+  lua.lua_getglobal(L, "package");
+  lua.lua_getfield(L, -1, "path");
+  lua.lua_pushstring(L, `${folder}/?.lua;${folder}/?/init.lua;${lua.lua_tojsstring(L, -1)}`);
+  lua.lua_setfield(L, -3, "path");
+  lua.lua_pop(L, 2);
+}
+
+function setArguments(L: lua.lua_State, { script, args = [] }: EnvironmentOptions): void {
+  lua.lua_newtable(L);
+  [script, ...args].forEach((text, index) => {
+    lua.lua_pushstring(L, text);
+    lua.lua_rawseti(L, -2, index);
+  });
+  lua.lua_setglobal(L, "arg");
+}
+
+function getenv({ getenv }: EnvironmentOptions) {
+  return luaFunction((L) => {
+    lauxlib.luaL_checkstring(L, 1);
+    lua.lua_pushstring(L, getenv?.(lua.lua_tojsstring(L, 1)!) ?? null);
+    return 1;
+  });
 }
 
 function folderOf(path: string): string {

@@ -1,16 +1,22 @@
-import { lua } from "#fengari";
+import { lauxlib, lua } from "#fengari";
 import { VirtualClock } from "../../lua/clock";
 import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
+import { loadFile } from "../../lua/stdlib/load";
 import type { Compat } from "../../net/loop/config";
 import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
 import { ModuleHost } from "../host";
+import { FollowedClock } from "../run-clock";
 import { type EnvironmentOptions, openEnvironment } from "./environment";
-import { load } from "./files";
+import { HostFiles, type ReadFile } from "./host-files";
 
 export interface CollectorOptions extends EnvironmentOptions {
+  readFile: ReadFile;
+  stdout: (bytes: Uint8Array) => void;
   seed?: number;
+  /** Milliseconds since the epoch at the start. */
+  start?: number;
   compat?: Compat;
   observe?: (event: NetEvent) => void;
   shouldStop?: () => boolean;
@@ -19,27 +25,23 @@ export interface CollectorOptions extends EnvironmentOptions {
 /** How a collector script ended: its chunk returned, raised an error, or the run was left. */
 export type CollectorEnd = Ending | { kind: "unreadable"; message: string };
 
+const defaultStart = Date.UTC(2026, 0, 1);
+
 /**
  * Runs a script against `net.server` as `lua SCRIPT` would, on a virtual network of its own. Its `loop` ends when
  * nothing can happen any more.
  */
 export function runCollector(options: CollectorOptions): CollectorEnd {
-  const world = new VirtualWorld({
-    seed: options.seed ?? 1,
-    ...(options.observe ? { observe: options.observe } : {}),
-  });
-  const process = world.process(options.script);
-  const machine = new Machine({
-    clock: new VirtualClock(world.now * 1000),
-    seed: options.seed ?? 1,
-    stdout: options.stdout,
-    ...(options.shouldStop ? { shouldStop: options.shouldStop } : {}),
-  });
+  const { script, seed = 1, observe, shouldStop, compat, stdout } = options;
+  const clock = new VirtualClock(options.start ?? defaultStart);
+  const world = new VirtualWorld({ seed, clock: new FollowedClock(clock), ...(observe && { observe }) });
+  const process = world.process(script);
+  const files = new HostFiles(options.readFile);
+  const machine = new Machine({ clock, seed, stdout, files, ...(shouldStop && { shouldStop }) });
   const { L } = machine;
-  const host = new ModuleHost(L, { process, ...(options.compat ? { compat: options.compat } : {}) });
-  openEnvironment(L, host, options);
-  if (!load(L, options.readFile, options.script)) {
-    return { kind: "unreadable", message: lua.lua_tojsstring(L, -1) ?? "" };
+  openEnvironment(L, new ModuleHost(L, { process, ...(compat && { compat }) }), options);
+  if (loadFile(L, files, script, "t") !== lua.LUA_OK) {
+    return { kind: "unreadable", message: new TextDecoder().decode(lauxlib.luaL_tolstring(L, -1)) };
   }
   const end = machine.run(0);
   process.exit();

@@ -4,7 +4,8 @@ import { faultMenu, faultText } from "../../net/virtual/fault-text";
 import { reportByAddress } from "../../net/virtual/report";
 import { VirtualWorld } from "../../net/virtual/world";
 import { runLua } from "../testing";
-import { EndpointError, type EndpointSpec, startEndpoint } from "./endpoint";
+import { type EndpointSpec, startEndpoint } from "./endpoint";
+import { EndpointError } from "./endpoint-error";
 
 /** The access log hook of Ceph's document, without what belongs to the request. */
 const accessLog = `

@@ -5,6 +5,7 @@ import { faultForms, parseFault } from "../../net/virtual/fault-text";
 import type { Fault } from "../../net/virtual/faults";
 import type { VirtualWorld } from "../../net/virtual/world";
 import { startCollectorScript } from "./collector-script";
+import { EndpointError } from "./endpoint-error";
 import { startService } from "./service";
 
 /**
@@ -15,18 +16,6 @@ export interface EndpointSpec {
   listen: string;
   serve: "sink" | "echo" | { lua: string };
   faults?: readonly string[];
-}
-
-/** A mistake in an endpoint's description. `place` is relative to the endpoint, such as `faults[0]`. */
-export class EndpointError extends Error {
-  override name = "EndpointError";
-
-  constructor(
-    readonly place: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /**
