@@ -29,6 +29,6 @@ export function parse(text: string, version: LuaVersion = "5.3"): Parsed {
   }
   const end = text.length;
   const chunk: Chunk = { type: "Chunk", start: 0, end, block: { ...block, start: 0, end } };
-  const errors = cursor.errors.length ? cursor.errors : checkLimits(chunk, tokens, version);
+  const errors = cursor.errors.length ? cursor.errors : checkLimits(chunk, tokens, cursor);
   return { source, tokens, comments, chunk, errors };
 }

@@ -74,9 +74,8 @@ export function refine(session: Session, node: Expression, type: LuaType | undef
   }
   const place = placeOf(node, session.scopes, session.typeAt);
   if (place === undefined) return;
-  session.note(place);
-  flow.set(place, type);
-  if (type.kind !== "union" && "path" in type && type.path) flow.set(pathPlace(type.path), type);
+  session.narrow(place, type, flow);
+  if (type.kind !== "union" && "path" in type && type.path) session.narrow(pathPlace(type.path), type, flow);
 }
 
 /** `if wanted[Request.RGWOp] then`: the operation is one of the table's keys. */

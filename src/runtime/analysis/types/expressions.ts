@@ -62,7 +62,7 @@ function evaluateIndex(session: Session, node: IndexExpression, flow: Flow): Lua
   const base = evaluate(session, node.base, flow);
   const key = evaluateKey(session, node.key, flow);
   const place = placeOf(node, session.scopes, session.typeAt);
-  const fact = place === undefined ? undefined : flow.get(place);
+  const fact = session.factOf(place, flow);
   return fact ?? readField(session.world, base, key, flow.operations);
 }
 

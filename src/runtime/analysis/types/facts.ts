@@ -4,8 +4,8 @@ import type { LuaType } from "./type.ts";
 const maxLayers = 24;
 
 interface Layer {
-  /** undefined: known below, and forgotten here. */
-  own: Map<string, LuaType | undefined>;
+  /** A value of undefined: known below, and forgotten here. Absent while nothing is set. */
+  own: Map<string, LuaType | undefined> | undefined;
   below: Layer | undefined;
   depth: number;
 }
@@ -17,25 +17,27 @@ interface Layer {
 export class Facts {
   private top: Layer;
 
-  constructor(top: Layer = { own: new Map(), below: undefined, depth: 0 }) {
+  constructor(top: Layer = { own: undefined, below: undefined, depth: 0 }) {
     this.top = top;
   }
 
   get(place: string): LuaType | undefined {
     for (let layer: Layer | undefined = this.top; layer; layer = layer.below) {
-      const type = layer.own.get(place);
-      if (type !== undefined || layer.own.has(place)) return type;
+      const { own } = layer;
+      const type = own?.get(place);
+      if (type !== undefined || own?.has(place)) return type;
     }
     return undefined;
   }
 
   set(place: string, type: LuaType | undefined): void {
+    this.top.own ??= new Map();
     this.top.own.set(place, type);
   }
 
   /** A copy; both go on in layers of their own above what is shared. */
   copy(): Facts {
-    const shared = this.top.own.size === 0 && this.top.below ? this.top.below : this.top;
+    const shared = this.top.own === undefined ? this.top.below : this.top;
     this.top = above(shared);
     return new Facts(above(shared));
   }
@@ -48,7 +50,7 @@ export class Facts {
   placesBelow(place: string): string[] {
     const found = new Set<string>();
     for (let layer: Layer | undefined = this.top; layer; layer = layer.below)
-      for (const known of layer.own.keys()) if (known.startsWith(`${place}.`)) found.add(known);
+      for (const known of layer.own?.keys() ?? []) if (known.startsWith(`${place}.`)) found.add(known);
     return [...found];
   }
 
@@ -56,6 +58,7 @@ export class Facts {
   join(other: Facts, merge: (a: LuaType, b: LuaType) => LuaType): Facts {
     const shared = commonLayer(this.top, other.top);
     const joined = above(shared);
+    joined.own = new Map();
     for (const place of changedSince(shared, this.top, other.top)) {
       const [a, b] = [this.get(place), other.get(place)];
       joined.own.set(place, a && b ? (a === b ? a : merge(a, b)) : undefined);
@@ -74,7 +77,7 @@ export class Facts {
 }
 
 function above(layer: Layer | undefined): Layer {
-  return { own: new Map(), below: layer, depth: (layer?.depth ?? -1) + 1 };
+  return { own: undefined, below: layer, depth: (layer?.depth ?? -1) + 1 };
 }
 
 function commonLayer(a: Layer | undefined, b: Layer | undefined): Layer | undefined {
@@ -90,14 +93,13 @@ function changedSince(shared: Layer | undefined, ...tops: Layer[]): Set<string> 
   const places = new Set<string>();
   for (const top of tops)
     for (let layer: Layer | undefined = top; layer && layer !== shared; layer = layer.below)
-      for (const place of layer.own.keys()) places.add(place);
+      for (const place of layer.own?.keys() ?? []) places.add(place);
   return places;
 }
 
 function flatten(top: Layer): Layer {
   const layers: Layer[] = [];
   for (let layer: Layer | undefined = top; layer; layer = layer.below) layers.unshift(layer);
-  const flat: Layer = { own: new Map(), below: undefined, depth: 0 };
-  for (const { own } of layers) for (const [place, type] of own) flat.own.set(place, type);
-  return flat;
+  const own = new Map(layers.flatMap((layer) => [...(layer.own ?? [])]));
+  return { own, below: undefined, depth: 0 };
 }

@@ -1,5 +1,5 @@
 import type { Field } from "../../gateway/schema/index.ts";
-import { type FunctionDoc, type Library, membersOf, objects, stringLibrary } from "../libraries/index.ts";
+import { type FunctionDoc, type Library, objects, stringLibrary } from "../libraries/index.ts";
 import { counters, isNameOnly, type Operations, presenceOf, type World } from "../world/index.ts";
 import {
   boolean,
@@ -147,14 +147,14 @@ function keyPath(base: GatewayType): string {
 }
 
 function readString(world: World, base: StringType, name: string): LuaType {
-  if (stringLibrary.members[name]) return memberType(world, stringLibrary, name);
+  if (Object.hasOwn(stringLibrary.members, name)) return memberType(world, stringLibrary, name);
   const path = `${base.path ?? "a string"}.${name}`;
   return { kind: "nil", cause: { kind: "stringIndex", path, always: true } };
 }
 
 export function memberType(world: World, library: Library, name: string): LuaType {
-  const member = membersOf(library, world.luaVersion).find(([key]) => key === name)?.[1];
-  if (!member) return unknown;
+  const member = Object.hasOwn(library.members, name) ? library.members[name] : undefined;
+  if (!member || (member.only && member.only !== world.luaVersion)) return unknown;
   return member.kind === "function" ? { kind: "function", doc: member } : namedType(member.type);
 }
 

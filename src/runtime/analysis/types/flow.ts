@@ -9,15 +9,15 @@ import { equal, type LuaType, union } from "./type.ts";
 export class Flow {
   /** Places of the script. */
   private readonly own: Facts;
-  /** Places of the gateway, which are few and hold in functions too. */
-  private readonly gateway: Map<string, LuaType>;
+  /** Places of the gateway, which are few and hold in functions too. Never changed: copies share it. */
+  private gateway: ReadonlyMap<string, LuaType>;
   operations: Operations;
   /** Whether the program can come here at all. */
   reachable: boolean;
 
   constructor(
     own = new Facts(),
-    gateway = new Map<string, LuaType>(),
+    gateway: ReadonlyMap<string, LuaType> = new Map(),
     operations: Operations = null,
     reachable = true,
   ) {
@@ -28,12 +28,12 @@ export class Flow {
   }
 
   copy(): Flow {
-    return new Flow(this.own.copy(), new Map(this.gateway), this.operations, this.reachable);
+    return new Flow(this.own.copy(), this.gateway, this.operations, this.reachable);
   }
 
   /** A flow that knows only the gateway's places: what holds in a function that runs later. */
   forFunction(): Flow {
-    return new Flow(new Facts(), new Map(this.gateway), this.operations, this.reachable);
+    return new Flow(new Facts(), this.gateway, this.operations, this.reachable);
   }
 
   /** Goes on as another flow does. */
@@ -45,10 +45,7 @@ export class Flow {
 
   /** Takes over what another flow knows of the gateway. */
   becomeInGateway(other: Flow): void {
-    if (other.gateway !== this.gateway) {
-      this.gateway.clear();
-      for (const [place, type] of other.gateway) this.gateway.set(place, type);
-    }
+    this.gateway = other.gateway;
     this.operations = other.operations;
   }
 
@@ -57,12 +54,12 @@ export class Flow {
   }
 
   set(place: string, type: LuaType): void {
-    if (isOfGateway(place)) this.gateway.set(place, type);
+    if (isOfGateway(place)) this.gateway = new Map(this.gateway).set(place, type);
     else this.own.set(place, type);
   }
 
   forget(place: string): void {
-    if (isOfGateway(place)) this.gateway.delete(place);
+    if (isOfGateway(place)) this.gateway = new Map([...this.gateway].filter(([known]) => known !== place));
     else this.own.set(place, undefined);
   }
 
@@ -74,8 +71,7 @@ export class Flow {
   /** Sets a place and forgets what was known below it. */
   assign(place: string, type: LuaType, hasPlacesBelow: boolean): void {
     if (isOfGateway(place)) {
-      for (const known of [...this.gateway.keys()])
-        if (known.startsWith(`${place}.`)) this.gateway.delete(known);
+      this.gateway = new Map([...this.gateway].filter(([known]) => !known.startsWith(`${place}.`)));
     } else if (hasPlacesBelow)
       for (const known of this.own.placesBelow(place)) this.own.set(known, undefined);
     this.set(place, type);
@@ -85,16 +81,11 @@ export class Flow {
   join(other: Flow): Flow {
     if (!this.reachable) return other.copy();
     if (!other.reachable) return this.copy();
-    const gateway = new Map<string, LuaType>();
-    for (const [place, type] of this.gateway) {
-      const known = other.gateway.get(place);
-      if (known) gateway.set(place, type === known ? type : union([type, known]));
-    }
     const both = this.operations && other.operations;
     const operations = both ? new Set([...this.operations!, ...other.operations!]) : null;
     return new Flow(
       this.own.join(other.own, (a, b) => union([a, b])),
-      gateway,
+      joinMaps(this.gateway, other.gateway),
       operations,
     );
   }
@@ -102,16 +93,30 @@ export class Flow {
   /** Whether another flow knows the same, so that a loop need not be followed again. */
   isLike(other: Flow): boolean {
     if (this.reachable !== other.reachable || this.gateway.size !== other.gateway.size) return false;
-    for (const [place, type] of this.gateway) {
-      const known = other.gateway.get(place);
-      if (!known || (type !== known && !equal(type, known))) return false;
-    }
+    if (this.gateway !== other.gateway)
+      for (const [place, type] of this.gateway) {
+        const known = other.gateway.get(place);
+        if (!known || (type !== known && !equal(type, known))) return false;
+      }
     return this.own.isLike(other.own, equal);
   }
 }
 
 function isOfGateway(place: string): boolean {
   return place.startsWith("@");
+}
+
+function joinMaps(
+  a: ReadonlyMap<string, LuaType>,
+  b: ReadonlyMap<string, LuaType>,
+): ReadonlyMap<string, LuaType> {
+  if (a === b) return a;
+  const joined = new Map<string, LuaType>();
+  for (const [place, type] of a) {
+    const known = b.get(place);
+    if (known) joined.set(place, type === known ? type : union([type, known]));
+  }
+  return joined;
 }
 
 export function joinAll(flows: readonly Flow[]): Flow {

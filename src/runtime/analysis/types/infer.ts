@@ -3,7 +3,7 @@ import type { CallExpression, Chunk, Expression, Node } from "../syntax/index.ts
 import type { World } from "../world/index.ts";
 import { Flow } from "./flow.ts";
 import { findFunctions } from "./functions.ts";
-import { isSameKnowledge, type Knowledge, Session } from "./session.ts";
+import { isSameKnowledge, noKnowledge, Session } from "./session.ts";
 import { runBlock } from "./statements.ts";
 import type { LuaType } from "./type.ts";
 
@@ -21,7 +21,7 @@ const passes = 3;
 
 export function infer(chunk: Chunk, scopes: Scopes, world: World): Types {
   const functions = findFunctions(chunk, scopes);
-  let known: Knowledge = { entries: new Map(), results: new Map(), globals: new Map() };
+  let known = noKnowledge();
   let session = new Session(world, scopes, functions, known);
   for (let pass = 0; pass < passes; pass++) {
     session = new Session(world, scopes, functions, known);

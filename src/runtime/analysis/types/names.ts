@@ -11,24 +11,20 @@ import { integer, type LuaType, partsOf, unknown } from "./type.ts";
 /** Type of a variable, as far as the flow knows it. */
 export function typeOfName(session: Session, node: NameExpression, flow: Flow): LuaType {
   const variable = session.scopes.bindings.get(node);
-  if (variable) return flow.get(localPlace(variable)) ?? typeOfConstant(session, variable, flow);
-  const fact = flow.get(node.name);
+  if (variable) return session.factOf(localPlace(variable), flow) ?? typeOfConstant(session, variable, flow);
+  const fact = session.factOf(node.name, flow);
   if (fact) return fact;
-  if (isAssigned(session, node.name))
+  if (session.assigned.has(node.name))
     return session.isInFunction ? (session.known.globals.get(node.name) ?? unknown) : unknown;
   return typeOfGlobal(session.world, node.name);
 }
 
 /** Type of a local of an outer function: known where it never changes, and narrowed with the field it came from. */
 function typeOfConstant(session: Session, variable: Variable, flow: Flow): LuaType {
-  if (variable.uses.some(({ write }) => write)) return unknown;
+  if (session.assigned.has(variable)) return unknown;
   const type = session.declaredTypes.get(variable) ?? unknown;
   const field = partsOf(type).find((part) => part.kind === "gateway");
-  return (field && type.kind === "union" && flow.get(pathPlace(field.path))) || type;
-}
-
-export function isAssigned(session: Session, name: string): boolean {
-  return session.scopes.globals.get(name)?.uses.some(({ write }) => write) ?? false;
+  return (field && type.kind === "union" && session.factOf(pathPlace(field.path), flow)) || type;
 }
 
 /** Type of a global that the script itself does not set. */
@@ -56,8 +52,8 @@ export function typeOfGlobal(world: World, name: string): LuaType {
     case "arg":
       return unknown;
     default: {
-      if (basic.members[name]) return memberType(world, basic, name);
-      const library = libraries[name];
+      if (Object.hasOwn(basic.members, name)) return memberType(world, basic, name);
+      const library = Object.hasOwn(libraries, name) ? libraries[name] : undefined;
       if (library && membersOf(library, world.luaVersion).length) return { kind: "library", library };
     }
   }

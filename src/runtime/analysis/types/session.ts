@@ -1,4 +1,4 @@
-import type { Scopes, Variable } from "../scope/index.ts";
+import type { Scopes, Use, Variable } from "../scope/index.ts";
 import type { CallExpression, Expression, FunctionExpression, Identifier, Node } from "../syntax/index.ts";
 import type { World } from "../world/index.ts";
 import type { Flow } from "./flow.ts";
@@ -19,6 +19,12 @@ export interface Knowledge {
   results: Map<FunctionExpression, LuaType>;
   /** Everything that is assigned to a global. */
   globals: Map<string, LuaType>;
+  /** Places of which anything was ever known; most names are not among them, and need no looking up. */
+  places: Set<string>;
+}
+
+export function noKnowledge(): Knowledge {
+  return { entries: new Map(), results: new Map(), globals: new Map(), places: new Set() };
 }
 
 /** Whether a pass learned nothing new, so that the next would find the same. */
@@ -48,7 +54,7 @@ export class Session {
   readonly scopes: Scopes;
   readonly functions: KnownFunctions;
   readonly known: Knowledge;
-  readonly learned: Knowledge = { entries: new Map(), results: new Map(), globals: new Map() };
+  readonly learned: Knowledge;
 
   /** Type of each expression that can be reached, at its last visit. */
   readonly types = new Map<Expression, LuaType>();
@@ -63,11 +69,18 @@ export class Session {
   /** How many loops are being followed; deep ones are followed once only. */
   loopDepth = 0;
 
+  /** Globals, by name, and locals that are assigned to somewhere. */
+  readonly assigned: ReadonlySet<string | Variable>;
+
   constructor(world: World, scopes: Scopes, functions: KnownFunctions, known: Knowledge) {
     this.world = world;
     this.scopes = scopes;
     this.functions = functions;
     this.known = known;
+    this.learned = { ...noKnowledge(), places: known.places };
+    const isWritten = ({ uses }: { uses: Use[] }) => uses.some(({ write }) => write);
+    const globals = [...scopes.globals.values()].filter(isWritten).map(({ name }) => name);
+    this.assigned = new Set([...globals, ...scopes.variables.filter(isWritten)]);
   }
 
   typeAt = (expression: Expression): LuaType => this.types.get(expression) ?? unknown;
@@ -92,8 +105,20 @@ export class Session {
     flow.assign(place, type, this.parents.has(place));
   }
 
-  /** Remembers that something below a place is known. */
+  /** Notes what a test told about a place; what is known below it stays. */
+  narrow(place: string, type: LuaType, flow: Flow): void {
+    this.note(place);
+    flow.set(place, type);
+  }
+
+  /** What a flow knows of a place. */
+  factOf(place: string | undefined, flow: Flow): LuaType | undefined {
+    return place !== undefined && this.learned.places.has(place) ? flow.get(place) : undefined;
+  }
+
+  /** Remembers that something of a place is known. */
   note(place: string): void {
+    this.learned.places.add(place);
     for (let dot = place.indexOf("."); dot >= 0; dot = place.indexOf(".", dot + 1))
       this.parents.add(place.slice(0, dot));
   }

@@ -87,9 +87,9 @@ const maxParts = 12;
 
 export function union(types: readonly LuaType[]): LuaType {
   const parts: LuaType[] = [];
-  for (const part of types.flatMap(partsOf)) {
-    if (part.kind === "unknown") return unknown;
-    if (!parts.some((other) => same(other, part))) parts.push(part);
+  for (const type of types) {
+    if (type.kind === "unknown") return unknown;
+    for (const part of partsOf(type)) if (!parts.some((other) => same(other, part))) parts.push(part);
   }
   if (parts.length > maxParts) return unknown;
   return parts.length === 1 ? parts[0]! : { kind: "union", of: parts };

@@ -3,11 +3,21 @@ import type { LuaSyntaxError } from "../parser/cursor.ts";
 import type { LuaVersion, Token } from "../tokens.ts";
 import { checkConstants } from "./constants.ts";
 import { checkJumps } from "./jumps.ts";
-import { checkLocals } from "./locals.ts";
+import { checkLocals, fewLocals } from "./locals.ts";
+
+/** What the parser counted, and for which Lua it read. */
+export interface Counts {
+  version: LuaVersion;
+  declaredNames: number;
+  jumps: number;
+}
 
 /** What PUC's code generator refuses in a text whose grammar is right, in the order of the text. */
-export function checkLimits(chunk: Chunk, tokens: Token[], version: LuaVersion): LuaSyntaxError[] {
-  const errors = [...checkLocals(chunk, tokens), ...checkJumps(chunk, tokens, version)];
+export function checkLimits(chunk: Chunk, tokens: Token[], counts: Counts): LuaSyntaxError[] {
+  const { version, declaredNames, jumps } = counts;
+  const errors: LuaSyntaxError[] = [];
+  if (declaredNames > fewLocals) errors.push(...checkLocals(chunk, tokens));
+  if (jumps > 0) errors.push(...checkJumps(chunk, tokens, version));
   if (version === "5.4") errors.push(...checkConstants(chunk, tokens));
   return errors.sort((a, b) => a.line - b.line);
 }

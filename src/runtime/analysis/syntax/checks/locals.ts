@@ -9,6 +9,9 @@ const maxLocals = 200;
 /** Variables that a `for` keeps for itself. */
 const hiddenLoopLocals = 3;
 
+/** Declarations that cannot be too many, however they nest: even `self` and a loop's own come with a name each. */
+export const fewLocals = maxLocals / (hiddenLoopLocals + 1);
+
 /** Functions with more than 200 local variables in scope at one place. */
 export function checkLocals(chunk: Chunk, tokens: Token[]): LuaSyntaxError[] {
   const errors: LuaSyntaxError[] = [];

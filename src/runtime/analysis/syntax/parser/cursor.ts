@@ -18,6 +18,9 @@ export class Cursor {
   readonly version: LuaVersion;
   /** Whether the function being parsed takes `...`. */
   vararg = true;
+  /** Names that the text declares, and words that jump: without many, or any, some checks need not be made. */
+  declaredNames = 0;
+  jumps = 0;
   /** How many of the errors the parser has got over already. */
   recoveredErrors = 0;
   private readonly tokens: Token[];

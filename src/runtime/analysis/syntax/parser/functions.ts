@@ -1,6 +1,6 @@
 import type { FunctionExpression, Identifier } from "../nodes.ts";
 import type { Cursor } from "./cursor.ts";
-import { parseIdentifier } from "./names.ts";
+import { parseDeclaredName } from "./names.ts";
 import { parseBlock } from "./statements.ts";
 
 /** Parameters and body behind `function` and its name; `start` is where the function begins. */
@@ -26,7 +26,7 @@ function parseParameters(cursor: Cursor): { parameters: Identifier[]; vararg: bo
       cursor.fail("<name> or '...' expected");
       return { parameters, vararg: false };
     }
-    parameters.push(parseIdentifier(cursor));
+    parameters.push(parseDeclaredName(cursor));
   } while (cursor.takeIf(","));
   return { parameters, vararg: false };
 }

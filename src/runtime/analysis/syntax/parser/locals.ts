@@ -2,21 +2,21 @@ import type { Identifier, Statement } from "../nodes.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpressionList } from "./expressions.ts";
 import { parseFunctionBody } from "./functions.ts";
-import { parseIdentifier } from "./names.ts";
+import { parseDeclaredName, parseIdentifier } from "./names.ts";
 
 /** `local function f …` or `local a, b <const> = …`. */
 export function parseLocal(cursor: Cursor): Statement {
   const { start } = cursor.take();
   if (cursor.is("function")) {
     cursor.take();
-    const name = parseIdentifier(cursor);
+    const name = parseDeclaredName(cursor);
     const body = parseFunctionBody(cursor, cursor.lastEnd, false);
     return { type: "LocalFunction", start, end: cursor.lastEnd, name, function: body };
   }
   const names: Identifier[] = [];
   const attributes: (string | undefined)[] = [];
   do {
-    names.push(parseIdentifier(cursor));
+    names.push(parseDeclaredName(cursor));
     attributes.push(parseAttribute(cursor));
   } while (cursor.takeIf(","));
   const values = cursor.takeIf("=") ? parseExpressionList(cursor) : [];

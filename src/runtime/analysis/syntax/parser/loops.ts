@@ -1,17 +1,17 @@
 import type { Identifier, Statement } from "../nodes.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, parseExpressionList } from "./expressions.ts";
-import { parseIdentifier } from "./names.ts";
+import { parseDeclaredName } from "./names.ts";
 import { parseBlock } from "./statements.ts";
 
 /** Both kinds of `for`. */
 export function parseFor(cursor: Cursor): Statement {
   const { start, line } = cursor.take();
-  const variable = parseIdentifier(cursor);
+  const variable = parseDeclaredName(cursor);
   if (cursor.is("=")) return parseNumericFor(cursor, start, line, variable);
   const variables = [variable];
   if (!cursor.is(",") && !cursor.is("in")) cursor.fail("'=' or 'in' expected");
-  while (cursor.takeIf(",")) variables.push(parseIdentifier(cursor));
+  while (cursor.takeIf(",")) variables.push(parseDeclaredName(cursor));
   const values = cursor.expect("in") ? parseExpressionList(cursor) : [];
   cursor.expect("do");
   const block = parseBlock(cursor);

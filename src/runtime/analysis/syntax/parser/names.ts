@@ -1,6 +1,12 @@
 import type { Identifier } from "../nodes.ts";
 import type { Cursor } from "./cursor.ts";
 
+/** A name that the text declares as a local. */
+export function parseDeclaredName(cursor: Cursor): Identifier {
+  cursor.declaredNames++;
+  return parseIdentifier(cursor);
+}
+
 /** A name; where there is none, an empty one right behind what was typed last. */
 export function parseIdentifier(cursor: Cursor): Identifier {
   if (cursor.token.kind === "name") {

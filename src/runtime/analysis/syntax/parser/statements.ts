@@ -67,13 +67,18 @@ function parseStatement(cursor: Cursor): Statement | undefined {
   if (cursor.takeIf("function")) return parseFunctionStatement(cursor, start);
   if (cursor.is("local")) return parseLocal(cursor);
   if (cursor.takeIf("::")) {
+    cursor.jumps++;
     const label = parseIdentifier(cursor);
     cursor.expect("::");
     return { type: "Label", start, end: cursor.lastEnd, label };
   }
   if (cursor.takeIf("return")) return parseReturn(cursor, start);
-  if (cursor.takeIf("break")) return { type: "Break", start, end: cursor.lastEnd };
+  if (cursor.takeIf("break")) {
+    cursor.jumps++;
+    return { type: "Break", start, end: cursor.lastEnd };
+  }
   if (cursor.takeIf("goto")) {
+    cursor.jumps++;
     const label = parseIdentifier(cursor);
     return { type: "Goto", start, end: cursor.lastEnd, label };
   }
