@@ -8,6 +8,8 @@ import { startCollectorScript } from "./collector-script";
 import { EndpointError } from "./endpoint-error";
 import { startService } from "./service";
 
+export { EndpointError };
+
 /**
  * Who listens at an address. `sink` reads all that comes; `echo` gives it back; a script runs against `net.server`
  * and listens itself. Faults are texts such as `reset after 100 bytes`.
