@@ -3,15 +3,18 @@ import { BadInput } from "./badInput";
 
 const reasons: Record<string, string> = {
   ENOENT: "there is no such file",
-  EACCES: "this file may not be read",
   EISDIR: "this is a folder, not a file",
   ENOTDIR: "a part of this path is not a folder",
 };
 
-/** A system error in words, without the name of the call that met it. */
-export function systemReason(error: unknown): string {
+/**
+ * A system error in words, without the name of the call that met it.
+ * @param done what could not be done to the file
+ */
+export function systemReason(error: unknown, done = "read"): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ""] ?? `cannot be read (${code ?? message})`;
+  if (code === "EACCES") return `this file may not be ${done}`;
+  return reasons[code ?? ""] ?? `cannot be ${done} (${code ?? message})`;
 }
 
 /**
@@ -27,6 +30,26 @@ export function readLimited(file: string, limit: number): Uint8Array {
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput([`${file}: ${systemReason(error)}`]);
+  }
+}
+
+/**
+ * The text of a file that is not longer than `limit` bytes.
+ * @throws BadInput
+ */
+export function readText(file: string, limit: number): string {
+  return decodeText(file, readLimited(file, limit));
+}
+
+/**
+ * Bytes of a file as text. A byte order mark stays: the gateway's Lua refuses it, and so must this.
+ * @throws BadInput for bytes that are not UTF-8
+ */
+export function decodeText(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new BadInput([`${file}: not UTF-8 text`]);
   }
 }
 

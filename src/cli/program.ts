@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
+import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
 
 type Done = (code: number) => void;
@@ -24,7 +25,9 @@ export function program(terminal: Terminal, done: Done): Command {
       outputError: (text, write) => write(oneLine(text)),
     })
     .addHelpText("after", exitCodes);
-  const commands = [run, test, collector, dap, serve].map((command) => command(terminal, done));
+  const commands = [run, test, collector, dap, script, scriptPackage, serve].map((command) =>
+    command(terminal, done),
+  );
   for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
   return moonhook;
 }

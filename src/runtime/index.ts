@@ -14,6 +14,17 @@ export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
 export { inputOf, runCase } from "./cases/run";
+export {
+  type FileWrite,
+  indexPath,
+  isScriptPath,
+  type ReadStore,
+  readStore,
+  type StoreFiles,
+  type StoreIssue,
+  withStore,
+  writesOf,
+} from "./cases/store";
 export { writeCase } from "./cases/write";
 export {
   type Coverage,
@@ -35,6 +46,21 @@ export {
   type TableSchema,
   tables,
 } from "./gateway/schema";
+export {
+  type AdminAnswer,
+  applyChange,
+  emptyStore,
+  type Infile,
+  type PackageOptions,
+  type Picked,
+  packageCommand,
+  pick,
+  type ScriptOptions,
+  type Store,
+  type StoreChange,
+  type StoredScript,
+  scriptCommand,
+} from "./gateway/store";
 export {
   type Change,
   type Context,

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type Case, type Context, presetFor, presets, type ReleaseName, validateCase } from "../../runtime";
 import { BadInput } from "../badInput";
-import { readLimited } from "../files";
+import { readText } from "../files";
 
 const maxScriptBytes = 4_000_000;
 
@@ -13,7 +13,7 @@ export async function caseOfScript(
 ): Promise<Case> {
   if (!context)
     throw new BadInput([`${file}: say where the gateway runs it, for example --context preRequest`]);
-  const script = readScript(file);
+  const script = readText(file, maxScriptBytes);
   const preset = await presetFor(op, release);
   if (!preset) {
     const ids = (await presets(release)).map(({ id }) => id);
@@ -32,14 +32,4 @@ export async function caseOfScript(
   });
   if (!parsed.ok) throw new Error(`preset ${preset.id} of ${release} is no valid request`);
   return parsed.case;
-}
-
-function readScript(file: string): string {
-  const bytes = readLimited(file, maxScriptBytes);
-  try {
-    // A byte order mark stays: the gateway's Lua refuses it, and so must this.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new BadInput([`${file}: not UTF-8 text`]);
-  }
 }

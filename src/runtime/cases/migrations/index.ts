@@ -2,7 +2,7 @@ import { currentFormat } from "../format/case";
 import { isPlainObject } from "../format/map";
 import { type CaseIssue, expectedGot } from "../issue";
 
-/** Makes a case of one format into the same case of the next. */
+/** Makes a case (or a store) of one format into the same of the next. */
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** The step from each format that is no longer current, by its number. */
@@ -16,13 +16,19 @@ function refuse(message: string, path: string[] = ["format"]): Migrated {
 
 /**
  * Brings a case to the current format, one step after the other.
- * @param steps the steps to take; the real ones unless a test brings its own
+ * @param steps the steps to take; a case's real ones unless a test or another format brings its own
  * @param target the format to reach
+ * @param what the value is, for messages
  */
-export function migrate(value: unknown, steps = migrations, target = currentFormat): Migrated {
-  if (!isPlainObject(value)) return refuse(expectedGot("an object with a case", value), []);
+export function migrate(
+  value: unknown,
+  steps = migrations,
+  target: number = currentFormat,
+  what = "case",
+): Migrated {
+  if (!isPlainObject(value)) return refuse(expectedGot(`an object with a ${what}`, value), []);
   const format = value.format;
-  if (format === undefined) return refuse(`is missing: a case begins with "format": ${target}`);
+  if (format === undefined) return refuse(`is missing: a ${what} begins with "format": ${target}`);
   if (typeof format !== "number" || !Number.isInteger(format) || format < 1)
     return refuse(expectedGot(`an integer from 1 to ${target}`, format));
   if (format > target)

@@ -3,5 +3,5 @@
 export type { AdminAnswer } from "./answer.ts";
 export { type PackageOptions, packageCommand } from "./package-command.ts";
 export { type Picked, pick } from "./pick.ts";
-export { type Build, type Infile, type ScriptOptions, scriptCommand } from "./script-command.ts";
+export { type Infile, type ScriptOptions, scriptCommand } from "./script-command.ts";
 export { applyChange, emptyStore, type Store, type StoreChange, type StoredScript } from "./store.ts";

@@ -20,12 +20,6 @@ export interface ScriptOptions {
   readonly infile?: Infile;
 }
 
-/** The gateway's build: its release and the Lua it was built with. */
-export interface Build {
-  readonly release: Release;
-  readonly luaVersion: "5.3" | "5.4";
-}
-
 const subcommands = ["get", "put", "rm"] as const;
 
 /** `radosgw-admin script WORDS… OPTIONS`: answers as the release does. */
@@ -33,11 +27,11 @@ export function scriptCommand(
   store: Store,
   words: readonly string[],
   options: ScriptOptions,
-  build: Build,
+  release: Release,
 ): AdminAnswer {
-  const refusal = refuseWords("script", words, subcommands) ?? refuseTenant(options, build.release);
+  const refusal = refuseWords("script", words, subcommands) ?? refuseTenant(options, release);
   if (refusal) return refusal;
-  return commands[words[0] as (typeof subcommands)[number]](store, options, build);
+  return commands[words[0] as (typeof subcommands)[number]](store, options, release);
 }
 
 /** A tenant comes with a user in releases that look for one. */
@@ -53,25 +47,25 @@ function tenantOf({ tenant, uid }: ScriptOptions): string {
 
 const commands: Record<
   (typeof subcommands)[number],
-  (store: Store, options: ScriptOptions, build: Build) => AdminAnswer
+  (store: Store, options: ScriptOptions, release: Release) => AdminAnswer
 > = { put, get, rm };
 
-function put(_store: Store, options: ScriptOptions, build: Build): AdminAnswer {
+function put(_store: Store, options: ScriptOptions, release: Release): AdminAnswer {
   const { context, infile } = options;
   if (context === undefined) return noContext;
   if (!infile?.name) return invalid("infile was not provided (via --infile)");
   if ("errno" in infile) return unreadable(infile);
-  const { message, stopped } = checkSyntax(infile.text, build.luaVersion);
+  const { message, stopped } = checkSyntax(infile.text, "5.3");
   if (stopped) return invalid(`script: '${infile.name}' is too much to parse here`);
   if (message !== null) return invalid(`script: '${infile.name}' has error: \n${message}`);
-  const known = contextOf(context, build.release);
-  if (!known) return wrongContext(context, build.release);
+  const known = contextOf(context, release);
+  if (!known) return wrongContext(context, release);
   const tenant = tenantOf(options);
   if (known === "background" && tenant) return invalid("cannot specify tenant in background context");
   return done({ kind: "putScript", context: known, tenant, text: infile.text });
 }
 
-function get(store: Store, options: ScriptOptions, { release }: Build): AdminAnswer {
+function get(store: Store, options: ScriptOptions, release: Release): AdminAnswer {
   const { context } = options;
   if (context === undefined) return noContext;
   const known = contextOf(context, release);
@@ -82,7 +76,7 @@ function get(store: Store, options: ScriptOptions, { release }: Build): AdminAns
   return printed(`no script exists for context: ${context}${tenant && ` in tenant: ${tenant}`}\n`);
 }
 
-function rm(store: Store, options: ScriptOptions, { release }: Build): AdminAnswer {
+function rm(store: Store, options: ScriptOptions, release: Release): AdminAnswer {
   const { context } = options;
   if (context === undefined) return noContext;
   const known = contextOf(context, release);

@@ -40,7 +40,7 @@ function answer(store: Store, line: string, name: ReleaseName): AdminAnswer {
   if (command === "script-package") return packageCommand(store, words, options, release);
   const { infile, ...others } = options;
   const given = infile === undefined ? {} : { infile: files[infile]! };
-  return scriptCommand(store, words, { ...others, ...given }, { release, luaVersion: "5.3" });
+  return scriptCommand(store, words, { ...others, ...given }, release);
 }
 
 /** The store before the command: the recording tells by its answer whether the script that it asks for was there. */
@@ -108,8 +108,9 @@ describe("scripts", () => {
 
   test("a folder given as file can be opened but not read", () => {
     const infile = { name: "dir", errno: 21, opened: true };
-    const build = { release: releases.reef, luaVersion: "5.3" } as const;
-    expect(scriptCommand(emptyStore, ["put"], { context: "preRequest", infile }, build)).toMatchObject({
+    expect(
+      scriptCommand(emptyStore, ["put"], { context: "preRequest", infile }, releases.reef),
+    ).toMatchObject({
       exitCode: 21,
       stderr: "error while reading input\nERROR: failed to read script: 'dir'. error: -21\n",
     });

@@ -1,0 +1,1 @@
+RGWDebugLog("acme only")
