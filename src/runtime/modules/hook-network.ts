@@ -3,7 +3,7 @@ import type { VirtualClock } from "../lua/clock";
 import type { NetEvent } from "../net/virtual/events";
 import { type AddressReport, reportByAddress } from "../net/virtual/report";
 import { VirtualWorld } from "../net/virtual/world";
-import { type EndpointSpec, startEndpoint } from "./endpoints/endpoint";
+import { EndpointError, type EndpointSpec, startEndpoint } from "./endpoints/endpoint";
 import { ModuleHost } from "./host";
 import { openPackages } from "./packages";
 import { RunClock } from "./run-clock";
@@ -37,7 +37,18 @@ export class HookNetwork {
         observe?.(event);
       },
     });
-    for (const endpoint of endpoints) startEndpoint(this.#world, endpoint, seed);
+    endpoints.forEach((endpoint, index) => {
+      this.#start(endpoint, index, seed);
+    });
+  }
+
+  #start(endpoint: EndpointSpec, index: number, seed: number): void {
+    try {
+      startEndpoint(this.#world, endpoint, seed);
+    } catch (error) {
+      if (error instanceof EndpointError) error.index = index;
+      throw error;
+    }
   }
 
   /** Seconds that the request's thread was blocked so far. */

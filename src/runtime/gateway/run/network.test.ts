@@ -57,6 +57,6 @@ describe("a script with packages", () => {
 
   test("is told of a mistake in an endpoint", () => {
     const network = { endpoints: [{ ...sink.endpoints[0]!, faults: ["no such fault"] }] };
-    expect(() => go({ ...input, network })).toThrow("network.endpoints[].faults[0]: ");
+    expect(() => go({ ...input, network })).toThrow("network.endpoints[0].faults[0]: ");
   });
 });

@@ -26,7 +26,7 @@ export class RunNetwork {
       this.#network = new HookNetwork({ clock, seed, endpoints: network?.endpoints ?? [] });
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
-      throw new InputError(`network.endpoints[].${error.place}`, error.message);
+      throw new InputError(`network.endpoints[${error.index}].${error.place}`, error.message);
     }
   }
 
