@@ -1,6 +1,7 @@
 /** What the page, the command line and other projects use of the analysis. */
 
 export { analyse, check } from "./analyse.ts";
+export { luaLsDefinitions } from "./definitions/luals.ts";
 export {
   type Diagnostic,
   diagnose,
@@ -12,6 +13,7 @@ export {
   silenceEdit,
 } from "./diagnostics/index.ts";
 export * from "./editor/index.ts";
+export * from "./report/index.ts";
 export {
   enclosingFunction,
   type FoldingRange,

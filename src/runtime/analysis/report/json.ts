@@ -1,0 +1,7 @@
+import { type CheckedFile, locate } from "./checked.ts";
+
+/** The findings as JSON: `{ "format": 1, "files": [ { "path", "diagnostics": [ … ] } ] }`. */
+export function jsonReport(files: readonly CheckedFile[]): string {
+  const report = { format: 1, files: files.map((file) => ({ path: file.path, diagnostics: locate(file) })) };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
