@@ -17,7 +17,6 @@ export interface LocalChange {
 }
 
 interface Seen {
-  readonly step: number;
   readonly type: number;
   readonly value: unknown;
   readonly text: string;
@@ -28,46 +27,41 @@ interface Seen {
  * of the function's lines. What a call that the line made wrote counts for the line.
  *
  * @param fn number of the function in the recording
- * @param only the call to look at; default all of them
  */
 export function localChanges(
   program: Program,
   recording: Recording,
   fn: number,
   name: string,
-  only?: number,
 ): LocalChange[] {
   const { calls, stepCalls, steps } = recording;
   const own: number[] = [];
   for (let step = 1; step <= steps; step++) {
-    const call = stepCalls[step]!;
-    if (only === undefined ? calls.functions[call] === fn : call === only) own.push(step);
+    if (calls.functions[stepCalls[step]!] === fn) own.push(step);
   }
   const changes: LocalChange[] = [];
   const seen = new Map<number, Seen | null>();
+  const lastSteps = new Map<number, number>();
   visit(program, recording.contexts, own, (L, step) => {
     const call = stepCalls[step]!;
-    const now = look(L, step, name);
+    const now = look(L, name);
     const before = seen.get(call);
     if (now !== null && before !== undefined && !same(before, now)) {
-      changes.push({
-        step: lastOwn(own, stepCalls, call, step),
-        before: before?.text ?? null,
-        after: now.text,
-      });
+      changes.push({ step: lastSteps.get(call)!, before: before?.text ?? null, after: now.text });
     }
     seen.set(call, now);
+    lastSteps.set(call, step);
     return false;
   });
   return changes;
 }
 
-function look(L: lua.lua_State, step: number, name: string): Seen | null {
+function look(L: lua.lua_State, name: string): Seen | null {
   const ci = innermostLua(L);
   if (ci === null) return null;
   const named = (slot: { name: string }) => slot.name === name;
   const slot = localsOf(L, ci).findLast(named) ?? upvaluesOf(ci).find(named);
-  return slot === undefined ? null : { step, ...keyOf(slot.value), text: valueText(slot.value) };
+  return slot === undefined ? null : { ...keyOf(slot.value), text: valueText(slot.value) };
 }
 
 /** What tells two values apart: strings by their bytes, tables by identity. */
@@ -78,8 +72,3 @@ function keyOf(tv: RawValue): { type: number; value: unknown } {
 
 const same = (a: Seen | null, b: Seen): boolean =>
   a !== null && a.type === b.type && Object.is(a.value, b.value);
-
-/** The step of the same call before `step`. */
-function lastOwn(own: readonly number[], stepCalls: Int32Array, call: number, step: number): number {
-  return own.findLast((s) => s < step && stepCalls[s] === call) ?? step;
-}

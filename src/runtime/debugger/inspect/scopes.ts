@@ -2,7 +2,7 @@ import type { CallInfo, lua } from "#fengari";
 import type { ReleaseName } from "../../gateway/types.ts";
 import { frameAt, isLua } from "../vm/frames.ts";
 import { localsOf, upvaluesOf, varargsOf } from "../vm/locals.ts";
-import { globals } from "./globals.ts";
+import { globalSlot, globals } from "./globals.ts";
 import { luaVariable } from "./lua-values.ts";
 import type { Variable } from "./variable.ts";
 
@@ -55,7 +55,7 @@ function upvalues(ci: CallInfo, release: ReleaseName): Variable[] {
 
 /** The fields of Request, read from the gateway. */
 function request(L: lua.lua_State, release: ReleaseName): Variable[] {
-  const table = globals(L).find(([name]) => name === "Request")?.[1];
+  const table = globalSlot(L, "Request");
   return table === undefined ? [] : (luaVariable("Request", table, release, "Request").children?.() ?? []);
 }
 

@@ -54,6 +54,7 @@ export function visit(
 /** Waits for the next step of a queue. */
 class Visits implements Observer {
   nextStep: number;
+  #at = 0;
   readonly #coroutines: lua.lua_State[] = [];
 
   constructor(
@@ -74,8 +75,10 @@ class Visits implements Observer {
     if (!this.#coroutines.includes(L)) this.#coroutines.push(L);
   }
 
+  /** The first step of the queue after `step`, counted in this state. */
   #after(step: number): number {
-    const next = this.queue.find((candidate) => candidate > step);
+    while (this.#at < this.queue.length && this.queue[this.#at]! <= step) this.#at++;
+    const next = this.queue[this.#at];
     return next === undefined ? Number.POSITIVE_INFINITY : next - this.offset;
   }
 }

@@ -19,7 +19,7 @@ const LINES_BEFORE = 8;
 
 /** Where to stop following, and what to ask there. */
 export type Until =
-  /** When the effect happens: what its instruction uses. */
+  /** When the effect happens, or the run is over by it: what its instruction uses. */
   | { readonly effect: Effect }
   /** When `step` is about to run: what a register of the call that wrote, or of the innermost one, was made from. */
   | { readonly step: number; readonly register: number; readonly of: "owner" | "innermost" };
@@ -96,7 +96,13 @@ class Tracer {
     this.#owner = L.ci;
     const follower = new Follower(L.ci, this.program.input.release);
     this.#follower = follower;
-    lua.lua_sethook(L, (thread) => follower.instruction(thread), lua.LUA_MASKCOUNT, 1);
+    const endsRun = "effect" in this.until && this.until.effect.kind === "error";
+    const step = (thread: lua.lua_State) => {
+      // A C++ exception is not raised in Lua: the last instruction that ran is the one.
+      if (endsRun) this.answer = follower.operands(thread, thread.ci);
+      follower.instruction(thread);
+    };
+    lua.lua_sethook(L, step, lua.LUA_MASKCOUNT, 1);
   }
 
   #happened(kind: Effect["kind"], context: Context): void {

@@ -1,5 +1,5 @@
 import type { lua } from "#fengari";
-import { globals } from "../inspect/globals.ts";
+import { globalSlot } from "../inspect/globals.ts";
 import { valueText } from "../inspect/lua-values.ts";
 import type { Program } from "../inspect/program.ts";
 import { visit } from "../inspect/visit.ts";
@@ -57,7 +57,7 @@ export function lastVariableWrite(
 }
 
 function cellOf(L: lua.lua_State, name: string, kind: string): RawValue | undefined {
-  if (kind === "global") return globals(L).find(([each]) => each === name)?.[1];
+  if (kind === "global") return globalSlot(L, name);
   const ci = innermostLua(L);
   if (ci === null) return undefined;
   const named = (slot: { name: string }) => slot.name === name;

@@ -43,7 +43,14 @@ export function whatWrote(program: Program, recording: Recording, target: Target
       return fieldOrigin(program, recording, target.path, target.before ?? Number.POSITIVE_INFINITY);
     case "log": {
       const placed = logOf(recording)[target.index];
-      return placed ? effectOrigin(program, recording, placed.effect, placed.line.text) : null;
+      if (!placed) return null;
+      const { effect, line } = placed;
+      return effectOrigin(
+        program,
+        recording,
+        errorBehind(recording, effect, line.level) ?? effect,
+        line.text,
+      );
     }
     case "error": {
       const effect = recording.effects.filter(({ kind }) => kind === "error")[target.index];
@@ -59,6 +66,12 @@ function fieldOrigin(program: Program, recording: Recording, path: string, befor
   if (!last) return null;
   const { change, effect } = last;
   return effectOrigin(program, recording, effect, `${change.path} = ${JSON.stringify(change.after)}`);
+}
+
+/** The error that a line of level 1 tells of: the script did not write such a line. */
+function errorBehind({ effects }: Recording, { context, step }: Effect, level: number): Effect | undefined {
+  if (level !== 1) return undefined;
+  return effects.findLast((each) => each.kind === "error" && each.context === context && each.step === step);
 }
 
 function effectOrigin(program: Program, recording: Recording, effect: Effect, wrote: string): Origin | null {

@@ -30,8 +30,24 @@ export function addFinalErrors(
       error: { message: messageOf(ended), caught: false },
     });
   }
-  // Effects of one step keep their order; a final error follows what its context did.
-  return effects.sort((a, b) => a.at - b.at);
+  return placeErrorLines(inOrder(effects));
+}
+
+/** By time; a context's error comes before the log line that tells of it. */
+function inOrder(effects: Effect[]): Effect[] {
+  const rank = ({ kind, step }: Effect) => (kind === "log" && step === 0 ? 1 : 0);
+  return effects.sort((a, b) => a.at - b.at || rank(a) - rank(b));
+}
+
+/** The gateway logs an error when nothing runs any more: the line belongs to the step of the error. */
+function placeErrorLines(effects: readonly Effect[]): Effect[] {
+  return effects.map((effect) => {
+    if (effect.kind !== "log" || effect.step !== 0) return effect;
+    const error = effects.findLast(
+      ({ kind, context, at }) => kind === "error" && context === effect.context && at <= effect.at,
+    );
+    return { ...effect, step: error?.step ?? 0 };
+  });
 }
 
 /** The step in which the innermost function that never returned still stands after `last`. */

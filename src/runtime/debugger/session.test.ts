@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { RunInput } from "../gateway/types.ts";
+import { DebugSession } from "./session.ts";
+import { parse } from "./transcript/parse.ts";
+
+const inputOf = (script: string): RunInput => parse(`--- preRequest\n${script}\n--- session\n`).input;
+
+const script = "local a = 1\nlocal b = a + 1\nRGWDebugLog(b)\nlocal c = b";
+
+describe("replace", () => {
+  it("keeps the step while the runs agree, and says where they part", () => {
+    const session = new DebugSession(inputOf(script));
+    session.goTo(2);
+    expect(session.replace(inputOf(`${script}\nlocal d = c`))).toBe(5);
+    expect(session.step).toBe(2);
+  });
+
+  it("goes back to where the runs part", () => {
+    const session = new DebugSession(inputOf(script));
+    session.goTo(4);
+    expect(session.replace(inputOf("local a = 1\n\nlocal b = a + 1\nRGWDebugLog(b)"))).toBe(2);
+    expect(session.step).toBe(2);
+  });
+
+  it("agrees where only values change, and sets the breakpoints again", () => {
+    const session = new DebugSession(inputOf(script));
+    session.setBreakpoints([{ context: "preRequest", line: 3 }]);
+    expect(session.replace(inputOf(script.replace("= 1", "= 7")))).toBe(null);
+    session.restart();
+    expect(session.continue()).toMatchObject({ step: 3, reason: "breakpoint" });
+    expect(session.standstill.evaluate("b")).toMatchObject({ ok: true, values: [{ value: 8 }] });
+  });
+});
+
+describe("assign", () => {
+  it("leaves the session as it was when the statement fails", () => {
+    const session = new DebugSession(inputOf(script));
+    session.goTo(2);
+    const { recording } = session;
+    expect(() => session.assign("a = nil .. a")).toThrow("attempt to concatenate a nil value");
+    expect(session.recording).toBe(recording);
+  });
+
+  it("makes further forks on top of the first", () => {
+    const session = new DebugSession(inputOf(script));
+    session.goTo(2);
+    session.assign("a = 10");
+    session.goTo(3);
+    session.assign("b = b * 2");
+    const { log } = session.recording.result.contexts[0]!;
+    expect(log.map(({ text }) => text)).toEqual(["Lua INFO: 22"]);
+  });
+});
+
+describe("a session without steps", () => {
+  it("stands nowhere and ends at once", () => {
+    const session = new DebugSession(inputOf("local = 1"));
+    expect(session.step).toBe(0);
+    expect(session.continue()).toEqual({ step: 0, reason: "end" });
+    expect(() => session.goTo(1)).toThrow("no step 1: the recording has steps 1 to 0");
+  });
+});
