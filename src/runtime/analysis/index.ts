@@ -13,6 +13,7 @@ export {
   silenceEdit,
 } from "./diagnostics/index.ts";
 export * from "./editor/index.ts";
+export { formatEdits, formatted } from "./format/format.ts";
 export * from "./report/index.ts";
 export {
   enclosingFunction,
