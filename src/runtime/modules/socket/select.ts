@@ -1,4 +1,5 @@
 import { lua } from "#fengari";
+import { DeadlockError } from "../../net/luasocket/blocking";
 import { DatagramSocket } from "../../net/luasocket/datagram-socket";
 import { StreamSocket } from "../../net/luasocket/stream-socket";
 import type { ModuleHost } from "../host";
@@ -25,6 +26,7 @@ export function select(host: ModuleHost, L: lua.lua_State): readonly Crossing[] 
   const limit = timeout === undefined || timeout < 0 ? null : timeout;
   const result = ready() ?? host.world.block(host.process, ready, limit);
   if (typeof result === "object") return [list(result.readable), list(result.writable)];
+  if (result === "deadlock") throw new DeadlockError("select would block for ever");
   return [list([]), list([]), "timeout"];
 }
 

@@ -49,7 +49,6 @@ export function streamMethods(host: ModuleHost, family: "unix" | "tcp"): LuaRegi
     getfd: method((socket) => [float(socket.getfd())]),
     setfd: method(() => []),
     dirty: method((socket) => [socket.dirty()]),
-    getstats: method(({ stats }) => [float(stats.received), float(stats.sent), float(0)]),
   };
   if (family === "unix") return common;
   return {

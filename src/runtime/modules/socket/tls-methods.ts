@@ -40,7 +40,6 @@ export function tlsMethods(host: ModuleHost): LuaRegistration {
     }),
     getfd: method((socket) => [float(socket.getfd())]),
     dirty: method((socket) => [socket.dirty()]),
-    want: method((socket) => [socket.dirty() ? "nothing" : "read"]),
     getsniname: method((socket) => [socket.getsniname()]),
     info: method((socket, L) => info(socket, text(L, 2))),
   };

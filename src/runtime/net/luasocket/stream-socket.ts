@@ -50,8 +50,6 @@ export class StreamSocket implements Socket {
   #callStart = 0;
   #closed = false;
   #taken = false;
-  #received = 0;
-  #sent = 0;
 
   constructor(host: SocketHost, stream: StreamDescriptor, family: "unix" | "tcp", role: Role = "master") {
     this.#host = host;
@@ -68,11 +66,6 @@ export class StreamSocket implements Socket {
   /** LuaSocket's name of its class, such as `tcp{client}`. */
   get className(): string {
     return `${this.family === "unix" ? "unixstream" : "tcp"}{${this.#role}}`;
-  }
-
-  /** Bytes received and sent so far. */
-  get stats(): { received: number; sent: number } {
-    return { received: this.#received, sent: this.#sent };
   }
 
   getfd(): number {
@@ -195,7 +188,6 @@ export class StreamSocket implements Socket {
       const taken = this.#waitWhileTimeout("send", () => this.#stream.send(step));
       if (isFailure(taken)) return { err: taken.err, sent };
       sent += taken;
-      this.#sent += taken;
     }
     return { sent };
   }
@@ -217,9 +209,7 @@ export class StreamSocket implements Socket {
   }
 
   #fill(max: number): Bytes | Failure {
-    const bytes = this.#waitWhileTimeout("receive", () => this.#stream.recv(max));
-    if (!isFailure(bytes)) this.#received += bytes.length;
-    return bytes;
+    return this.#waitWhileTimeout("receive", () => this.#stream.recv(max));
   }
 
   #startCall(): void {

@@ -60,6 +60,7 @@ export class VirtualProcess implements StreamNetwork {
   /** Closes everything that is open, as the system does when a program ends. */
   exit(): void {
     for (const file of [...this.#files.values()]) file.close();
+    this.world.forget(this);
   }
 
   // What its stream sockets ask for -----------------------------------------------------------------------------

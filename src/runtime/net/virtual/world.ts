@@ -80,6 +80,12 @@ export class VirtualWorld implements Clock, WireHost {
     return process;
   }
 
+  /** A process that has ended: its program does not run any more. */
+  forget(process: VirtualProcess): void {
+    const place = this.#processes.indexOf(process);
+    if (place >= 0) this.#processes.splice(place, 1);
+  }
+
   /** Ends the driving loop at its next wait. */
   stop(reason = "stopped"): void {
     this.#stop = reason;
