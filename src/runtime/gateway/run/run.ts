@@ -1,3 +1,4 @@
+import type { Release } from "../releases/index.ts";
 import { tableJson } from "../state/json.ts";
 import { readRequest } from "../state/request.ts";
 import { toText } from "../state/text.ts";
@@ -12,9 +13,11 @@ import { upload } from "./upload.ts";
 /**
  * Runs a request through the gateway: preRequest, the operation, postRequest, with the scripts of the other contexts
  * where they belong. Throws an `InputError` for a mistake in the input, before anything runs.
+ * @param release how the gateway behaves, where that is not the release of the input's name: asking what a single
+ *   capability changes
  */
-export function run(input: RunInput, observer: RunObserver = {}): GatewayResult {
-  const session = new Session(input);
+export function run(input: RunInput, observer: RunObserver = {}, release?: Release): GatewayResult {
+  const session = new Session(input, release);
   const state = readRequest(input.request, session.readOptions);
   const operation = readOperation(input.operation);
   const data = dataOf(input);

@@ -11,7 +11,6 @@ import { RunNetwork } from "./network.ts";
 
 /** What the contexts of one run share. */
 export class Session {
-  readonly release: Release;
   readonly clock: VirtualClock;
   readonly readOptions: ReadOptions;
   /** The gateway's file system, which its scripts share. */
@@ -22,8 +21,10 @@ export class Session {
   /** Null where the allowlist is empty: then no script has a socket. */
   readonly network: RunNetwork | null;
 
-  constructor(readonly input: RunInput) {
-    this.release = releases[input.release];
+  constructor(
+    readonly input: RunInput,
+    readonly release: Release = releases[input.release],
+  ) {
     const start = Date.parse(input.clock);
     if (Number.isNaN(start)) throw new InputError("clock", `not a time: ${JSON.stringify(input.clock)}`);
     this.clock = new VirtualClock(start);
