@@ -102,7 +102,8 @@ function scriptError(run: ScriptRun, text: ByteString, line: number | null, trac
   run.logError(text, line);
   const error: RunError = { message: toText(text), line, traceback };
   const limit = limitOf(run, text);
-  return { status: limit ?? "error", returnCode: -1, error, outcome: failed(error), aborts: false };
+  const outcome = { ...failed(error), ...(limit !== null && { fix: withinLimit[limit] }) };
+  return { status: limit ?? "error", returnCode: -1, error, outcome, aborts: false };
 }
 
 function unwound(run: ScriptRun, unwind: Unwind): Ended {
@@ -128,6 +129,11 @@ function limitOf({ limits }: ScriptRun, text: ByteString): "memoryLimit" | "time
   if (limits.runtimeMs !== null && text.includes("Lua runtime limit exceeded: ")) return "timeLimit";
   return null;
 }
+
+const withinLimit = {
+  memoryLimit: "Keep less at once: shorter strings, smaller tables, a shorter script.",
+  timeLimit: "Do less for each request, or move the work to the background context.",
+} as const;
 
 /** What finalizers did while the state was closed: a C++ exception there has no handler. */
 function afterClose(run: ScriptRun, before: Ended, unwind: Unwind): Ended {
