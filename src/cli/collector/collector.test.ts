@@ -42,6 +42,18 @@ describe("collector", () => {
     });
   });
 
+  it("ends a loop that has nothing but timers, with a message", async () => {
+    const source = `
+      local server = require "net.server"
+      server.add_task(0, function () return 0 end)
+      server.loop()`;
+    const { code, err } = await run("endless.lua", source);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^moonhook: nothing but timers for a long time \(\d+ s\): this loop would run for ever\n$/,
+    );
+  });
+
   it("refuses a script that is not there", async () => {
     expect(await bench.run("collector", "no/such.lua")).toEqual({
       code: 2,

@@ -20,6 +20,7 @@ export async function collector(
     args,
     readFile,
     stdout: (bytes) => terminal.out(decoder.decode(bytes, { stream: true })),
+    guard: { instructions: Number.POSITIVE_INFINITY },
     getenv: (name) => process.env[name],
   });
   if (end.kind === "unreadable") throw new BadInput([end.message]);

@@ -3,6 +3,7 @@ import { VirtualClock } from "../../lua/clock";
 import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
 import { loadFile } from "../../lua/stdlib/load";
+import type { Guard } from "../../lua/supervisor";
 import type { Compat } from "../../net/loop/config";
 import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
@@ -20,6 +21,8 @@ export interface CollectorOptions extends EnvironmentOptions {
   compat?: Compat;
   observe?: (event: NetEvent) => void;
   shouldStop?: () => boolean;
+  /** What the script may use; default: what the machine allows. */
+  guard?: Guard;
 }
 
 /** How a collector script ended: its chunk returned, raised an error, or the run was left. */
@@ -32,12 +35,19 @@ const defaultStart = Date.UTC(2026, 0, 1);
  * nothing can happen any more.
  */
 export function runCollector(options: CollectorOptions): CollectorEnd {
-  const { script, seed = 1, observe, shouldStop, compat, stdout } = options;
+  const { script, seed = 1, observe, shouldStop, guard, compat, stdout } = options;
   const clock = new VirtualClock(options.start ?? defaultStart);
   const world = new VirtualWorld({ seed, clock: new FollowedClock(clock), ...(observe && { observe }) });
   const process = world.process(script);
   const files = new HostFiles(options.readFile);
-  const machine = new Machine({ clock, seed, stdout, files, ...(shouldStop && { shouldStop }) });
+  const machine = new Machine({
+    clock,
+    seed,
+    stdout,
+    files,
+    ...(shouldStop && { shouldStop }),
+    ...(guard && { guard }),
+  });
   const { L } = machine;
   openEnvironment(L, new ModuleHost(L, { process, ...(compat && { compat }) }), options);
   if (loadFile(L, files, script, "t") !== lua.LUA_OK) {

@@ -1,4 +1,5 @@
 import { type LuaRegistration, lauxlib, lua } from "#fengari";
+import { Unwind } from "../../lua/unwind";
 import type { LoopConfig } from "../../net/loop/config";
 import { defaultConfig } from "../../net/loop/config";
 import type { ListenConfig } from "../../net/loop/event-loop";
@@ -67,7 +68,7 @@ export function netServer(host: ModuleHost): LuaRegistration {
     }),
     add_task: timerFunctions(host).add_task!,
     loop: returning((L) => {
-      if (host.drives) loop.loop(lua.lua_toboolean(L, 1));
+      if (host.drives) runLoop(host, lua.lua_toboolean(L, 1));
       return [loop.quitting ? "quitting" : undefined];
     }),
     closeall: returning(() => {
@@ -83,6 +84,17 @@ export function netServer(host: ModuleHost): LuaRegistration {
       return [];
     }),
   };
+}
+
+/** Runs the loop until its world stands still. One that would run for ever ends the script. */
+function runLoop({ loop, world }: ModuleHost, once: boolean): void {
+  const { end } = loop.loop(once);
+  if (end !== "endless") return;
+  const seconds = Math.round(world.now - world.startedAt);
+  throw new Unwind(
+    "endless",
+    `nothing but timers for a long time (${seconds} s): this loop would run for ever`,
+  );
 }
 
 /** Opens net.server: its functions, `timer`, and libevent's names in `event`. */

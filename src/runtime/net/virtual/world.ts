@@ -39,6 +39,8 @@ export class VirtualWorld implements Clock, WireHost {
   readonly clock: WorldClock;
   readonly network: VirtualNetwork;
   readonly random: () => number;
+  /** Monotonic time at the start. */
+  readonly startedAt: number;
   readonly #agenda = new Agenda();
   readonly #processes: VirtualProcess[] = [];
   readonly #running = new Set<VirtualProcess>();
@@ -53,6 +55,7 @@ export class VirtualWorld implements Clock, WireHost {
 
   constructor(options: WorldOptions = {}) {
     this.clock = options.clock ?? new VirtualClock(options);
+    this.startedAt = this.clock.now;
     this.random = seededRandom(options.seed ?? 1);
     this.network = new VirtualNetwork(this, options.observe ?? (() => {}));
     this.#maxIdleRounds = options.maxIdleRounds ?? 100_000;
