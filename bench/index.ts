@@ -2,10 +2,11 @@ import { analysis } from "./analysis";
 import type { Bench } from "./bench";
 import { debuggerBench } from "./debugger";
 import { freshRun } from "./fresh-run";
+import { network } from "./network";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis];
+const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, network];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));

@@ -50,7 +50,7 @@ export function runCollector(options: CollectorOptions): CollectorEnd {
   });
   const { L } = machine;
   openEnvironment(L, new ModuleHost(L, { process, ...(compat && { compat }) }), options);
-  if (loadFile(L, files, script, "t") !== lua.LUA_OK) {
+  if (loadFile(L, files, script) !== lua.LUA_OK) {
     return { kind: "unreadable", message: new TextDecoder().decode(lauxlib.luaL_tolstring(L, -1)) };
   }
   const end = machine.run(0);

@@ -23,7 +23,7 @@ export function startCollectorScript(process: VirtualProcess, source: string, se
   const { L } = machine;
   const host = new ModuleHost(L, { process, drives: false });
   openEnvironment(L, host, { script });
-  if (loadFile(L, files, script, "t") !== lua.LUA_OK) {
+  if (loadFile(L, files, script) !== lua.LUA_OK) {
     throw new EndpointError("serve.lua", new TextDecoder().decode(lauxlib.luaL_tolstring(L, -1)));
   }
   const end = machine.run(0);

@@ -1,19 +1,5 @@
 import type { Handle } from "./handle.ts";
 
-/** The events of a connection. The callback of an event is named `on` and the event. */
-export const events = [
-  "connect",
-  "incoming",
-  "predrain",
-  "drain",
-  "disconnect",
-  "readtimeout",
-  "starttls",
-  "status",
-  "attach",
-  "detach",
-] as const;
-
 /** What a protected call of a callback came to. */
 export type Outcome = { value: unknown } | { error: unknown };
 

@@ -34,7 +34,7 @@ export interface LinkQuality {
   slice: { bytes: number; gap: number } | undefined;
 }
 
-export const perfectLink: LinkQuality = { latency: 0, jitter: 0, bandwidth: undefined, slice: undefined };
+const perfectLink: LinkQuality = { latency: 0, jitter: 0, bandwidth: undefined, slice: undefined };
 
 /** Time between two slices where a fault does not say. */
 const defaultSliceGap = 0.001;
