@@ -20,6 +20,7 @@ import { nilValue } from "./nilValue.ts";
 import { notIterable } from "./notIterable.ts";
 import { ownerUserIsText } from "./ownerUserIsText.ts";
 import { pcallMissesErrors } from "./pcallMissesErrors.ts";
+import { printUnseen } from "./printUnseen.ts";
 import { readOnlyField } from "./readOnlyField.ts";
 import { removedGlobal } from "./removedGlobal.ts";
 import { returnIgnored } from "./returnIgnored.ts";
@@ -34,6 +35,7 @@ import { undefinedGlobal } from "./undefinedGlobal.ts";
 import { unknownField } from "./unknownField.ts";
 import { valueNeverMatches } from "./valueNeverMatches.ts";
 import { writeWithoutEffect } from "./writeWithoutEffect.ts";
+import { wrongOperand } from "./wrongOperand.ts";
 import { wrongType } from "./wrongType.ts";
 
 /** Every rule; the order does not matter. */
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = [
   notIterable,
   ownerUserIsText,
   pcallMissesErrors,
+  printUnseen,
   readOnlyField,
   removedGlobal,
   returnIgnored,
@@ -73,5 +76,6 @@ export const rules: readonly Rule[] = [
   unknownField,
   valueNeverMatches,
   writeWithoutEffect,
+  wrongOperand,
   wrongType,
 ];

@@ -15,6 +15,10 @@ it("fires on arguments, keys and values that do not convert", () => {
   expect(findings(wrongType, "reef putData", "x = Data.x")).toEqual(["error: Data.x"]);
 });
 
+it("knows what the RGW table cannot hold", () => {
+  expect(findings(wrongType, "reef", "RGW.a = {} RGW.b = true RGW.c = nil")).toEqual(["error: {}"]);
+});
+
 it("knows which releases delete by nil", () => {
   expect(findings(wrongType, "quincy", "Request.HTTP.Metadata.a = nil")).toEqual(["error: nil"]);
   expect(findings(wrongType, "reef", "Request.HTTP.Metadata.a = nil")).toEqual([]);

@@ -53,6 +53,8 @@ export const wrongType: Rule = {
           const access = target.type === "Index" ? gatewayAccess(script, target) : undefined;
           if (!access || !value) return;
           const type = types.of(value);
+          if (type && access.base.shape === "rgw" && isUnsupported(type))
+            fail(value, ancestors, "unsupported value type for RGW table");
           const field = access.base.shape === "table" ? writtenField(script, access) : access.base.field;
           if (!type || !field?.writable) return;
           const isEntry = access.base.shape === "map";
@@ -68,6 +70,11 @@ export const wrongType: Rule = {
     }
   },
 };
+
+/** What the RGW table cannot hold. */
+function isUnsupported({ kind }: LuaType): boolean {
+  return kind === "table" || kind === "function" || kind === "gateway" || kind === "iteratorKey";
+}
 
 function writtenField(
   { world }: Script,

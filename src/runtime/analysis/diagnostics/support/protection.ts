@@ -1,7 +1,7 @@
 import { type CallExpression, type Expression, type Node, walk } from "../../syntax/index.ts";
 import type { Script, Severity } from "../rule.ts";
 
-const catching = new Set(["pcall", "xpcall", "coroutine.create", "coroutine.wrap"]);
+const catching = new Set(["pcall", "xpcall", "coroutine.create"]);
 
 /** The call that catches Lua errors around a node: `pcall(function() … end)` and its like, also by a function's name. */
 export function protectorOf(script: Script, ancestors: readonly Node[]): CallExpression | undefined {
