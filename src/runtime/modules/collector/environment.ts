@@ -25,6 +25,16 @@ export function openEnvironment(L: lua.lua_State, host: ModuleHost, options: Env
   lua.lua_pop(L, 1);
 }
 
+/** Pushes the script's chunk, by the state's own `loadfile`; or tells why it cannot be had. */
+export function loadScript(L: lua.lua_State, script: string): string | undefined {
+  lua.lua_getglobal(L, "loadfile");
+  lua.lua_pushstring(L, script);
+  lua.lua_call(L, 1, 2);
+  const why = lua.lua_isnil(L, -2) ? (lua.lua_tojsstring(L, -1) ?? "") : undefined;
+  lua.lua_pop(L, why === undefined ? 1 : 2);
+  return why;
+}
+
 function addToPath(L: lua.lua_State, folder: string): void {
   lua.lua_getglobal(L, "package");
   lua.lua_getfield(L, -1, "path");

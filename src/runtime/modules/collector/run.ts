@@ -1,15 +1,13 @@
-import { lauxlib, lua } from "#fengari";
 import { VirtualClock } from "../../lua/clock";
 import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
-import { loadFile } from "../../lua/stdlib/load";
 import type { Guard } from "../../lua/supervisor";
 import type { Compat } from "../../net/loop/config";
 import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
 import { ModuleHost } from "../host";
 import { FollowedClock } from "../run-clock";
-import { type EnvironmentOptions, openEnvironment } from "./environment";
+import { type EnvironmentOptions, loadScript, openEnvironment } from "./environment";
 import { HostFiles, type ReadFile } from "./host-files";
 
 export interface CollectorOptions extends EnvironmentOptions {
@@ -50,9 +48,8 @@ export function runCollector(options: CollectorOptions): CollectorEnd {
   });
   const { L } = machine;
   openEnvironment(L, new ModuleHost(L, { process, ...(compat && { compat }) }), options);
-  if (loadFile(L, files, script) !== lua.LUA_OK) {
-    return { kind: "unreadable", message: new TextDecoder().decode(lauxlib.luaL_tolstring(L, -1)) };
-  }
+  const unreadable = loadScript(L, script);
+  if (unreadable !== undefined) return { kind: "unreadable", message: unreadable };
   const end = machine.run(0);
   process.exit();
   machine.close();

@@ -1,12 +1,10 @@
-import { lauxlib, lua } from "#fengari";
 import { VirtualClock } from "../../lua/clock";
 import { VirtualFiles } from "../../lua/files/virtual-files";
 import { Machine } from "../../lua/machine";
-import { loadFile } from "../../lua/stdlib/load";
 import { encode } from "../../net/bytes";
 import { LoopProgram } from "../../net/virtual/loop-program";
 import type { VirtualProcess } from "../../net/virtual/process";
-import { openEnvironment } from "../collector/environment";
+import { loadScript, openEnvironment } from "../collector/environment";
 import { ModuleHost } from "../host";
 import { EndpointError } from "./endpoint-error";
 
@@ -23,9 +21,8 @@ export function startCollectorScript(process: VirtualProcess, source: string, se
   const { L } = machine;
   const host = new ModuleHost(L, { process, drives: false });
   openEnvironment(L, host, { script });
-  if (loadFile(L, files, script) !== lua.LUA_OK) {
-    throw new EndpointError("serve.lua", new TextDecoder().decode(lauxlib.luaL_tolstring(L, -1)));
-  }
+  const unreadable = loadScript(L, script);
+  if (unreadable !== undefined) throw new EndpointError("serve.lua", unreadable);
   const end = machine.run(0);
   if (end.kind === "error")
     throw new EndpointError("serve.lua", new TextDecoder().decode(end.message ?? undefined));
