@@ -77,6 +77,10 @@ export interface global_State {
   isLua54?: boolean;
   mt: (object | null | undefined)[];
   meter: import("./meter.ts").Meter;
+  /** What `math.random` draws from. */
+  random: import("./stdlib/random.ts").Random;
+  /** Set by the machine that owns the state. */
+  services: import("./services.ts").Services;
 }
 
 export namespace lua {
@@ -99,6 +103,8 @@ export namespace lua {
     nny: number;
     status: number;
     errfunc: number;
+    /** Most calls that were running at once since the last collection: those `CallInfo` exist. */
+    ncis: number;
   }
 
   export class lua_Debug {

@@ -1,18 +1,14 @@
-import { lauxlib, lua, lualib, to_jsstring } from "#fengari";
+import { lauxlib, lua, to_jsstring } from "#fengari";
 import type { VirtualClock } from "./clock.ts";
 import { type Ending, popError, type Raised } from "./ending.ts";
 import { VirtualFiles } from "./files/virtual-files.ts";
+import { newState } from "./image/new-state.ts";
 import { Collector } from "./memory/collector.ts";
 import type { Meter } from "./meter.ts";
 import { nativeError } from "./native-error.ts";
 import type { Observer } from "./observer.ts";
-import { setCollectGarbage } from "./stdlib/collectgarbage.ts";
-import { openStandardLibrary } from "./stdlib/index.ts";
-import { luaopen_io } from "./stdlib/io.ts";
-import { hostFunctions } from "./stdlib/load.ts";
-import { openLua54 } from "./stdlib/lua54.ts";
-import { luaopen_os } from "./stdlib/os.ts";
-import { luaopen_package } from "./stdlib/package.ts";
+import { setStandardOutput } from "./stdlib/io.ts";
+import { Random } from "./stdlib/random.ts";
 import { type Guard, type Limits, RunSupervisor } from "./supervisor.ts";
 import { rewind, runningLine } from "./threads.ts";
 import { Unwind } from "./unwind.ts";
@@ -47,24 +43,27 @@ export class Machine {
   #closed = false;
 
   constructor(options: MachineOptions) {
-    const is53 = options.luaVersion !== "5.4";
-    this.L = lauxlib.luaL_newstate();
-    this.#meter = this.L.l_G.meter;
-    this.#clock = options.clock;
-    this.#collector = new Collector(this.L.l_G, this.#meter, !is53);
-    lua.lua_atnativeerror(this.L, nativeError);
-    this.#openLibraries(options);
+    const { clock, seed, files = new VirtualFiles(), stdout = () => {}, luaVersion = "5.3" } = options;
+    const is53 = luaVersion === "5.3";
+    const { L, size } = newState(luaVersion);
+    this.L = L;
+    this.#meter = L.l_G.meter;
+    this.#clock = clock;
+    this.#collector = new Collector(L.l_G, this.#meter, !is53);
+    lua.lua_atnativeerror(L, nativeError);
     this.#supervisor = new RunSupervisor(
       this.#meter,
       this.#collector,
-      options.clock,
+      clock,
       { ...options.limits, bufferMessage: is53 ? "not enough memory for buffer allocation" : null },
       options.guard ?? {},
       options.shouldStop,
       options.observer ?? {},
     );
-    setCollectGarbage(this.L, this.#collector, this.#supervisor, is53);
-    this.#collector.begin(options.luaVersion ?? "5.3");
+    L.l_G.random = new Random(seed);
+    L.l_G.services = { clock, files, stdout, collector: this.#collector, supervisor: this.#supervisor };
+    if (options.stdout) setStandardOutput(L, stdout);
+    this.#collector.begin(size);
     this.#supervisor.pace();
     this.#meter.begin(this.#supervisor);
     this.#meter.observer = options.observer ?? null;
@@ -156,25 +155,6 @@ export class Machine {
       rewind(this.L);
       return { kind: "unwind", unwind: error };
     }
-  }
-
-  #openLibraries(options: MachineOptions): void {
-    const { clock, seed, files = new VirtualFiles(), stdout = () => {}, luaVersion = "5.3" } = options;
-    openStandardLibrary(this.L, { seed });
-    lua.lua_pushglobaltable(this.L);
-    lauxlib.luaL_setfuncs(this.L, hostFunctions(files, stdout), 0);
-    lua.lua_pop(this.L, 1);
-    const libraries = [
-      ["package", luaopen_package(files, luaVersion)],
-      ["io", luaopen_io(files, stdout)],
-      ["os", luaopen_os(clock, files)],
-      ["debug", lualib.luaopen_debug],
-    ] as const;
-    for (const [name, open] of libraries) {
-      lauxlib.luaL_requiref(this.L, name, open, true);
-      lua.lua_pop(this.L, 1);
-    }
-    if (luaVersion === "5.4") openLua54(this.L);
   }
 
   /** Message handler of a run: keeps what only the place of the error can tell. */

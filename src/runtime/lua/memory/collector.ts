@@ -14,8 +14,6 @@ const FIXED = 2934;
 /** `luaL_newstate` begins with a string table of 128 slots of 8 bytes; 22 reserved words are always in it. */
 const MIN_STRING_TABLE = 128;
 const RESERVED_WORDS = 22;
-/** Bytes of a new state, by its kind. */
-const newStates = new Map<string, { bytes: number; tableBytes: number }>();
 const MODE = stringKey(to_luastring("__mode"));
 
 /** Finds what a state still uses, as lgc.c does in one atomic cycle. */
@@ -24,6 +22,10 @@ export class Collector {
   running = true;
   /** Percentage of the live size at which the next collection begins. */
   pause = 200;
+  /** What `setstepmul` set; it changes nothing here. */
+  stepMultiplier: number;
+  /** What a script of Lua 5.4 chose; it changes nothing here. */
+  mode: "generational" | "incremental" = "incremental";
   #collecting = false;
 
   constructor(
@@ -31,7 +33,9 @@ export class Collector {
     private readonly meter: Meter,
     /** Lua 5.4 ignores errors in finalizers. */
     private readonly ignoresFinalizerErrors: boolean,
-  ) {}
+  ) {
+    this.stepMultiplier = ignoresFinalizerErrors ? 100 : 200;
+  }
 
   /** Bytes at which the next collection begins by itself. */
   get threshold(): number {
@@ -39,15 +43,10 @@ export class Collector {
   }
   #threshold = Number.POSITIVE_INFINITY;
 
-  /** Begins with what a new state of this kind of library uses: measured once, for it is always the same. */
-  begin(kind: string): void {
-    const known = newStates.get(kind);
-    if (known === undefined) {
-      this.collect();
-      newStates.set(kind, { bytes: this.meter.bytes, tableBytes: this.meter.tableBytes });
-      return;
-    }
-    Object.assign(this.meter, known);
+  /** Begins with what a new state uses. */
+  begin({ bytes, tableBytes }: { bytes: number; tableBytes: number }): void {
+    this.meter.bytes = bytes;
+    this.meter.tableBytes = tableBytes;
     this.#pace();
   }
 

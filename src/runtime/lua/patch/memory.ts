@@ -130,6 +130,7 @@ const tables: Site[] = [
         this.asize = 0;
         this.hsize = 0;
         this.hfree = 0;
+        this.shared = null;
         this.meter.table(TABLE);
 `,
   ),
@@ -187,6 +188,20 @@ const luaS_newudata`,
   },
 ];
 
+function writes(find: string): Site {
+  return {
+    file: "ltable.js",
+    find,
+    replace: `${find}\n    if (t.shared !== null) unshare(t);`,
+    why: "a new state has library tables whose entries are those of its image",
+  };
+}
+
+const sharedEntries: Site[] = [
+  writes("    let hash = key; /* table_hash known result */"),
+  writes("    lua_assert(key instanceof lobject.TValue);\n    let hash = table_hash(L, key);"),
+];
+
 const deadKeys: Site[] = [
   {
     file: "ltable.js",
@@ -224,12 +239,13 @@ export const memorySites: readonly Site[] = [
   uses("lvm.js", "UPVAL, presize, fb2int, growArray"),
   uses("ldo.js", "TVALUE, chunkSize"),
   uses("lstate.js", "Meter, THREAD, TVALUE, CALLINFO"),
-  uses("ltable.js", "TABLE, insertKey, removeKey, nextEntry"),
+  uses("ltable.js", "TABLE, insertKey, removeKey, nextEntry, unshare"),
   uses("lapi.js", "presize"),
   ...objects,
   ...strings,
   ...threads,
   ...tables,
+  ...sharedEntries,
   ...deadKeys,
   ...finalizers,
 ];

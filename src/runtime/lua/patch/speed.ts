@@ -52,6 +52,18 @@ export const speedSites: readonly Site[] = [
   freedSlots("ltm.js", "--L.top", 1),
   freedSlots("lvm.js", "--L.top", 3),
   {
+    file: "ltm.js",
+    find: "const luaT_init = function(L) {",
+    replace: `let tmname = null;
+const luaT_init = function(L) {
+    if (tmname !== null) {
+        L.l_G.tmname = tmname;
+        return;
+    }
+    tmname = L.l_G.tmname;`,
+    why: "the names of the metamethods are the same strings in all states",
+  },
+  {
     file: "lstring.js",
     find: "return luaS_bless(L, luastring_from(str));",
     replace: "return luaS_bless(L, str.slice());",

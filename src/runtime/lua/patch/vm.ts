@@ -1,6 +1,7 @@
 /** What the rewritten modules of fengari call: the build resolves `require("moonhook/vm")` to this file. */
 export { copyBytes, stringKey } from "../bytes";
 export { nonFinite, number2str, pow } from "../floats";
+export { unshare } from "../image/entries";
 export {
   add,
   band,

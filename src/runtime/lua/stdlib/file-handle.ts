@@ -1,6 +1,7 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
 import { FileError } from "../files/errno.ts";
 import type { Stream } from "../files/stream.ts";
+import type { VirtualFiles } from "../files/virtual-files.ts";
 
 /** `LUA_FILEHANDLE`: name of the metatable of files. */
 export const FILE_HANDLE = to_luastring("FILE*");
@@ -13,6 +14,11 @@ export interface Handle {
   stream: Stream | null;
   /** Whether `close` may close it: not the standard streams. */
   closable: boolean;
+}
+
+/** The file system that a state's scripts see. */
+export function filesOf(L: lua.lua_State): VirtualFiles {
+  return L.l_G.services.files;
 }
 
 /** Pushes a new file. */

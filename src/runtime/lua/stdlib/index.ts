@@ -2,6 +2,7 @@ import { lauxlib, lua, lualib } from "#fengari";
 import { luaopen_base } from "./base";
 import { luaopen_bit32 } from "./bit32";
 import { luaopen_math } from "./math";
+import { Random } from "./random";
 import { luaopen_string } from "./string";
 import { luaopen_table } from "./table";
 
@@ -17,6 +18,7 @@ export interface StandardLibraryOptions {
  * os, package and debug.
  */
 export function openStandardLibrary(L: lua.lua_State, options: StandardLibraryOptions): void {
+  L.l_G.random = new Random(options.seed);
   const libraries = [
     ["_G", luaopen_base],
     ["coroutine", lualib.luaopen_coroutine],
@@ -24,7 +26,7 @@ export function openStandardLibrary(L: lua.lua_State, options: StandardLibraryOp
     ["string", luaopen_string],
     ["utf8", lualib.luaopen_utf8],
     ["bit32", luaopen_bit32],
-    ["math", luaopen_math(options.seed)],
+    ["math", luaopen_math],
   ] as const;
   for (const [name, open] of libraries) {
     lauxlib.luaL_requiref(L, name, open, true);

@@ -1,12 +1,12 @@
-import { type LuaRegistration, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
+import { type LuaCFunction, type LuaRegistration, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
 import { FileError } from "../files/errno.ts";
 import { EmptyStream, OutputStream, openFile, type Stream } from "../files/stream.ts";
-import type { VirtualFiles } from "../files/virtual-files.ts";
 import {
   checkHandle,
   checkStream,
   FILE_HANDLE,
   fileResult,
+  filesOf,
   type Handle,
   pushFile,
   pushTrue,
@@ -18,20 +18,29 @@ const INPUT = to_luastring("_IO_input");
 const OUTPUT = to_luastring("_IO_output");
 const MODE = /^[rwa]\+?b?$/;
 
-/** Opens Lua 5.3's `io` on the run's files. Nothing reaches the host: `io.popen` fails and says so. */
-export function luaopen_io(files: VirtualFiles, stdout: (bytes: Uint8Array) => void) {
-  return (L: lua.lua_State): number => {
-    lauxlib.luaL_newlib(L, { ...library, ...opening(files) });
-    lauxlib.luaL_newmetatable(L, FILE_HANDLE);
-    lua.lua_pushvalue(L, -1);
-    lua.lua_setfield(L, -2, "__index");
-    lauxlib.luaL_setfuncs(L, fileMethods, 0);
-    lua.lua_pop(L, 1);
-    addStandard(L, new EmptyStream(), "stdin", INPUT);
-    addStandard(L, new OutputStream(stdout), "stdout", OUTPUT);
-    addStandard(L, new OutputStream(() => {}), "stderr", null);
-    return 1;
-  };
+/**
+ * Opens Lua 5.3's `io` on the run's files. Nothing reaches the host: `io.popen` fails and says so. What is written to
+ * `io.stdout` goes nowhere until `setStandardOutput`.
+ */
+export function luaopen_io(L: lua.lua_State): number {
+  lauxlib.luaL_newlib(L, { ...library, ...opening });
+  lauxlib.luaL_newmetatable(L, FILE_HANDLE);
+  lua.lua_pushvalue(L, -1);
+  lua.lua_setfield(L, -2, "__index");
+  lauxlib.luaL_setfuncs(L, fileMethods, 0);
+  lua.lua_pop(L, 1);
+  addStandard(L, new EmptyStream(), "stdin", INPUT);
+  addStandard(L, new OutputStream(() => {}), "stdout", OUTPUT);
+  addStandard(L, new OutputStream(() => {}), "stderr", null);
+  return 1;
+}
+
+/** Where `io.stdout` of a new state writes. */
+export function setStandardOutput(L: lua.lua_State, write: (bytes: Uint8Array) => void): void {
+  lua.lua_getfield(L, lua.LUA_REGISTRYINDEX, OUTPUT);
+  const handle = lua.lua_touserdata(L, -1) as Handle;
+  handle.stream = new OutputStream(write);
+  lua.lua_pop(L, 1);
 }
 
 function addStandard(L: lua.lua_State, stream: Stream, name: string, key: Uint8Array | null): void {
@@ -43,17 +52,18 @@ function addStandard(L: lua.lua_State, stream: Stream, name: string, key: Uint8A
   lua.lua_setfield(L, -2, name);
 }
 
-/** The functions that open files. */
-function opening(files: VirtualFiles): LuaRegistration {
-  const openOrRaise = (L: lua.lua_State, name: string, mode: string) => {
-    try {
-      pushFile(L, openFile(files, name, mode), true);
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      lauxlib.luaL_error(L, "cannot open file '%s' (%s)", to_luastring(name), to_luastring(error.message));
-    }
-  };
-  const redirect = (key: Uint8Array, mode: string) => (L: lua.lua_State) => {
+function openOrRaise(L: lua.lua_State, name: string, mode: string): void {
+  try {
+    pushFile(L, openFile(filesOf(L), name, mode), true);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    lauxlib.luaL_error(L, "cannot open file '%s' (%s)", to_luastring(name), to_luastring(error.message));
+  }
+}
+
+/** `io.input` or `io.output`. */
+function redirect(key: Uint8Array, mode: string): LuaCFunction {
+  return (L) => {
     if (!lua.lua_isnoneornil(L, 1)) {
       if (lua.lua_isstring(L, 1)) openOrRaise(L, text(L, 1), mode);
       else {
@@ -65,44 +75,47 @@ function opening(files: VirtualFiles): LuaRegistration {
     lua.lua_getfield(L, lua.LUA_REGISTRYINDEX, key);
     return 1;
   };
-  return {
-    open(L) {
-      const name = text(L, 1);
-      const mode = to_jsstring(lauxlib.luaL_optstring(L, 2, "r"), 0, undefined, true);
-      lauxlib.luaL_argcheck(L, MODE.test(mode), 2, "invalid mode");
-      return fileResult(L, name, () => {
-        pushFile(L, openFile(files, name, mode), true);
-        return 1;
-      });
-    },
-    tmpfile(L) {
-      return fileResult(L, null, () => {
-        const name = files.temporaryName();
-        const stream = openFile(files, name, "w+");
-        files.remove(name);
-        pushFile(L, stream, true);
-        return 1;
-      });
-    },
-    popen(L) {
-      const mode = to_jsstring(lauxlib.luaL_optstring(L, 2, "r"), 0, undefined, true);
-      lauxlib.luaL_argcheck(L, mode === "r" || mode === "w", 2, "invalid mode");
-      return fileResult(L, `${text(L, 1)}: no command runs outside of the gateway`, () => {
-        throw new FileError("ENOSYS");
-      });
-    },
-    input: redirect(INPUT, "r"),
-    output: redirect(OUTPUT, "w"),
-    lines(L) {
-      if (lua.lua_isnone(L, 1)) lua.lua_pushnil(L);
-      const named = !lua.lua_isnil(L, 1);
-      if (named) openOrRaise(L, text(L, 1), "r");
-      else pushDefault(L, INPUT, "input");
-      lua.lua_replace(L, 1);
-      return pushLines(L, named);
-    },
-  };
 }
+
+/** The functions that open files. */
+const opening: LuaRegistration = {
+  open(L) {
+    const name = text(L, 1);
+    const mode = to_jsstring(lauxlib.luaL_optstring(L, 2, "r"), 0, undefined, true);
+    lauxlib.luaL_argcheck(L, MODE.test(mode), 2, "invalid mode");
+    return fileResult(L, name, () => {
+      pushFile(L, openFile(filesOf(L), name, mode), true);
+      return 1;
+    });
+  },
+  tmpfile(L) {
+    return fileResult(L, null, () => {
+      const files = filesOf(L);
+      const name = files.temporaryName();
+      const stream = openFile(files, name, "w+");
+      files.remove(name);
+      pushFile(L, stream, true);
+      return 1;
+    });
+  },
+  popen(L) {
+    const mode = to_jsstring(lauxlib.luaL_optstring(L, 2, "r"), 0, undefined, true);
+    lauxlib.luaL_argcheck(L, mode === "r" || mode === "w", 2, "invalid mode");
+    return fileResult(L, `${text(L, 1)}: no command runs outside of the gateway`, () => {
+      throw new FileError("ENOSYS");
+    });
+  },
+  input: redirect(INPUT, "r"),
+  output: redirect(OUTPUT, "w"),
+  lines(L) {
+    if (lua.lua_isnone(L, 1)) lua.lua_pushnil(L);
+    const named = !lua.lua_isnil(L, 1);
+    if (named) openOrRaise(L, text(L, 1), "r");
+    else pushDefault(L, INPUT, "input");
+    lua.lua_replace(L, 1);
+    return pushLines(L, named);
+  },
+};
 
 const library: LuaRegistration = {
   close(L) {

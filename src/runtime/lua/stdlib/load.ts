@@ -1,15 +1,15 @@
 import { type LuaRegistration, lauxlib, lua, to_jsstring } from "#fengari";
 import { FileError } from "../files/errno.ts";
-import type { VirtualFiles } from "../files/virtual-files.ts";
+import { filesOf } from "./file-handle.ts";
 
 /**
  * `luaL_loadfilex` on the run's files: pushes the function or the message. Only text is accepted, for bytecode
  * can break the VM.
  */
-export function loadFile(L: lua.lua_State, files: VirtualFiles, name: string, mode: string | null): number {
+export function loadFile(L: lua.lua_State, name: string, mode: string | null): number {
   let bytes: Uint8Array;
   try {
-    bytes = files.read(name);
+    bytes = filesOf(L).read(name);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     lua.lua_pushliteral(L, `cannot open ${name}: ${error.message}`);
@@ -29,43 +29,42 @@ function withoutFirstComment(bytes: Uint8Array): Uint8Array {
 }
 
 /** `print`, `loadfile` and `dofile` of a machine. */
-export function hostFunctions(files: VirtualFiles, stdout: (bytes: Uint8Array) => void): LuaRegistration {
-  return {
-    print(L) {
-      const n = lua.lua_gettop(L);
-      for (let i = 1; i <= n; i++) {
-        if (i > 1) stdout(TAB);
-        stdout(lauxlib.luaL_tolstring(L, i).slice());
-        lua.lua_pop(L, 1);
-      }
-      stdout(NEWLINE);
-      return 0;
-    },
-    loadfile(L) {
-      const name = to_jsstring(lauxlib.luaL_optstring(L, 1, "stdin"), 0, undefined, true);
-      const mode = lauxlib.luaL_optstring(L, 2, null);
-      const hasEnvironment = !lua.lua_isnone(L, 3);
-      if (loadFile(L, files, name, mode && to_jsstring(mode)) !== lua.LUA_OK) {
-        lua.lua_pushnil(L);
-        lua.lua_insert(L, -2);
-        return 2;
-      }
-      if (hasEnvironment) {
-        lua.lua_pushvalue(L, 3);
-        if (lua.lua_setupvalue(L, -2, 1) === null) lua.lua_pop(L, 1);
-      }
-      return 1;
-    },
-    dofile(L) {
-      const name = to_jsstring(lauxlib.luaL_optstring(L, 1, "stdin"), 0, undefined, true);
-      lua.lua_settop(L, 1);
-      if (loadFile(L, files, name, null) !== lua.LUA_OK) return lua.lua_error(L);
-      const results = (L: lua.lua_State) => lua.lua_gettop(L) - 1;
-      lua.lua_callk(L, 0, lua.LUA_MULTRET, 0, results);
-      return results(L);
-    },
-  };
-}
+export const hostFunctions: LuaRegistration = {
+  print(L) {
+    const { stdout } = L.l_G.services;
+    const n = lua.lua_gettop(L);
+    for (let i = 1; i <= n; i++) {
+      if (i > 1) stdout(TAB);
+      stdout(lauxlib.luaL_tolstring(L, i).slice());
+      lua.lua_pop(L, 1);
+    }
+    stdout(NEWLINE);
+    return 0;
+  },
+  loadfile(L) {
+    const name = to_jsstring(lauxlib.luaL_optstring(L, 1, "stdin"), 0, undefined, true);
+    const mode = lauxlib.luaL_optstring(L, 2, null);
+    const hasEnvironment = !lua.lua_isnone(L, 3);
+    if (loadFile(L, name, mode && to_jsstring(mode)) !== lua.LUA_OK) {
+      lua.lua_pushnil(L);
+      lua.lua_insert(L, -2);
+      return 2;
+    }
+    if (hasEnvironment) {
+      lua.lua_pushvalue(L, 3);
+      if (lua.lua_setupvalue(L, -2, 1) === null) lua.lua_pop(L, 1);
+    }
+    return 1;
+  },
+  dofile(L) {
+    const name = to_jsstring(lauxlib.luaL_optstring(L, 1, "stdin"), 0, undefined, true);
+    lua.lua_settop(L, 1);
+    if (loadFile(L, name, null) !== lua.LUA_OK) return lua.lua_error(L);
+    const results = (L: lua.lua_State) => lua.lua_gettop(L) - 1;
+    lua.lua_callk(L, 0, lua.LUA_MULTRET, 0, results);
+    return results(L);
+  },
+};
 
 const TAB = Uint8Array.of(9);
 const NEWLINE = Uint8Array.of(10);

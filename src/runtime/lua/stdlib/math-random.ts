@@ -1,6 +1,6 @@
 import { type LuaInteger, type LuaRegistration, lauxlib, lua } from "#fengari";
 import { add, canonical, MAXINTEGER, sub } from "../integers";
-import { RANDOM_MAX, Random } from "./random";
+import { RANDOM_MAX } from "./random";
 
 const { luaL_argcheck, luaL_checkinteger, luaL_checknumber, luaL_error } = lauxlib;
 
@@ -24,28 +24,26 @@ function seedOf(n: number): number {
   return whole >= -(2 ** 63) && whole < 2 ** 63 ? Number(BigInt.asIntN(32, BigInt(whole))) : 0;
 }
 
-/** `math.random` and `math.randomseed` over one generator of their own. */
-export function randomFunctions(seed: number): LuaRegistration {
-  const generator = new Random(seed);
-  return {
-    random(L) {
-      const r = generator.next() / (RANDOM_MAX + 1);
-      const range = interval(L);
-      if (range === null) {
-        lua.lua_pushnumber(L, r);
-        return 1;
-      }
-      const { low, up } = range;
-      luaL_argcheck(L, low <= up, 1, "interval is empty");
-      luaL_argcheck(L, low >= 0 || up <= add(MAXINTEGER, low), 1, "interval too large");
-      const offset = Math.floor(r * (Number(sub(up, low)) + 1));
-      lua.lua_pushinteger(L, add(canonical(BigInt(offset)), low));
+/** `math.random` and `math.randomseed` over the state's generator. */
+export const randomFunctions: LuaRegistration = {
+  random(L) {
+    const r = L.l_G.random.next() / (RANDOM_MAX + 1);
+    const range = interval(L);
+    if (range === null) {
+      lua.lua_pushnumber(L, r);
       return 1;
-    },
-    randomseed(L) {
-      generator.seed(seedOf(luaL_checknumber(L, 1)));
-      generator.next(); /* as PUC Lua: the first number depends too much on the seed */
-      return 0;
-    },
-  };
-}
+    }
+    const { low, up } = range;
+    luaL_argcheck(L, low <= up, 1, "interval is empty");
+    luaL_argcheck(L, low >= 0 || up <= add(MAXINTEGER, low), 1, "interval too large");
+    const offset = Math.floor(r * (Number(sub(up, low)) + 1));
+    lua.lua_pushinteger(L, add(canonical(BigInt(offset)), low));
+    return 1;
+  },
+  randomseed(L) {
+    const generator = L.l_G.random;
+    generator.seed(seedOf(luaL_checknumber(L, 1)));
+    generator.next(); /* as PUC Lua: the first number depends too much on the seed */
+    return 0;
+  },
+};

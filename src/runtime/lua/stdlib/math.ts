@@ -200,18 +200,16 @@ const functions: LuaRegistration = {
   ult,
 };
 
-/** Opener of the library `math`, whose `random` starts from `seed`. */
-export function luaopen_math(seed: number): LuaCFunction {
-  return (L) => {
-    lauxlib.luaL_newlib(L, { ...functions, ...randomFunctions(seed) });
-    lua.lua_pushnumber(L, Math.PI);
-    lua.lua_setfield(L, -2, "pi");
-    lua.lua_pushnumber(L, Number.POSITIVE_INFINITY);
-    lua.lua_setfield(L, -2, "huge");
-    lua.lua_pushinteger(L, MAXINTEGER);
-    lua.lua_setfield(L, -2, "maxinteger");
-    lua.lua_pushinteger(L, MININTEGER);
-    lua.lua_setfield(L, -2, "mininteger");
-    return 1;
-  };
+/** Opener of the library `math`. Its `random` draws from `l_G.random`. */
+export function luaopen_math(L: lua.lua_State): number {
+  lauxlib.luaL_newlib(L, { ...functions, ...randomFunctions });
+  lua.lua_pushnumber(L, Math.PI);
+  lua.lua_setfield(L, -2, "pi");
+  lua.lua_pushnumber(L, Number.POSITIVE_INFINITY);
+  lua.lua_setfield(L, -2, "huge");
+  lua.lua_pushinteger(L, MAXINTEGER);
+  lua.lua_setfield(L, -2, "maxinteger");
+  lua.lua_pushinteger(L, MININTEGER);
+  lua.lua_setfield(L, -2, "mininteger");
+  return 1;
 }

@@ -1,9 +1,7 @@
 import { type LuaRegistration, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
-import type { VirtualClock } from "../clock.ts";
 import { FileError } from "../files/errno.ts";
-import type { VirtualFiles } from "../files/virtual-files.ts";
 import { type CalendarTime, calendarOf, secondsOf } from "./calendar.ts";
-import { fileResult, pushTrue } from "./file-handle.ts";
+import { fileResult, filesOf, pushTrue } from "./file-handle.ts";
 import { convert, specifierLength } from "./strftime.ts";
 
 /** Seconds from which C's `int` cannot hold the year. */
@@ -15,64 +13,64 @@ const localeNames = ["all", "collate", "ctype", "monetary", "numeric", "time"].m
 );
 
 /** Opens Lua 5.3's `os`: the run's clock (UTC) and files; no environment, no commands. */
-export function luaopen_os(clock: VirtualClock, files: VirtualFiles) {
-  return (L: lua.lua_State): number => {
-    lauxlib.luaL_newlib(L, { ...timeFunctions(clock), ...fileFunctions(files), ...others });
-    return 1;
-  };
+export function luaopen_os(L: lua.lua_State): number {
+  lauxlib.luaL_newlib(L, { ...timeFunctions, ...fileFunctions, ...others });
+  return 1;
 }
 
-function timeFunctions(clock: VirtualClock): LuaRegistration {
-  const now = () => Math.floor(clock.now() / 1000);
-  return {
-    clock(L) {
-      lua.lua_pushnumber(L, Math.round(clock.executed() * 1000) / 1e6);
-      return 1;
-    },
-    date(L) {
-      const text = to_jsstring(lauxlib.luaL_optstring(L, 1, "%c"), 0, undefined, true);
-      const seconds = BigInt(lua.lua_isnoneornil(L, 2) ? now() : lauxlib.luaL_checkinteger(L, 2));
-      if (seconds > MAX_SECONDS || seconds < MIN_SECONDS)
-        return lauxlib.luaL_error(L, "time result cannot be represented in this installation");
-      const time = calendarOf(Number(seconds));
-      const format = text.startsWith("!") ? text.slice(1) : text;
-      if (format.startsWith("*t")) {
-        lua.lua_createtable(L, 0, 9);
-        setAllFields(L, time);
-      } else lua.lua_pushliteral(L, formatDate(L, format, time));
-      return 1;
-    },
-    time(L) {
-      if (lua.lua_isnoneornil(L, 1)) {
-        lua.lua_pushinteger(L, now());
-        return 1;
-      }
-      lauxlib.luaL_checktype(L, 1, lua.LUA_TTABLE);
-      lua.lua_settop(L, 1);
-      const fields = {
-        sec: field(L, "sec", 0, 0),
-        min: field(L, "min", 0, 0),
-        hour: field(L, "hour", 12, 0),
-        day: field(L, "day", null, 0),
-        month: field(L, "month", null, 1),
-        year: field(L, "year", null, 1900),
-      };
-      lua.lua_getfield(L, 1, "isdst");
-      const daylight = lua.lua_toboolean(L, -1);
-      lua.lua_pop(L, 1);
-      // Without daylight saving, `mktime` takes an hour that was saved back.
-      const seconds = secondsOf(fields) - (daylight ? 3600 : 0);
-      setAllFields(L, calendarOf(seconds));
-      lua.lua_pushinteger(L, seconds);
-      return 1;
-    },
-    difftime(L) {
-      const later = Number(lauxlib.luaL_checkinteger(L, 1));
-      lua.lua_pushnumber(L, later - Number(lauxlib.luaL_checkinteger(L, 2)));
-      return 1;
-    },
-  };
+/** Seconds since the epoch. */
+function now(L: lua.lua_State): number {
+  return Math.floor(L.l_G.services.clock.now() / 1000);
 }
+
+const timeFunctions: LuaRegistration = {
+  clock(L) {
+    lua.lua_pushnumber(L, Math.round(L.l_G.services.clock.executed() * 1000) / 1e6);
+    return 1;
+  },
+  date(L) {
+    const text = to_jsstring(lauxlib.luaL_optstring(L, 1, "%c"), 0, undefined, true);
+    const seconds = BigInt(lua.lua_isnoneornil(L, 2) ? now(L) : lauxlib.luaL_checkinteger(L, 2));
+    if (seconds > MAX_SECONDS || seconds < MIN_SECONDS)
+      return lauxlib.luaL_error(L, "time result cannot be represented in this installation");
+    const time = calendarOf(Number(seconds));
+    const format = text.startsWith("!") ? text.slice(1) : text;
+    if (format.startsWith("*t")) {
+      lua.lua_createtable(L, 0, 9);
+      setAllFields(L, time);
+    } else lua.lua_pushliteral(L, formatDate(L, format, time));
+    return 1;
+  },
+  time(L) {
+    if (lua.lua_isnoneornil(L, 1)) {
+      lua.lua_pushinteger(L, now(L));
+      return 1;
+    }
+    lauxlib.luaL_checktype(L, 1, lua.LUA_TTABLE);
+    lua.lua_settop(L, 1);
+    const fields = {
+      sec: field(L, "sec", 0, 0),
+      min: field(L, "min", 0, 0),
+      hour: field(L, "hour", 12, 0),
+      day: field(L, "day", null, 0),
+      month: field(L, "month", null, 1),
+      year: field(L, "year", null, 1900),
+    };
+    lua.lua_getfield(L, 1, "isdst");
+    const daylight = lua.lua_toboolean(L, -1);
+    lua.lua_pop(L, 1);
+    // Without daylight saving, `mktime` takes an hour that was saved back.
+    const seconds = secondsOf(fields) - (daylight ? 3600 : 0);
+    setAllFields(L, calendarOf(seconds));
+    lua.lua_pushinteger(L, seconds);
+    return 1;
+  },
+  difftime(L) {
+    const later = Number(lauxlib.luaL_checkinteger(L, 1));
+    lua.lua_pushnumber(L, later - Number(lauxlib.luaL_checkinteger(L, 2)));
+    return 1;
+  },
+};
 
 function formatDate(L: lua.lua_State, format: string, time: CalendarTime): string {
   let text = "";
@@ -119,28 +117,26 @@ function setAllFields(L: lua.lua_State, t: CalendarTime): void {
   lua.lua_setfield(L, -2, "isdst");
 }
 
-function fileFunctions(files: VirtualFiles): LuaRegistration {
-  return {
-    remove(L) {
-      const name = text(L, 1);
-      return fileResult(L, name, () => {
-        files.remove(name);
-        return pushTrue(L);
-      });
-    },
-    rename(L) {
-      const [from, to] = [text(L, 1), text(L, 2)];
-      return fileResult(L, null, () => {
-        files.rename(from, to);
-        return pushTrue(L);
-      });
-    },
-    tmpname(L) {
-      lua.lua_pushliteral(L, files.temporaryName());
-      return 1;
-    },
-  };
-}
+const fileFunctions: LuaRegistration = {
+  remove(L) {
+    const name = text(L, 1);
+    return fileResult(L, name, () => {
+      filesOf(L).remove(name);
+      return pushTrue(L);
+    });
+  },
+  rename(L) {
+    const [from, to] = [text(L, 1), text(L, 2)];
+    return fileResult(L, null, () => {
+      filesOf(L).rename(from, to);
+      return pushTrue(L);
+    });
+  },
+  tmpname(L) {
+    lua.lua_pushliteral(L, filesOf(L).temporaryName());
+    return 1;
+  },
+};
 
 const others: LuaRegistration = {
   /** No shell is there: false without a command, and every command fails. */

@@ -1,5 +1,6 @@
 import { type LuaCFunction, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
 import type { VirtualFiles } from "../files/virtual-files.ts";
+import { filesOf } from "./file-handle.ts";
 import { loadFile } from "./load.ts";
 
 const REGISTRY = lua.LUA_REGISTRYINDEX;
@@ -23,7 +24,7 @@ function defaultPaths(version: string): { path: string; cpath: string } {
 }
 
 /** Opens Lua's `package` and `require` on the run's files. Host libraries cannot be loaded: there are none. */
-export function luaopen_package(files: VirtualFiles, version: "5.3" | "5.4"): LuaCFunction {
+export function luaopen_package(version: "5.3" | "5.4"): LuaCFunction {
   const { path, cpath } = defaultPaths(version);
   return (L) => {
     lauxlib.luaL_newlib(L, {
@@ -42,7 +43,7 @@ export function luaopen_package(files: VirtualFiles, version: "5.3" | "5.4"): Lu
         const separator = lauxlib.luaL_optstring(L, 3, ".");
         const directory = lauxlib.luaL_optstring(L, 4, "/");
         const [dotted, dirs] = [decode(separator), decode(directory)];
-        const found = search(files, decode(name), decode(path), dotted, dirs);
+        const found = search(filesOf(L), decode(name), decode(path), dotted, dirs);
         if (found.file !== null) lua.lua_pushliteral(L, found.file);
         else {
           lua.lua_pushnil(L);
@@ -52,7 +53,7 @@ export function luaopen_package(files: VirtualFiles, version: "5.3" | "5.4"): Lu
       },
     });
     lua.lua_createtable(L, 4, 0);
-    for (const [i, searcher] of [preloaded, luaFile(files), cFile(files), allInOne(files)].entries()) {
+    for (const [i, searcher] of [preloaded, luaFile, cFile, allInOne].entries()) {
       lua.lua_pushvalue(L, -2);
       lua.lua_pushcclosure(L, searcher, 1);
       lua.lua_rawseti(L, -2, i + 1);
@@ -119,41 +120,35 @@ function preloaded(L: lua.lua_State): number {
   return 1;
 }
 
-function luaFile(files: VirtualFiles): LuaCFunction {
-  return (L) => {
-    const name = lauxlib.luaL_checkstring(L, 1);
-    const found = search(files, decode(name), checkPath(L, "path"), ".", "/");
-    if (found.file === null) return pushTried(L, found.tried);
-    if (loadFile(L, files, found.file, null) !== lua.LUA_OK) {
-      const reason = lua.lua_tostring(L, -1);
-      const text = "error loading module '%s' from file '%s':\n\t%s";
-      lauxlib.luaL_error(L, text, name, to_luastring(found.file), reason);
-    }
-    lua.lua_pushliteral(L, found.file);
-    return 2;
-  };
+function luaFile(L: lua.lua_State): number {
+  const name = lauxlib.luaL_checkstring(L, 1);
+  const found = search(filesOf(L), decode(name), checkPath(L, "path"), ".", "/");
+  if (found.file === null) return pushTried(L, found.tried);
+  if (loadFile(L, found.file, null) !== lua.LUA_OK) {
+    const reason = lua.lua_tostring(L, -1);
+    const text = "error loading module '%s' from file '%s':\n\t%s";
+    lauxlib.luaL_error(L, text, name, to_luastring(found.file), reason);
+  }
+  lua.lua_pushliteral(L, found.file);
+  return 2;
 }
 
 /** A C library: found or not, none can be loaded. */
-function cFile(files: VirtualFiles): LuaCFunction {
-  return (L) => {
-    const name = lauxlib.luaL_checkstring(L, 1);
-    const found = search(files, decode(name), checkPath(L, "cpath"), ".", "/");
-    if (found.file === null) return pushTried(L, found.tried);
-    const text = "error loading module '%s' from file '%s':\n\tno native library can be loaded";
-    return lauxlib.luaL_error(L, text, name, to_luastring(found.file));
-  };
+function cFile(L: lua.lua_State): number {
+  const name = lauxlib.luaL_checkstring(L, 1);
+  const found = search(filesOf(L), decode(name), checkPath(L, "cpath"), ".", "/");
+  if (found.file === null) return pushTried(L, found.tried);
+  const text = "error loading module '%s' from file '%s':\n\tno native library can be loaded";
+  return lauxlib.luaL_error(L, text, name, to_luastring(found.file));
 }
 
 /** The library of a module's root (`searcher_Croot`): nothing for a name without a dot. */
-function allInOne(files: VirtualFiles): LuaCFunction {
-  return (L) => {
-    const name = decode(lauxlib.luaL_checkstring(L, 1));
-    const dot = name.indexOf(".");
-    if (dot < 0) return 0;
-    const found = search(files, name.slice(0, dot), checkPath(L, "cpath"), ".", "/");
-    return pushTried(L, found.tried);
-  };
+function allInOne(L: lua.lua_State): number {
+  const name = decode(lauxlib.luaL_checkstring(L, 1));
+  const dot = name.indexOf(".");
+  if (dot < 0) return 0;
+  const found = search(filesOf(L), name.slice(0, dot), checkPath(L, "cpath"), ".", "/");
+  return pushTried(L, found.tried);
 }
 
 function checkPath(L: lua.lua_State, field: string): string {

@@ -14,13 +14,17 @@ export class Random {
   #front = SEPARATION;
   #rear = 0;
 
+  /** The seed until it is used: most scripts draw no number. */
+  #pending: number | null;
+
   constructor(seed: number) {
-    this.seed(seed);
+    this.#pending = seed;
   }
 
   /** `srandom`; only the low 32 bits of the seed count. */
   seed(seed: number): void {
     const state = this.#state;
+    this.#pending = null;
     state[0] = seed | 0 || 1;
     for (let i = 1; i < DEGREE; i++) {
       /* 16807 * state mod (2^31 - 1), without overflow of 32 bits: Schrage's method, as glibc does it */
@@ -36,6 +40,7 @@ export class Random {
 
   /** The next integer from 0 to RANDOM_MAX. */
   next(): number {
+    if (this.#pending !== null) this.seed(this.#pending);
     const state = this.#state;
     const sum = (state[this.#front]! + state[this.#rear]!) | 0;
     state[this.#front] = sum;
