@@ -22,9 +22,8 @@ export function reads(table: RawValue, key: RawValue, owner: string, release: Re
   const gateway = gatewayValueOf(table);
   if (gateway !== null) return fieldRead(gateway, key, release);
   if (baseType(table) !== lua.LUA_TTABLE) return [];
-  const value = rawGet(table.value as LuaTable, key);
-  if (value === undefined || baseType(value) === lua.LUA_TFUNCTION || gatewayValueOf(value) !== null)
-    return [];
+  const value = rawGet(table.value as LuaTable, key) ?? nil;
+  if (baseType(value) === lua.LUA_TFUNCTION || gatewayValueOf(value) !== null) return [];
   return [{ kind: "member", name: memberName(owner, key), value: valueText(value) }];
 }
 
@@ -46,6 +45,8 @@ function leaf(path: string, value: Value, release: ReleaseName): Sources {
   if (value !== null && typeof value === "object") return [];
   return [{ kind: "field", name: path, value: gatewayVariable("", value, release).value }];
 }
+
+const nil: RawValue = { type: lua.LUA_TNIL, value: null };
 
 function rawGet(table: LuaTable, key: RawValue): RawValue | undefined {
   const hash = baseType(key) === lua.LUA_TSTRING ? `|${latin1(stringBytes(key))}` : key.value;

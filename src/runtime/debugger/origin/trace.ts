@@ -96,10 +96,11 @@ class Tracer {
     this.#owner = L.ci;
     const follower = new Follower(L.ci, this.program.input.release);
     this.#follower = follower;
-    const endsRun = "effect" in this.until && this.until.effect.kind === "error";
+    const isError = "effect" in this.until && this.until.effect.kind === "error";
     const step = (thread: lua.lua_State) => {
-      // A C++ exception is not raised in Lua: the last instruction that ran is the one.
-      if (endsRun) this.answer = follower.operands(thread, thread.ci);
+      // An instruction that fails has no result to follow, and a C++ exception is not raised in Lua at all: what the
+      // last instruction was given is the answer.
+      if (isError) this.answer = follower.operands(thread, thread.ci);
       follower.instruction(thread);
     };
     lua.lua_sethook(L, step, lua.LUA_MASKCOUNT, 1);
@@ -113,6 +114,7 @@ class Tracer {
     const { effect } = this.until;
     if (effect.kind !== kind || effect.context !== context || effect.index !== index || this.#L === null)
       return;
+    if (kind === "error") this.#answer(this.answer);
     const ci = innermostLua(this.#L);
     this.#answer(ci === null ? [] : this.#follower!.operands(this.#L, ci));
   }
