@@ -11,8 +11,9 @@ export interface HeapEntry<T> {
 
 interface Slot<T> {
   priority: number;
-  item: T;
-  id: unknown;
+  readonly item: T;
+  readonly id: unknown;
+  position: number;
 }
 
 /** Ids given out are 1.5, 2.5, … so that none can be taken for a position in the heap. */
@@ -20,7 +21,7 @@ const firstId = 1.5;
 
 export class IndexedHeap<T> {
   #slots: Slot<T>[] = [];
-  #positions = new Map<unknown, number>();
+  #byId = new Map<unknown, Slot<T>>();
   #nextId = firstId;
 
   get size(): number {
@@ -28,14 +29,16 @@ export class IndexedHeap<T> {
   }
 
   has(id: unknown): boolean {
-    return this.#positions.has(id);
+    return this.#byId.has(id);
   }
 
   /** Adds an item, under an id of the caller's or the next free one; returns the id. */
   insert(item: T, priority: number, id?: unknown): unknown {
     const key = id ?? this.#nextId++;
-    this.#slots.push({ priority, item, id: key });
-    this.#climb(this.#slots.length - 1, (parent) => priority <= parent);
+    const slot = { priority, item, id: key, position: this.#slots.length };
+    this.#slots.push(slot);
+    this.#byId.set(key, slot);
+    this.#climb(slot, true);
     return key;
   }
 
@@ -50,16 +53,16 @@ export class IndexedHeap<T> {
 
   /** Takes the entry of this id out; undefined when there is none. */
   remove(id: unknown): HeapEntry<T> | undefined {
-    const position = this.#positions.get(id);
-    return position === undefined ? undefined : this.#removeAt(position, "remove");
+    const slot = this.#byId.get(id);
+    return slot && this.#removeAt(slot.position, "remove");
   }
 
   /** Moves the entry of this id to another priority; does nothing when there is none. */
   reprioritize(id: unknown, priority: number): void {
-    const position = this.#positions.get(id);
-    if (position === undefined) return;
-    this.#slots[position]!.priority = priority;
-    this.#settle(position);
+    const slot = this.#byId.get(id);
+    if (!slot) return;
+    slot.priority = priority;
+    this.#settle(slot);
   }
 
   /** The entries in heap order, the first being the smallest. */
@@ -70,49 +73,49 @@ export class IndexedHeap<T> {
   #removeAt(position: number, how: "pop" | "remove"): HeapEntry<T> {
     const removed = this.#slots[position]!;
     const last = this.#slots.pop()!;
-    this.#positions.delete(removed.id);
+    this.#byId.delete(removed.id);
     if (last !== removed) {
       this.#place(last, position);
-      if (how === "pop") this.#sink(position);
-      else this.#settle(position);
+      if (how === "pop") this.#sink(last);
+      else this.#settle(last);
     }
     return removed;
   }
 
-  #settle(position: number): void {
-    const { priority } = this.#slots[position]!;
-    this.#sink(this.#climb(position, (parent) => priority < parent));
+  #settle(slot: Slot<T>): void {
+    this.#climb(slot, false);
+    this.#sink(slot);
   }
 
-  #climb(from: number, mayPass: (parentPriority: number) => boolean): number {
-    const slot = this.#slots[from]!;
-    let position = from;
+  #climb(slot: Slot<T>, overEqual: boolean): void {
+    const slots = this.#slots;
+    let { position } = slot;
     while (position > 0) {
-      const parent = (position - 1) >> 1;
-      if (!mayPass(this.#slots[parent]!.priority)) break;
-      this.#place(this.#slots[parent]!, position);
-      position = parent;
+      const parent = slots[(position - 1) >> 1]!;
+      if (parent.priority < slot.priority || (parent.priority === slot.priority && !overEqual)) break;
+      const above = parent.position;
+      this.#place(parent, position);
+      position = above;
     }
     this.#place(slot, position);
-    return position;
   }
 
-  #sink(from: number): void {
-    const slot = this.#slots[from]!;
-    const size = this.#slots.length;
-    let position = from;
-    for (let child = 2 * position + 1; child < size; child = 2 * position + 1) {
-      const right = child + 1;
-      if (right < size && this.#slots[child]!.priority > this.#slots[right]!.priority) child = right;
-      if (slot.priority <= this.#slots[child]!.priority) break;
-      this.#place(this.#slots[child]!, position);
-      position = child;
+  #sink(slot: Slot<T>): void {
+    const slots = this.#slots;
+    let { position } = slot;
+    for (let child = 2 * position + 1; child < slots.length; child = 2 * position + 1) {
+      const right = slots[child + 1];
+      const least = right && slots[child]!.priority > right.priority ? right : slots[child]!;
+      if (slot.priority <= least.priority) break;
+      const below = least.position;
+      this.#place(least, position);
+      position = below;
     }
     this.#place(slot, position);
   }
 
   #place(slot: Slot<T>, position: number): void {
     this.#slots[position] = slot;
-    this.#positions.set(slot.id, position);
+    slot.position = position;
   }
 }
