@@ -1,10 +1,10 @@
-import { type CallInfo, lauxlib, lua, to_luastring } from "#fengari";
-import type { LuaClosure } from "../vm/frames.ts";
-import { frameAt, isLua } from "../vm/frames.ts";
+import { type CallInfo, type global_State, lua } from "#fengari";
+import { frameAt, isLua, type LuaClosure } from "../vm/frames.ts";
 import { localsOf, type Slot, upvaluesOf, varargsOf } from "../vm/locals.ts";
 import { text } from "../vm/text.ts";
 import { messageText, type RawValue } from "../vm/value-text.ts";
 import { evaluationSupervisor } from "./evaluation-supervisor.ts";
+import { compileExpression, type Expression, withoutPlace } from "./expression.ts";
 import { PurityWatch } from "./purity.ts";
 import { keepMetatables } from "./registry.ts";
 
@@ -29,15 +29,49 @@ export type Evaluation =
 export function evaluate(L: lua.lua_State, frame: number, source: string, of: lua.lua_State = L): Evaluation {
   const { meter } = L.l_G;
   return meter.aside(L, evaluationSupervisor(meter), () => {
-    const T = newThread(L);
-    const restore = keepMetatables(T);
-    meter.thread = T;
+    const ci = callAt(of, frame);
+    const slots = ci === null ? [] : visibleSlots(of, ci, source);
+    const desk = deskOf(L);
+    const expression = desk.expression(slots, source);
+    if (typeof expression === "string") return { ok: false, message: expression, disturbed: false };
+    const restore = expression.reads ? keepMetatables(desk.T) : () => {};
+    meter.thread = desk.T;
     try {
-      return evaluateOn(T, of, callAt(of, frame), source);
+      bind(expression.closure, slots);
+      return call(desk, expression, ci === null ? [] : varargsOf(of, ci));
     } finally {
       restore();
     }
   });
+}
+
+/** Where the expressions of one state are compiled and run. */
+class Desk {
+  readonly #expressions = new Map<string, Expression | string>();
+
+  /** @param T a thread of its own, so that the stacks of the script stay as they are */
+  constructor(readonly T: lua.lua_State) {}
+
+  expression(slots: readonly Slot[], source: string): Expression | string {
+    const names = slots.map(({ name }) => name);
+    const key = `${names.join(" ")}\n${source}`;
+    const known = this.#expressions.get(key);
+    if (known !== undefined) return known;
+    const made = compileExpression(this.T, names, source);
+    this.#expressions.set(key, made);
+    return made;
+  }
+}
+
+const desks = new WeakMap<global_State, Desk>();
+
+function deskOf(L: lua.lua_State): Desk {
+  let desk = desks.get(L.l_G);
+  if (desk === undefined) {
+    desk = new Desk(newThread(L));
+    desks.set(L.l_G, desk);
+  }
+  return desk;
 }
 
 /** A thread of its own for the evaluation, so that the stack of `L` stays as it is. */
@@ -58,28 +92,22 @@ function callAt(L: lua.lua_State, frame: number): CallInfo | null {
   return ci;
 }
 
-function evaluateOn(T: lua.lua_State, L: lua.lua_State, ci: CallInfo | null, source: string): Evaluation {
-  const slots = ci === null ? [] : visibleSlots(L, ci, source);
-  const failure = compileEither(T, slots, source);
-  if (failure !== null) return { ok: false, message: failure, disturbed: false };
-  const closure = T.stack[T.top - 1]!.value as LuaClosure;
-  bind(closure, slots);
-  const watch = new PurityWatch(closure.p);
-  const args = ci === null ? [] : varargsOf(L, ci);
+function call({ T }: Desk, { closure, writes }: Expression, args: readonly RawValue[]): Evaluation {
+  const watch = new PurityWatch(closure.p, writes);
+  lua.lua_settop(T, 0);
+  pushRaw(T, { type: lua.LUA_TFUNCTION, value: closure });
   for (const value of args) pushRaw(T, value);
   try {
     watch.begin(T);
     const status = lua.lua_pcall(T, args.length, lua.LUA_MULTRET, 0);
     if (status !== lua.LUA_OK) {
-      return {
-        ok: false,
-        message: withoutPlace(messageText(T.stack[T.top - 1]!)),
-        disturbed: watch.disturbed,
-      };
+      const message = withoutPlace(messageText(T.stack[T.top - 1]!));
+      return { ok: false, message, disturbed: watch.disturbed };
     }
     return { ok: true, values: results(T), disturbed: watch.disturbed };
   } catch (error) {
     if (!(error as { unwinds?: boolean }).unwinds) throw error;
+    desks.delete(T.l_G);
     return { ok: false, message: (error as Error).message, disturbed: true };
   }
 }
@@ -94,40 +122,6 @@ function visibleSlots(L: lua.lua_State, ci: CallInfo, source: string): Slot[] {
   return [...byName.values()];
 }
 
-/** Compiles an expression, or else a statement. Returns what is wrong with the one that was meant. */
-function compileEither(T: lua.lua_State, slots: readonly Slot[], source: string): string | null {
-  const asExpression = compile(T, slots, `return ${source}\n`);
-  if (asExpression === null) return null;
-  const asStatement = compile(T, slots, `${source}\n`);
-  return asStatement === null || looksLikeStatement.test(source) ? asStatement : asExpression;
-}
-
-/** A keyword in front, or an assignment. */
-const looksLikeStatement =
-  /^\s*(?:local|if|for|while|do|repeat|function|return|goto|break)\b|(?<![=<>~])=(?!=)/;
-
-/** Leaves a closure whose upvalues are named as the slots on the stack of `T`, or returns what is wrong. */
-function compile(T: lua.lua_State, slots: readonly Slot[], body: string): string | null {
-  lua.lua_settop(T, 0);
-  const names = slots.map(({ name }) => name).filter((name) => name !== "_ENV");
-  const declaration = names.length > 0 ? `local ${names.join(",")}; ` : "";
-  const chunk = to_luastring(`${declaration}return function(...) ${body} end`);
-  const status = lauxlib.luaL_loadbufferx(
-    T,
-    chunk,
-    chunk.length,
-    to_luastring("=expression"),
-    to_luastring("t"),
-  );
-  // The wrapping function ends where the source does.
-  if (status !== lua.LUA_OK)
-    return withoutPlace(text(lua.lua_tostring(T, -1)!)).replace(/near 'end'$/, "near <eof>");
-  lua.lua_call(T, 0, 1);
-  return null;
-}
-
-const withoutPlace = (message: string): string => message.replace(/^expression:\d+: /, "");
-
 /** Puts the frame's own variables in the place of the closure's upvalues. */
 function bind(closure: LuaClosure, slots: readonly Slot[]): void {
   for (const [i, { name }] of closure.p.upvalues.entries()) {
@@ -137,6 +131,7 @@ function bind(closure: LuaClosure, slots: readonly Slot[]): void {
 }
 
 function pushRaw(T: lua.lua_State, value: RawValue): void {
+  lua.lua_checkstack(T, 1);
   lua.lua_pushnil(T);
   T.stack[T.top - 1]!.setfrom(value as never);
 }

@@ -3,7 +3,6 @@ import { VirtualClock } from "../../lua/clock.ts";
 import { Machine } from "../../lua/machine.ts";
 import type { LuaTable } from "../../lua/memory/objects.ts";
 import { isLua, protoOf } from "../vm/frames.ts";
-import { op } from "../vm/opcodes.ts";
 import type { Proto } from "../vm/proto.ts";
 import { entries, rawField } from "../vm/table.ts";
 import { text } from "../vm/text.ts";
@@ -48,15 +47,14 @@ const lookers: Record<string, readonly string[] | "all"> = {
   ],
 };
 
-const writers = new Set<number>([op.SETTABUP, op.SETUPVAL, op.SETTABLE]);
-
 /** Finds out whether an evaluation may have changed the state: what it wrote and what it called. */
 export class PurityWatch {
-  disturbed: boolean;
-
-  constructor(private readonly own: Proto) {
-    this.disturbed = writes(own);
-  }
+  constructor(
+    /** The evaluated function. */
+    private readonly own: Proto,
+    /** Whether it may have: from the start, for one that writes. */
+    public disturbed: boolean,
+  ) {}
 
   /** From now on calls on the thread `T` are watched. */
   begin(T: lua.lua_State): void {
@@ -78,10 +76,6 @@ export class PurityWatch {
       text(ar.name ?? new Uint8Array()) !== "newindex";
     if (!looks) this.disturbed = true;
   }
-}
-
-function writes({ code, p }: Proto): boolean {
-  return code.some(({ opcode }) => writers.has(opcode)) || p.some(writes);
 }
 
 let known: Set<unknown> | null = null;
