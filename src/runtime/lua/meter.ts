@@ -51,6 +51,8 @@ export class Meter {
   observer: Observer | null = null;
   /** Bytes allocated and not yet found to be garbage, as Lua's allocator would count. */
   bytes = 0;
+  /** Those of `bytes` that are boxes of buffers in use, which no object of the state leads to. */
+  buffers = 0;
   /** Those of `bytes` that are tables: their entries take many times as much on this computer. */
   tableBytes = 0;
   /** The supervisor is asked when `bytes` goes past it. */
@@ -163,9 +165,15 @@ export class Meter {
     if (length > BYTES_PER_UNIT) this.toil(Math.floor(length / BYTES_PER_UNIT));
   }
 
-  /** Accounts the box of a growing `luaL_Buffer`, before it is made. `free` it when the string is done. */
+  /** Accounts the box of a growing `luaL_Buffer`, before it is made. `freeBuffer` it when the string is done. */
   buffer(size: number): void {
     this.bytes += size;
     if (this.bytes > this.ceiling) this.supervisor.overflow(size, "buffer");
+    this.buffers += size;
+  }
+
+  freeBuffer(size: number): void {
+    this.bytes -= size;
+    this.buffers -= size;
   }
 }

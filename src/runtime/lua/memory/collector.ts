@@ -69,7 +69,7 @@ export class Collector {
       heap.propagate();
       heap.weak.converge();
       this.#clear([...dead, ...heap.weak.deadKeys(), ...heap.weak.deadValues()]);
-      this.meter.bytes = FIXED + stringTable(heap.shortStrings) + heap.bytes;
+      this.meter.bytes = FIXED + stringTable(heap.shortStrings) + heap.bytes + this.meter.buffers;
       this.meter.tableBytes = heap.tableBytes;
       this.#pace();
       this.#pending.push(...dying);

@@ -88,8 +88,20 @@ const strings: Site[] = [
     "lauxlib.js",
     "    lua_pushlstring(B.L, B.b, B.n);\n    /* delete old buffer */",
     `    lua_pushlstring(B.L, B.b, B.n);
-    if (B.b.length > LUAL_BUFFERSIZE) B.L.l_G.meter.free(B.b.length);`,
+    if (B.b.length > LUAL_BUFFERSIZE) B.L.l_G.meter.freeBuffer(B.b.length);`,
   ),
+  {
+    file: "ldo.js",
+    find: "    let oldnCcalls = L.nCcalls;\n    let lj = {",
+    replace: "    let oldnCcalls = L.nCcalls, oldBuffers = L.l_G.meter.buffers;\n    let lj = {",
+    why: "buffers of functions that an error left are garbage",
+  },
+  {
+    file: "ldo.js",
+    find: "    return lj.status;\n",
+    replace: "    if (lj.status > LUA_YIELD) L.l_G.meter.buffers = oldBuffers;\n    return lj.status;\n",
+    why: "buffers of functions that an error left are garbage",
+  },
 ];
 
 const threads: Site[] = [
