@@ -2,6 +2,7 @@ import { lauxlib, lua, to_jsstring } from "#fengari";
 import type { VirtualClock } from "./clock.ts";
 import { type Ending, popError, type Raised } from "./ending.ts";
 import { VirtualFiles } from "./files/virtual-files.ts";
+import { compileOnce } from "./image/chunks.ts";
 import { newState } from "./image/new-state.ts";
 import { Collector } from "./memory/collector.ts";
 import type { Meter } from "./meter.ts";
@@ -105,8 +106,9 @@ export class Machine {
    * the function is on top of the stack, on failure nothing is pushed. Binary chunks are refused.
    */
   load(source: Uint8Array | string): { ok: true } | { ok: false; message: string } {
-    const bytes = cString(typeof source === "string" ? new TextEncoder().encode(source) : source);
-    if (lauxlib.luaL_loadbufferx(this.L, bytes, bytes.length, bytes, "t") === lua.LUA_OK) return { ok: true };
+    const compile = () => compileText(this.L, source);
+    const status = typeof source === "string" ? compileOnce(this.L, source, compile) : compile();
+    if (status === lua.LUA_OK) return { ok: true };
     const message = to_jsstring(lua.lua_tostring(this.L, -1)!, 0, undefined, true);
     lua.lua_pop(this.L, 1);
     return { ok: false, message };
@@ -165,6 +167,12 @@ export class Machine {
     this.#raised = { line: runningLine(L), traceback };
     return 1;
   };
+}
+
+/** `luaL_loadstring`, but for binary chunks. */
+function compileText(L: lua.lua_State, source: Uint8Array | string): number {
+  const bytes = cString(typeof source === "string" ? new TextEncoder().encode(source) : source);
+  return lauxlib.luaL_loadbufferx(L, bytes, bytes.length, bytes, "t");
 }
 
 function cString(bytes: Uint8Array): Uint8Array {
