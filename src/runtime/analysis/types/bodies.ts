@@ -5,21 +5,37 @@ import { runBlock } from "./statements.ts";
 import { nil, union, unknown } from "./type.ts";
 
 /**
- * Follows a function's body once. It runs later, so of the script's variables only those that never change are known
- * in it; of the gateway, what every known call knows or, without known calls, what its definition knows.
+ * Follows the bodies that wait, callers before what they call, so that each body is followed once with all that its
+ * calls tell. Where functions call each other in a circle, one has to go first.
  */
-export function enterFunction(session: Session, node: FunctionExpression, flow: Flow): void {
-  const inside = flow.forFunction();
-  const entry = session.functions.isOnlyCalled(node) ? session.known.entries.get(node) : undefined;
+export function runWaiting(session: Session): void {
+  const { waiting } = session;
+  while (waiting.size > 0) {
+    const names = [...waiting.keys()];
+    const ready = names.filter((node) => session.hasSeenAllCalls(node));
+    for (const node of ready.length > 0 ? ready : names.slice(0, 1)) runNow(session, node);
+  }
+}
+
+/** Follows a body that waits. */
+export function runNow(session: Session, node: FunctionExpression): void {
+  const flow = session.waiting.get(node);
+  session.waiting.delete(node);
+  if (flow) followBody(session, node, flow);
+}
+
+/**
+ * A body runs later, so of the script's variables only those that never change are known in it; of the gateway, what
+ * every known call knows or, without known calls, what its definition knows.
+ */
+function followBody(session: Session, node: FunctionExpression, inside: Flow): void {
+  const entry = session.entryOf(node);
   if (entry) inside.becomeInGateway(entry.flow);
   node.parameters.forEach((parameter, index) => {
     const given = entry && !node.method ? (entry.arguments[index] ?? nil) : unknown;
     session.declare(parameter, given, inside);
   });
-  followBody(session, node, inside);
-}
-
-function followBody(session: Session, node: FunctionExpression, inside: Flow): void {
+  session.followed.add(node);
   const { breaks, loopDepth } = session;
   const outerBreaks = breaks.splice(0);
   session.returns.push([]);

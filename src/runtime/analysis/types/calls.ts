@@ -1,5 +1,6 @@
 import { type FunctionDoc, modules } from "../libraries/index.ts";
 import type { CallExpression, Expression } from "../syntax/index.ts";
+import { runNow } from "./bodies.ts";
 import { evaluate, evaluateList } from "./expressions.ts";
 import { elementOf, keyOf, namedType } from "./fields.ts";
 import type { Flow } from "./flow.ts";
@@ -10,10 +11,11 @@ import { boolean, type FunctionType, type LuaType, nil, partsOf, unknown } from 
 export function evaluateCall(session: Session, node: CallExpression, flow: Flow): LuaType {
   const callee = evaluate(session, node.callee, flow);
   const given = evaluateList(session, node.arguments, node.arguments.length, flow);
+  for (const argument of node.arguments) if (argument.type === "Function") runNow(session, argument);
   const body = session.functions.named(node.callee);
-  if (body && flow.reachable) session.learnCall(body, given, flow);
+  if (body && flow.reachable) session.learnCall(body, node, given, flow);
   const results = body
-    ? [session.known.results.get(body) ?? unknown]
+    ? [session.resultOf(body)]
     : resultsOf(session, callee, [...selfOf(session, node), ...given]);
   session.results.set(node, results);
   return results[0] ?? nil;

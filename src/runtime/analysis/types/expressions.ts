@@ -7,7 +7,6 @@ import type {
   UnaryExpression,
 } from "../syntax/index.ts";
 import { utf8Length } from "../syntax/index.ts";
-import { enterFunction } from "./bodies.ts";
 import { evaluateCall } from "./calls.ts";
 import { branch } from "./conditions.ts";
 import { literalsOf, readField } from "./fields.ts";
@@ -41,7 +40,7 @@ function compute(session: Session, node: Expression, flow: Flow): LuaType {
     case "Paren":
       return evaluate(session, node.inner, flow);
     case "Function":
-      enterFunction(session, node, flow);
+      session.waiting.set(node, flow.forFunction());
       return { kind: "function", body: node };
     case "Index":
       return evaluateIndex(session, node, flow);

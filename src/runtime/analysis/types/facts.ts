@@ -56,6 +56,7 @@ export class Facts {
 
   /** Both taken together: `merge` decides on every place where they differ. */
   join(other: Facts, merge: (a: LuaType, b: LuaType) => LuaType): Facts {
+    if (written(this.top) === written(other.top)) return this.copy();
     const shared = commonLayer(this.top, other.top);
     const joined = above(shared);
     joined.own = new Map();
@@ -78,6 +79,13 @@ export class Facts {
 
 function above(layer: Layer | undefined): Layer {
   return { own: undefined, below: layer, depth: (layer?.depth ?? -1) + 1 };
+}
+
+/** The topmost layer in which anything is set. */
+function written(top: Layer): Layer | undefined {
+  let layer: Layer | undefined = top;
+  while (layer && layer.own === undefined) layer = layer.below;
+  return layer;
 }
 
 function commonLayer(a: Layer | undefined, b: Layer | undefined): Layer | undefined {

@@ -122,5 +122,5 @@ function joinMaps(
 export function joinAll(flows: readonly Flow[]): Flow {
   const [first, ...rest] = flows;
   if (!first) return new Flow(undefined, undefined, null, false);
-  return rest.reduce((joined, flow) => joined.join(flow), first.copy());
+  return rest.reduce((joined, flow) => joined.join(flow), first);
 }

@@ -11,8 +11,8 @@ import {
 export interface KnownFunctions {
   /** The function that a name means, where it is assigned once. */
   named(callee: Expression): FunctionExpression | undefined;
-  /** Whether every use of the function is a call by its name, so that its arguments are all known. */
-  isOnlyCalled(body: FunctionExpression): boolean;
+  /** How many calls there are of a function all uses of which are calls by its name; otherwise undefined. */
+  callsOf(body: FunctionExpression): number | undefined;
 }
 
 interface Holder {
@@ -30,8 +30,10 @@ export function findFunctions(chunk: Chunk, scopes: Scopes): KnownFunctions {
     if (key !== undefined && body?.type === "Function")
       holders.set(key, holders.has(key) ? { ...holders.get(key)!, writes: 2 } : newHolder(body));
   };
+  const calls: CallExpression[] = [];
   walk(chunk, (node) => {
-    if (node.type === "LocalFunction") hold(scopes.declared.get(node.name), node.function);
+    if (node.type === "Call") calls.push(node);
+    else if (node.type === "LocalFunction") hold(scopes.declared.get(node.name), node.function);
     else if (node.type === "FunctionStatement") hold(keyOf(node.target), node.function);
     else if (node.type === "Local")
       node.names.forEach((name, index) => {
@@ -43,11 +45,7 @@ export function findFunctions(chunk: Chunk, scopes: Scopes): KnownFunctions {
       });
   });
   for (const [key, holder] of holders) countUses(key, holder, scopes);
-  walk(chunk, (node) => {
-    if (node.type === "Call") count(node);
-  });
-
-  function count({ callee }: CallExpression): void {
+  for (const { callee } of calls) {
     const key = keyOf(callee);
     const holder = key === undefined ? undefined : holders.get(key);
     if (holder) holder.calls++;
@@ -60,9 +58,10 @@ export function findFunctions(chunk: Chunk, scopes: Scopes): KnownFunctions {
       const holder = key === undefined ? undefined : holders.get(key);
       return holder && holder.writes <= 1 ? holder.body : undefined;
     },
-    isOnlyCalled(body) {
+    callsOf(body) {
       const holder = byBody.get(body);
-      return holder !== undefined && holder.writes <= 1 && holder.calls > 0 && holder.calls === holder.reads;
+      const isOnlyCalled = holder && holder.writes <= 1 && holder.calls > 0 && holder.calls === holder.reads;
+      return isOnlyCalled ? holder.calls : undefined;
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Scopes } from "../scope/index.ts";
 import type { CallExpression, Chunk, Expression, Node } from "../syntax/index.ts";
 import type { World } from "../world/index.ts";
+import { runWaiting } from "./bodies.ts";
 import { Flow } from "./flow.ts";
 import { findFunctions } from "./functions.ts";
-import { isSameKnowledge, noKnowledge, Session } from "./session.ts";
+import { type Knowledge, noKnowledge, Session } from "./session.ts";
 import { runBlock } from "./statements.ts";
-import type { LuaType } from "./type.ts";
+import { equal, type LuaType, partsOf } from "./type.ts";
 
 /** Types of a script's expressions. What can never run has none. */
 export interface Types {
@@ -16,20 +17,21 @@ export interface Types {
   isReached(statement: Node): boolean;
 }
 
-/** Functions are followed with what the pass before learned of their calls; calls through calls need a third. */
-const passes = 3;
+/** Most times that a script is followed; more than once only where results of functions tell something. */
+const maxPasses = 3;
 
 export function infer(chunk: Chunk, scopes: Scopes, world: World): Types {
   const functions = findFunctions(chunk, scopes);
   let known = noKnowledge();
   let session = new Session(world, scopes, functions, known);
-  for (let pass = 0; pass < passes; pass++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     session = new Session(world, scopes, functions, known);
     const operations = world.operation === undefined ? null : new Set([world.operation]);
     session.returns.push([]);
     session.jumps.push(new Map());
     runBlock(session, chunk.block, new Flow(undefined, undefined, operations));
-    if (isSameKnowledge(known, session.learned)) break;
+    runWaiting(session);
+    if (session.isSettled && !tellsMore(session.learned, known)) break;
     known = session.learned;
   }
   const { types, results, reached } = session;
@@ -38,4 +40,20 @@ export function infer(chunk: Chunk, scopes: Scopes, world: World): Types {
     resultsOf: (call) => results.get(call) ?? [],
     isReached: (statement) => reached.has(statement),
   };
+}
+
+/** Whether calls would get other results than this pass took them to have. Plain texts and numbers tell no rule much. */
+function tellsMore(learned: Knowledge, known: Knowledge): boolean {
+  return [...learned.results].some(([body, type]) => {
+    const before = known.results.get(body);
+    return before ? !equal(before, type) : partsOf(type).some(isTelling);
+  });
+}
+
+function isTelling(part: LuaType): boolean {
+  if (part.kind === "string" || part.kind === "number")
+    return part.path !== undefined || part.value !== undefined;
+  return (
+    part.kind !== "unknown" && part.kind !== "boolean" && !(part.kind === "nil" && part.cause === undefined)
+  );
 }

@@ -15,7 +15,7 @@ export function typeOfName(session: Session, node: NameExpression, flow: Flow): 
   const fact = session.factOf(node.name, flow);
   if (fact) return fact;
   if (session.assigned.has(node.name))
-    return session.isInFunction ? (session.known.globals.get(node.name) ?? unknown) : unknown;
+    return session.isInFunction ? (session.learned.globals.get(node.name) ?? unknown) : unknown;
   return typeOfGlobal(session.world, node.name);
 }
 

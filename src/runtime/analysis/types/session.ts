@@ -11,6 +11,8 @@ export interface Entry {
   arguments: LuaType[];
   /** What was known of the gateway's fields at every call. */
   flow: Flow;
+  /** The calls that told. */
+  calls: Set<CallExpression>;
 }
 
 /** What one pass over the script learns for the next, where functions are called before they are read. */
@@ -27,25 +29,9 @@ export function noKnowledge(): Knowledge {
   return { entries: new Map(), results: new Map(), globals: new Map(), places: new Set() };
 }
 
-/** Whether a pass learned nothing new, so that the next would find the same. */
-export function isSameKnowledge(a: Knowledge, b: Knowledge): boolean {
-  return (
-    sameTypes(a.results, b.results) &&
-    sameTypes(a.globals, b.globals) &&
-    a.entries.size === b.entries.size &&
-    [...a.entries].every(([body, entry]) => {
-      const other = b.entries.get(body);
-      if (!other || other.arguments.length !== entry.arguments.length) return false;
-      return (
-        entry.arguments.every((type, index) => equal(type, other.arguments[index]!)) &&
-        entry.flow.isLike(other.flow)
-      );
-    })
-  );
-}
-
-function sameTypes<Key>(a: Map<Key, LuaType>, b: Map<Key, LuaType>): boolean {
-  return a.size === b.size && [...a].every(([key, type]) => b.has(key) && equal(type, b.get(key)!));
+function isSameEntry(a: Entry, b: Entry): boolean {
+  if (a.arguments.length !== b.arguments.length || !a.flow.isLike(b.flow)) return false;
+  return a.arguments.every((type, index) => equal(type, b.arguments[index]!));
 }
 
 /** One pass over a script. */
@@ -66,6 +52,11 @@ export class Session {
   readonly breaks: Flow[][] = [];
   readonly returns: LuaType[][] = [];
   readonly jumps: Map<string, Flow[]>[] = [];
+  /** Bodies of functions that are still to be followed, with what is known where they are defined. */
+  readonly waiting = new Map<FunctionExpression, Flow>();
+  readonly followed = new Set<FunctionExpression>();
+  /** Turns false when a call tells something new of a body that was followed already. */
+  isSettled = true;
   /** How many loops are being followed; deep ones are followed once only. */
   loopDepth = 0;
 
@@ -123,14 +114,34 @@ export class Session {
       this.parents.add(place.slice(0, dot));
   }
 
-  learnCall(body: FunctionExpression, given: LuaType[], flow: Flow): void {
+  learnCall(body: FunctionExpression, call: CallExpression, given: LuaType[], flow: Flow): void {
     const { entries } = this.learned;
     const before = entries.get(body);
     const ofGateway = flow.forFunction();
-    entries.set(body, {
+    const entry: Entry = {
       arguments: before ? merge(before.arguments, given) : given,
       flow: before ? before.flow.join(ofGateway) : ofGateway,
-    });
+      calls: (before?.calls ?? new Set<CallExpression>()).add(call),
+    };
+    entries.set(body, entry);
+    if (this.followed.has(body) && !(before && isSameEntry(before, entry))) this.isSettled = false;
+  }
+
+  /** Whether nothing more can be learned of a function's arguments in this pass. */
+  hasSeenAllCalls(body: FunctionExpression): boolean {
+    const calls = this.functions.callsOf(body);
+    return calls === undefined || calls === this.learned.entries.get(body)?.calls.size;
+  }
+
+  /** What the calls of a function tell, where all its uses are calls; in this pass or, in a circle, in the last. */
+  entryOf(body: FunctionExpression): Entry | undefined {
+    if (this.functions.callsOf(body) === undefined) return undefined;
+    const known = this.known.entries.get(body);
+    return this.hasSeenAllCalls(body) ? this.learned.entries.get(body) : known;
+  }
+
+  resultOf(body: FunctionExpression): LuaType {
+    return this.learned.results.get(body) ?? this.known.results.get(body) ?? unknown;
   }
 
   learnGlobal(name: string, type: LuaType): void {
