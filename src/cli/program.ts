@@ -9,6 +9,12 @@ type Done = (code: number) => void;
 const exitCodes =
   "\nExit codes: 0 ran, 1 an expectation failed, 2 bad input (told in lines on standard error),\n70 a mistake of Moonhook itself.";
 
+const runExamples =
+  "\nExamples:" +
+  "\n  moonhook run hook.lua --context preRequest --op get_obj --release reef" +
+  "\n  moonhook run CASE.json --release all        every release, and where and why they part" +
+  "\n  moonhook run --store .moonhook/store CASE.json\n";
+
 /**
  * The command line. Each command's code is loaded when it is called.
  * @param done receives the exit code of the command that ran
@@ -41,7 +47,7 @@ function run(terminal: Terminal, done: Done): Command {
   return new Command("run")
     .description("Run one case, or one script around a recorded request.")
     .argument("<file>", "CASE.json or SCRIPT.lua")
-    .option("--json", "print the result as JSON (a list with --release all)")
+    .option("--json", "print the result as JSON; with --release all a list (docs/side-by-side.md)")
     .addOption(
       new Option(
         "--release <name>",
@@ -50,7 +56,11 @@ function run(terminal: Terminal, done: Done): Command {
     )
     .addOption(new Option("--context <name>", "where the gateway runs SCRIPT.lua").argParser(parseContext))
     .option("--op <name>", "operation around SCRIPT.lua: a preset or its RGWOp (default: put_obj)")
-    .addHelpText("after", exitCodes)
+    .option(
+      "--store <dir>",
+      "take scripts and packages from this store, by the case's tenant, not from the case",
+    )
+    .addHelpText("after", runExamples + exitCodes)
     .action(async (file, options) =>
       done(await (await import("./run/command")).run(file, options, terminal)),
     );

@@ -15,6 +15,14 @@ export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
 export { inputOf, runCase } from "./cases/run";
 export {
+  type Cause,
+  type Column,
+  type Parting,
+  type SideBySide,
+  type Supply,
+  sideBySide,
+} from "./cases/side-by-side";
+export {
   type FileWrite,
   indexPath,
   isScriptPath,

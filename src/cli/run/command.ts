@@ -7,49 +7,83 @@ import {
   type ReleaseName,
   releaseNames,
   runCase,
+  sideBySide,
 } from "../../runtime";
 import { BadInput, exit } from "../badInput";
 import { loadCase, onRelease } from "../cases";
 import type { Terminal } from "../terminal";
 import { describeResult } from "./describe";
 import { caseOfScript } from "./script";
+import { describeSideBySide, jsonOfColumn } from "./sideBySide";
+import { describePicked, openStore } from "./store";
 
 export interface RunOptions {
   json?: true;
   release?: ReleaseName | "all";
   context?: Context;
   op?: string;
+  store?: string;
 }
 
-/** `moonhook run`: prints what a case or script does, on one release or on all. */
+/** `moonhook run`: prints what a case or script does, on one release or on all side by side. */
 export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
-  const results: CaseResult[] = [];
-  for (const release of releasesOf(options)) results.push(runFrom(file, await load(file, options, release)));
-  terminal.out(text(results, options, terminal));
+  const { release } = options;
+  const results =
+    release === "all"
+      ? await runOnAll(file, options, terminal)
+      : [await runOnOne(file, options, release, terminal)];
   return results.some(({ pass }) => pass === false) ? exit.failed : exit.ok;
 }
 
-function releasesOf({ release }: RunOptions): (ReleaseName | undefined)[] {
-  return release === "all" ? [...releaseNames] : [release];
+async function runOnOne(
+  file: string,
+  options: RunOptions,
+  release: ReleaseName | undefined,
+  { out, style }: Terminal,
+): Promise<CaseResult> {
+  const aCase = await load(file, options, release);
+  const supplied = openStore(options.store)?.(aCase);
+  const result = told(file, () => runCase(supplied?.case ?? aCase));
+  if (options.json) out(json(result));
+  else out(`${describeResult(result, style)}${supplied ? describePicked(supplied.picked, style) : ""}`);
+  return result;
+}
+
+async function runOnAll(file: string, options: RunOptions, { out, style }: Terminal): Promise<CaseResult[]> {
+  const cases = new Map<ReleaseName, Case>();
+  for (const release of releaseNames) cases.set(release, await load(file, options, release));
+  const fromStore = openStore(options.store);
+  const compared = told(file, () =>
+    sideBySide(
+      (release) => cases.get(release)!,
+      (aCase, release) => fromStore?.(aCase, release).case ?? aCase,
+    ),
+  );
+  out(options.json ? json(compared.columns.map(jsonOfColumn)) : describeSideBySide(compared, style));
+  return compared.columns.map(({ result }) => result);
 }
 
 async function load(file: string, options: RunOptions, release: ReleaseName | undefined): Promise<Case> {
-  if (extname(file).toLowerCase() === ".lua") return caseOfScript(file, options, release);
+  if (extname(file).toLowerCase() === ".lua") {
+    if (options.store !== undefined)
+      throw new BadInput([`${file}: --store has the scripts; it needs a CASE.json`]);
+    return caseOfScript(file, options, release);
+  }
   if (options.context || options.op)
     throw new BadInput([`${file}: --context and --op are for a SCRIPT.lua; a case names its own`]);
   return onRelease(loadCase(file), release);
 }
 
-function runFrom(file: string, aCase: Case): CaseResult {
+/** @throws BadInput for a mistake that only the run finds */
+function told<Result>(file: string, action: () => Result): Result {
   try {
-    return runCase(aCase);
+    return action();
   } catch (error) {
     if (error instanceof InputError) throw new BadInput([`${file}: ${error.message}`]);
     throw error;
   }
 }
 
-function text(results: CaseResult[], { json, release }: RunOptions, { style }: Terminal): string {
-  if (json) return `${JSON.stringify(release === "all" ? results : results[0], null, 2)}\n`;
-  return results.map((result) => describeResult(result, style)).join("\n");
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

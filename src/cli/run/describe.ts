@@ -2,10 +2,13 @@ import type { CaseResult, ContextResult, Json } from "../../runtime";
 import { printable, type Style } from "../style";
 import { describeExpectations } from "./expectations";
 
-/** A result for a person to read: what each context did, what the client gets, what was expected. */
-export function describeResult(result: CaseResult, style: Style): string {
+/**
+ * A result for a person to read: what each context did, what the client gets, what was expected.
+ * @param releases which releases it stands for
+ */
+export function describeResult(result: CaseResult, style: Style, releases: string = result.release): string {
   const parts = [
-    `${style.bold(result.release)}  ${printable(result.name)}`,
+    `${style.bold(releases)}  ${printable(result.name)}`,
     ...result.contexts.map((context) => describeContext(context, style)),
     describeAnswer(result, style),
     ...describeExpectations(result, style),

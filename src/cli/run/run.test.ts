@@ -72,6 +72,31 @@ describe("run", () => {
     expect((await bench.run("run", file)).out).toContain("Lua INFO: \\x1b[2J\\x07  line 1");
   });
 
+  it("shows all releases side by side: blocks that agree, where they part and why, where it works", async () => {
+    const script = 'RGWDebugLog("hello")\nRGW.n = 1';
+    const file = bench.write("all.json", { ...hello, scripts: { preRequest: script } });
+    const { out } = await bench.run("run", file, "--release", "all");
+    expect(out.match(/^[a-z, ]+(?= {2}hello$)/gm)).toEqual(["pacific, quincy", "reef, squid, tentacle"]);
+    expect(out).toMatch(
+      /\nparts {2}between quincy and reef, in preRequest at line 2 {2}\(first in the run\)\n {2}quincy {2}Lua ERROR: .*\n {2}reef {4}RGW\["n"\]: nil → 1\n {2}why {5}The table RGW: not there in quincy; there in reef\.\n\nworks on {2}reef, squid, tentacle\n$/,
+    );
+    const summary = out.slice(out.indexOf("\nparts")).split("\n");
+    expect(Math.max(...summary.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it("gives each release's parting and whether it works there as JSON", async () => {
+    const file = bench.write("parts.json", { ...hello, scripts: { preRequest: "return RGW_ABORT_REQUEST" } });
+    const { out } = await bench.run("run", file, "--release", "all", "--json");
+    const columns = JSON.parse(out) as { works: boolean; parting: unknown }[];
+    expect(columns.every(({ works }) => works)).toBe(true);
+    expect(columns.map(({ parting }) => parting).slice(0, 4)).toEqual([null, null, null, null]);
+    expect(columns[4]!.parting).toMatchObject({
+      from: "squid",
+      context: "preRequest",
+      causes: ["abortCode"],
+    });
+  });
+
   it("ends where a script does not", async () => {
     const file = bench.write("loop.json", {
       ...hello,
@@ -81,5 +106,47 @@ describe("run", () => {
     const { code, out } = await bench.run("run", file, "--json");
     expect(code).toBe(0);
     expect(JSON.parse(out).contexts[0].status).toBe("timeLimit");
+  });
+});
+
+describe("run --store", () => {
+  const store = () => {
+    bench.write("store/store.json", { format: 1, packages: ["luajson 1.3"] });
+    bench.write("store/scripts/preRequest.lua", 'RGWDebugLog("everyone")');
+    bench.write("store/tenants/acme/preRequest.lua", 'RGWDebugLog("acme")');
+    return bench.write("store/tenants/acme/postRequest.lua", "").replace(/\/tenants.*/, "");
+  };
+  const acme = { ...hello, tenant: "acme" };
+
+  it("picks scripts by context and tenant as the release does, and says so", async () => {
+    const file = bench.write("acme.json", acme);
+    const pacific = await bench.run("run", file, "--store", store());
+    expect(pacific.out).toContain("Lua INFO: everyone");
+    expect(pacific.out).toMatch(/\nstore {2}preRequest, postRequest of tenant acme · packages luajson\n$/);
+    const tentacle = await bench.run("run", file, "--store", store(), "--release", "tentacle", "--json");
+    expect(JSON.parse(tentacle.out).contexts[0].log[0].text).toBe("Lua INFO: acme");
+  });
+
+  it("tells on all releases that the tenant makes the difference", async () => {
+    const { out } = await bench.run(
+      "run",
+      bench.write("a.json", acme),
+      "--store",
+      store(),
+      "--release",
+      "all",
+    );
+    expect(out).toContain("why       The tenant in preRequest: not known yet in squid; known in tentacle.\n");
+  });
+
+  it("runs nothing from a store that is not there, and refuses a script beside it", async () => {
+    const none = `${bench.folder}/none`;
+    const { out } = await bench.run("run", bench.write("n.json", acme), "--store", none);
+    expect(out).toMatch(/\nstore {2}no script for this request · no packages\n$/);
+    const script = bench.write("s.lua", "");
+    expect(await bench.run("run", script, "--context", "preRequest", "--store", none)).toMatchObject({
+      code: 2,
+      err: "~/s.lua: --store has the scripts; it needs a CASE.json\n",
+    });
   });
 });
