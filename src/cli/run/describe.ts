@@ -26,11 +26,22 @@ function describeContext(context: ContextResult, style: Style): string {
       atLine(`  ${printable(path)}: ${show(before)} → ${style.bold(show(after))}`, line, style),
     ),
     ...context.opsLog.map(() => "  wrote a record to the operations log"),
+    ...describeNetwork(context, style),
   ];
   lines.push(...describeUnlogged(context, style));
   if (outcome)
     lines.push(`  ${style.yellow("why")}  ${outcome.reason}`, `  ${style.yellow("fix")}  ${outcome.fix}`);
   return lines.join("\n");
+}
+
+/** What happened at the addresses that a script connected to, but for the other end's own reading. */
+function describeNetwork({ network }: ContextResult, style: Style): string[] {
+  return network
+    .filter(({ kind }) => kind !== "read")
+    .map(({ address, kind, text = "" }) => {
+      const what = printable(text.replace(/\n+$/, ""));
+      return `  ${style.dim(printable(address))} ${kind}${what && `  ${what}`}`;
+    });
 }
 
 /** An error that no log line tells: a script that the upload command refuses was never run. */
