@@ -170,6 +170,18 @@ describe("a client of the Debug Adapter Protocol", () => {
     expect(outputs).toContain("Lua INFO: total 99");
   });
 
+  it("forks the run when the console assigns", async () => {
+    await begin({ breakpoints: [{ line: 10 }] });
+    const frameId = (await client.stackTraceRequest({ threadId: 1 })).body.stackFrames[0]!.id;
+    const run = (expression: string) => client.evaluateRequest({ expression, frameId, context: "repl" });
+    await run("total = total * 100");
+    expect((await run("total")).body.result).toBe("600");
+    await run('RGWDebugLog("to the console")');
+    expect(outputs).toContain("Lua INFO: to the console");
+    expect(await stopAfter(client.continueRequest({ threadId: 1 }), 2)).toMatch(/pause$/);
+    expect(outputs).toContain("Lua INFO: total 600");
+  });
+
   it("stops at writes of a field", async () => {
     await begin({ launch: { stopOnEntry: true } });
     const response = (await scope("Request")).find(({ name }) => name === "Response")!;
@@ -222,6 +234,18 @@ describe("a client of the Debug Adapter Protocol", () => {
     await client.configurationDoneRequest();
     await stopped;
     expect((await client.stackTraceRequest({ threadId: 1 })).body.stackFrames[0]!.source?.path).toBe(path);
+  });
+
+  it("runs without stops and tells the log when nothing is to be debugged", async () => {
+    await client.initializeRequest();
+    const initialized = client.waitForEvent("initialized");
+    await client.launchRequest({ program: join(folder, "hook.case.json"), noDebug: true } as never);
+    await initialized;
+    const terminated = client.waitForEvent("terminated");
+    await client.configurationDoneRequest();
+    await terminated;
+    expect(outputs[0]).toBe("Lua INFO: total 6");
+    expect(outputs[1]).toMatch(/^Lua ERROR: .*:2: at the end$/);
   });
 
   it("reads sources and where breakpoints can be", async () => {

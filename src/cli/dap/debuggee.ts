@@ -1,5 +1,5 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import type { Context, DebugSession } from "../../runtime";
+import type { Context, DebugSession, LogLine } from "../../runtime";
 import { logOf, type Stop, stackAt } from "../../runtime/debugger";
 import type { Client } from "./client.ts";
 import { type FrameHandle, Handles, type VariablesHandle } from "./handles.ts";
@@ -91,11 +91,13 @@ export class Debuggee {
     this.stop = null;
   }
 
-  /** Another run goes on from here. @param parted its first step that is another one */
-  forked(parted: number | null): void {
+  /** Runs a statement in a frame of the running thread: from here on another run is looked at. */
+  assign(statement: string, frame: FrameHandle | null): void {
+    if (frame !== null && frame.thread !== this.runningThread) {
+      throw new Error("only the running thread's values can be set");
+    }
+    const parted = this.session.assign(statement, frame?.index ?? 0);
     this.#told = this.session.step;
-    this.frames.clear();
-    this.variables.clear();
     const where = parted === null ? "the same steps follow" : `other steps follow from step ${parted} on`;
     this.client.output(`The run goes on with the new value: ${where}.`, "console");
     this.client.event("invalidated", { areas: ["all"] });
@@ -108,12 +110,7 @@ export class Debuggee {
     const until = isAll ? recording.steps + 1 : stop.step;
     const lines = logOf(recording).map(({ context, line, effect }) => ({
       at: effect.at,
-      send: () =>
-        this.client.output(
-          line.text,
-          line.level === 1 ? "stderr" : "stdout",
-          this.#place(context, line.line),
-        ),
+      send: () => this.#log(context, line),
     }));
     // A logpoint speaks before its line runs.
     const messages = logpoints.map(({ step, text }) => ({
@@ -122,7 +119,21 @@ export class Debuggee {
     }));
     const all = [...lines, ...messages].sort((a, b) => a.at - b.at);
     for (const { at, send } of all) if (at >= this.#told && at < until) send();
+    if (isAll && recording.end === "full") this.#outputUnrecorded();
     this.#told = Math.max(this.#told, until);
+  }
+
+  /** Lines of the log that were written after the recording was full. */
+  #outputUnrecorded(): void {
+    const { effects, result } = this.session.recording;
+    for (const { context, log } of result.contexts) {
+      const recorded = effects.filter((each) => each.kind === "log" && each.context === context).length;
+      for (const line of log.slice(recorded)) this.#log(context, line);
+    }
+  }
+
+  #log(context: Context, { text, level, line }: LogLine): void {
+    this.client.output(text, level === 1 ? "stderr" : "stdout", this.#place(context, line));
   }
 
   #place(context: Context, line: number | null): Partial<DebugProtocol.OutputEvent["body"]> {

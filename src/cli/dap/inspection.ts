@@ -2,6 +2,7 @@ import type { DebugProtocol } from "@vscode/debugprotocol";
 import {
   evaluationText,
   frameName,
+  isStatement,
   luaVariable,
   scopesOf,
   threadsAt,
@@ -89,13 +90,17 @@ function toVariable(debuggee: Debuggee, frame: FrameHandle, variable: Variable):
   };
 }
 
-/** In the console a statement runs too; what it changes is gone with the next question. */
+/** In the console a statement makes a fork of the run, as setting a variable does. */
 function evaluate(
   debuggee: Debuggee,
   { expression, frameId, context }: DebugProtocol.EvaluateArguments,
 ): DebugProtocol.EvaluateResponse["body"] {
   const { session } = debuggee;
   const frame = frameId === undefined ? null : debuggee.frames.get(frameId);
+  if (context === "repl" && isStatement(expression)) {
+    debuggee.assign(expression, frame);
+    return { result: "", variablesReference: 0 };
+  }
   const evaluation = session.standstill.evaluate(expression, frame?.index, frame?.thread);
   if (context === "repl") for (const line of evaluation.log) debuggee.say(line);
   if (!evaluation.ok) throw new Error(evaluation.message);

@@ -25,7 +25,7 @@ export interface Launched {
 }
 
 /** Loads a case and records its run. Throws an `Error` that says what is wrong with the arguments or the case. */
-export function launch({ program, scripts = {}, release, noDebug }: LaunchArguments): Launched {
+export function launch({ program, scripts = {}, release }: LaunchArguments): Launched {
   if (typeof program !== "string")
     throw new Error("launch: `program` is missing: give the path of a case file");
   if (release !== undefined && !releaseNames.includes(release)) {
@@ -41,7 +41,7 @@ export function launch({ program, scripts = {}, release, noDebug }: LaunchArgume
     ...(release && { release }),
     scripts: { ...aCase.scripts, ...given },
   });
-  return { session: new DebugSession(input, noDebug ? { capacity: 0 } : {}), files };
+  return { session: new DebugSession(input), files };
 }
 
 function resolvedFiles(scripts: Partial<Record<string, string>>): Partial<Record<Context, string>> {

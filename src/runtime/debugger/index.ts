@@ -2,6 +2,7 @@
 
 export { type Coverage, coverage, type LineCoverage } from "./coverage.ts";
 export type { Evaluation } from "./inspect/evaluate.ts";
+export { isStatement } from "./inspect/expression.ts";
 export { evaluationText, type LogpointLine, logpointLines } from "./inspect/log-message-text.ts";
 export { luaVariable } from "./inspect/lua-values.ts";
 export type { Edit, Program } from "./inspect/program.ts";
@@ -22,7 +23,7 @@ export type {
 export { DebugSession, type StepCommand } from "./session.ts";
 export type { DataBreakpoint, Settings } from "./stops.ts";
 export type { Breakpoint, SourceBreakpoint } from "./walk/breakpoints.ts";
-export { changesOf, changesTo, type PlacedChange } from "./walk/changes.ts";
+export { changesOf, changesTo, effectsBetween, type PlacedChange } from "./walk/changes.ts";
 export { contextAt } from "./walk/contexts.ts";
 export type { Stop, StopReason } from "./walk/continue.ts";
 export { firstDifference } from "./walk/divergence.ts";

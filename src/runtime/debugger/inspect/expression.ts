@@ -30,12 +30,22 @@ export function compileExpression(
   const asExpression = compile(T, names, `return ${source}\n`);
   if (typeof asExpression !== "string") return asExpression;
   const asStatement = compile(T, names, `${source}\n`);
-  return typeof asStatement !== "string" || looksLikeStatement.test(source) ? asStatement : asExpression;
+  return typeof asStatement !== "string" || isStatement(source) ? asStatement : asExpression;
 }
 
-/** A keyword in front, or an assignment. */
-const looksLikeStatement =
-  /^\s*(?:local|if|for|while|do|repeat|function|return|goto|break)\b|(?<![=<>~])=(?!=)/;
+/** Whether a source is meant as a statement: a keyword in front, or an assignment outside of strings and tables. */
+export function isStatement(source: string): boolean {
+  let bare = source.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "0");
+  // Tables from the inside out.
+  for (let before = ""; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\{[^{}]*\}/g, "0");
+  }
+  return (
+    /^\s*(?:local|if|for|while|do|repeat|function|return|goto|break)\b/.test(bare) ||
+    /(?<![=<>~])=(?!=)/.test(bare)
+  );
+}
 
 function compile(T: lua.lua_State, names: readonly string[], body: string): Expression | string {
   lua.lua_settop(T, 0);

@@ -16,6 +16,12 @@ export function changesOf({ effects, result }: Recording): PlacedChange[] {
   });
 }
 
+/** What the run did between two steps: what a person passes who goes from `from` to `to`, either way. */
+export function effectsBetween({ effects }: Recording, from: number, to: number): Effect[] {
+  const [first, end] = from <= to ? [from, to] : [to, from];
+  return effects.filter(({ at }) => first <= at && at < end);
+}
+
 /** Writes to a field, a part of it or a table that holds it; names in any case. */
 export function changesTo(recording: Recording, path: string): PlacedChange[] {
   const wanted = normalise(path);
