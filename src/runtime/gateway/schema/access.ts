@@ -1,3 +1,4 @@
+import { grantTypes, groupTypes, listed, permissions } from "./choices.ts";
 import type { TableSchema } from "./field.ts";
 
 export const user: TableSchema = {
@@ -49,12 +50,14 @@ export const grant: TableSchema = {
     {
       name: "Type",
       type: "integer",
-      description: "0 user, 1 email, 2 group, 3 unknown, 4 referer.",
+      values: grantTypes,
+      description: `${listed(grantTypes)}.`,
     },
     {
       name: "Permission",
       type: "integer",
-      description: "Sum of 1 READ, 2 WRITE, 4 READ_ACP, 8 WRITE_ACP; 15 is FULL_CONTROL.",
+      values: { sum: permissions },
+      description: `Sum of ${listed(permissions)}; 15 is FULL_CONTROL.`,
     },
     {
       name: "User",
@@ -75,14 +78,16 @@ export const grant: TableSchema = {
       name: "GroupType",
       type: "integer",
       until: "reef",
-      description: "0 none, 1 all users, 2 authenticated users.",
+      values: groupTypes,
+      description: `${listed(groupTypes)}.`,
     },
     {
       name: "GroupType",
       type: "integer",
       optional: true,
       since: "squid",
-      description: "1 all users, 2 authenticated users; nil for a user.",
+      values: groupTypes.slice(1),
+      description: `${listed(groupTypes.slice(1))}; nil for a user.`,
     },
     {
       name: "Referer",

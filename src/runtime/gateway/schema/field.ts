@@ -27,12 +27,20 @@ export interface Field {
   readonly int32?: true;
   /** Value where a case leaves the field out; default "", 0, false, 1970 or an empty table. `now`: the case's clock. */
   readonly default?: Json | typeof now;
+  /** The values that it can have, where they are few; `sum`: it is a sum of some of them. */
+  readonly values?: readonly Choice[] | { readonly sum: readonly Choice[] };
   /** What a script's author should know, one sentence each. */
   readonly notes?: readonly Note[];
 }
 
 /** Default of a time field that tells when the request came. */
 export const now = Symbol("now");
+
+/** One value that a field can have, and its meaning in a word or two. */
+export interface Choice {
+  readonly value: string | number;
+  readonly meaning: string;
+}
 
 /** A sentence about a field, limited to some releases or contexts where `since`, `until` or `context` say so. */
 export interface Note {

@@ -7,6 +7,7 @@ import { copyFrom, object } from "./object.ts";
 import { request } from "./request.ts";
 
 export {
+  type Choice,
   type Field,
   type FieldType,
   isIterable,
@@ -47,20 +48,44 @@ export function isIn(release: ReleaseName, bounds: { since?: ReleaseName; until?
 /** The fields of a table in one release, by lower-case name. */
 export type FieldIndex = ReadonlyMap<string, Field>;
 
-const indexes = new Map<string, FieldIndex>();
+const indexes = new Map<ReleaseName, Map<TableName, FieldIndex>>(
+  releaseNames.map((release) => [release, new Map()]),
+);
 
 export function fieldsOf(table: TableName, release: ReleaseName): FieldIndex {
-  const key = `${release} ${table}`;
-  let index = indexes.get(key);
+  const ofRelease = indexes.get(release)!;
+  let index = ofRelease.get(table);
   if (index === undefined) {
     const present = tables[table].fields.filter((field) => isIn(release, field));
     index = new Map(present.map((field) => [field.name.toLowerCase(), field]));
-    indexes.set(key, index);
+    ofRelease.set(table, index);
   }
   return index;
 }
 
+/** Lower-case names of the fields of any release by the names that the document and scripts usually write. */
+const lowerNames = new Map<TableName, ReadonlyMap<string, string>>(
+  Object.values(tables).map(({ name, fields }) => [
+    name,
+    new Map(
+      fields.flatMap((field) => {
+        const lower = field.name.toLowerCase();
+        return [
+          [field.name, lower],
+          [lower, lower],
+        ];
+      }),
+    ),
+  ]),
+);
+
+/** Lower-case name of a field, given in any case; undefined where no release has it in this table. */
+export function lowerNameOf(table: TableName, name: string): string | undefined {
+  const names = lowerNames.get(table)!;
+  return names.get(name) ?? names.get(name.toLowerCase());
+}
+
 /** Whether any release has a field of this name in the table. */
 export function isFieldOfAnyRelease(table: TableName, name: string): boolean {
-  return tables[table].fields.some((field) => field.name.toLowerCase() === name.toLowerCase());
+  return lowerNameOf(table, name) !== undefined;
 }

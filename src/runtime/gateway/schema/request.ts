@@ -131,6 +131,12 @@ export const request: TableSchema = {
       name: "Dialect",
       type: "string",
       default: "s3",
+      values: [
+        { value: "s3", meaning: "S3" },
+        { value: "swift", meaning: "Swift" },
+        { value: "swift-auth", meaning: "Swift sign-in" },
+        { value: "", meaning: "admin API" },
+      ],
       description: "s3, swift, swift-auth, or empty for the admin API.",
       notes: [{ text: "The document writes S3 and Swift; the values are in lower case." }],
     },
