@@ -1,4 +1,4 @@
-import { type Chunk, childrenOf, type Expression, type Node } from "../syntax/index.ts";
+import { type Chunk, type Expression, forEachChild, type Node } from "../syntax/index.ts";
 import { type Silence, silencesOf } from "./ignore.ts";
 import { type Diagnostic, type Rule, type Script, severities, type Visitor } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
@@ -18,22 +18,31 @@ export function diagnose(script: Script, rules: readonly Rule[] = allRules): Dia
     .sort((a, b) => a.start - b.start || severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
+type Handler = (node: Node, ancestors: readonly Node[]) => void;
+
 function visitReached({ parsed, types }: Script, visitors: Visitor[]): void {
+  const handlers = handlersByType(visitors);
   const ancestors: Node[] = [];
   const visit = (node: Node): void => {
     if (isStatement(node, parsed.chunk, ancestors) ? !types.isReached(node) : isUnreached(node)) return;
-    for (const visitor of visitors)
-      (visitor[node.type] as ((node: Node, ancestors: readonly Node[]) => void) | undefined)?.(
-        node,
-        ancestors,
-      );
+    for (const handle of handlers.get(node.type) ?? []) handle(node, ancestors);
     ancestors.push(node);
-    for (const child of childrenOf(node)) visit(child);
+    forEachChild(node, visit);
     ancestors.pop();
   };
   const isUnreached = (node: Node) =>
     isOperand(node, ancestors) && types.of(node as Expression) === undefined;
   visit(parsed.chunk);
+}
+
+function handlersByType(visitors: Visitor[]): Map<Node["type"], Handler[]> {
+  const handlers = new Map<Node["type"], Handler[]>();
+  for (const visitor of visitors)
+    for (const [name, handle] of Object.entries(visitor)) {
+      const type = name as Node["type"];
+      handlers.set(type, [...(handlers.get(type) ?? []), handle as Handler]);
+    }
+  return handlers;
 }
 
 function isStatement(node: Node, chunk: Chunk, ancestors: readonly Node[]): boolean {

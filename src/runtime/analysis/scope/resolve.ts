@@ -1,8 +1,8 @@
 import {
   type Block,
   type Chunk,
-  childrenOf,
   type FunctionExpression,
+  forEachChild,
   type Identifier,
   type NameExpression,
   type Node,
@@ -92,7 +92,7 @@ class Resolver {
         return;
       }
       default:
-        for (const child of childrenOf(node)) this.visit(child, names);
+        forEachChild(node, (child) => this.visit(child, names));
     }
   }
 

@@ -4,4 +4,4 @@ export type { LuaSyntaxError } from "./parser/cursor.ts";
 export { type Position, type Range, Source, utf8Length } from "./source.ts";
 export type { Comment, LuaVersion, Token } from "./tokens.ts";
 export { keywords } from "./tokens.ts";
-export { childrenOf, nodesAt, walk } from "./walk.ts";
+export { childrenOf, forEachChild, nodesAt, walk } from "./walk.ts";

@@ -1,59 +1,104 @@
 import type { Node } from "./nodes.ts";
 
-/** Direct children of a node in the order of the text. */
-export function childrenOf(node: Node): Node[] {
+/** Calls `visit` for the direct children of a node in the order of the text. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
   switch (node.type) {
     case "Chunk":
     case "Do":
-      return [node.block];
+      visit(node.block);
+      return;
     case "Block":
-      return node.body;
+      node.body.forEach(visit);
+      return;
     case "Function":
-      return [...node.parameters, node.block];
+      node.parameters.forEach(visit);
+      visit(node.block);
+      return;
     case "Index":
-      return [node.base, node.key];
+      visit(node.base);
+      visit(node.key);
+      return;
     case "Call":
-      return [node.callee, ...node.arguments];
+      visit(node.callee);
+      node.arguments.forEach(visit);
+      return;
     case "Unary":
-      return [node.operand];
+      visit(node.operand);
+      return;
     case "Binary":
-      return [node.left, node.right];
+      visit(node.left);
+      visit(node.right);
+      return;
     case "Table":
-      return node.fields;
+      node.fields.forEach(visit);
+      return;
     case "TableField":
-      return node.key ? [node.key, node.value] : [node.value];
+      if (node.key) visit(node.key);
+      visit(node.value);
+      return;
     case "Paren":
-      return [node.inner];
+      visit(node.inner);
+      return;
     case "Local":
-      return [...node.names, ...node.values];
+      node.names.forEach(visit);
+      node.values.forEach(visit);
+      return;
     case "LocalFunction":
-      return [node.name, node.function];
+      visit(node.name);
+      visit(node.function);
+      return;
     case "FunctionStatement":
-      return [node.target, node.function];
+      visit(node.target);
+      visit(node.function);
+      return;
     case "Assign":
-      return [...node.targets, ...node.values];
+      node.targets.forEach(visit);
+      node.values.forEach(visit);
+      return;
     case "ExpressionStatement":
-      return [node.expression];
+      visit(node.expression);
+      return;
     case "While":
-      return [node.condition, node.block];
+      visit(node.condition);
+      visit(node.block);
+      return;
     case "Repeat":
-      return [node.block, node.condition];
+      visit(node.block);
+      visit(node.condition);
+      return;
     case "If":
-      return node.clauses;
+      node.clauses.forEach(visit);
+      return;
     case "IfClause":
-      return node.condition ? [node.condition, node.block] : [node.block];
+      if (node.condition) visit(node.condition);
+      visit(node.block);
+      return;
     case "NumericFor":
-      return [node.variable, ...node.values, node.block];
+      visit(node.variable);
+      node.values.forEach(visit);
+      visit(node.block);
+      return;
     case "GenericFor":
-      return [...node.variables, ...node.values, node.block];
+      node.variables.forEach(visit);
+      node.values.forEach(visit);
+      visit(node.block);
+      return;
     case "Return":
-      return node.values;
+      node.values.forEach(visit);
+      return;
     case "Goto":
     case "Label":
-      return [node.label];
+      visit(node.label);
+      return;
     default:
-      return [];
   }
+}
+
+/** Direct children of a node in the order of the text. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  forEachChild(node, (child) => children.push(child));
+  return children;
 }
 
 /** Calls `enter` for every node, parents first; `ancestors` is the way down from the chunk. */
@@ -62,7 +107,7 @@ export function walk(root: Node, enter: (node: Node, ancestors: readonly Node[])
   const visit = (node: Node): void => {
     enter(node, ancestors);
     ancestors.push(node);
-    for (const child of childrenOf(node)) visit(child);
+    forEachChild(node, visit);
     ancestors.pop();
   };
   visit(root);

@@ -1,7 +1,7 @@
 import type { Chunk, FunctionExpression, Identifier, Node } from "../nodes.ts";
 import type { LuaSyntaxError } from "../parser/cursor.ts";
 import { quoteToken, type Token } from "../tokens.ts";
-import { childrenOf } from "../walk.ts";
+import { forEachChild } from "../walk.ts";
 import { tokenAfter } from "./tokenAfter.ts";
 
 /** PUC's MAXVARS. */
@@ -47,7 +47,9 @@ export function checkLocals(chunk: Chunk, tokens: Token[]): LuaSyntaxError[] {
       visit(node.block, declare(variables, active, where, hiddenLoopLocals), where);
     } else {
       let inside = active;
-      for (const child of childrenOf(node)) inside = visit(child, inside, where);
+      forEachChild(node, (child) => {
+        inside = visit(child, inside, where);
+      });
     }
     return active;
   }
