@@ -1,4 +1,4 @@
-import { type Field, fieldsOf, type TableName } from "../../gateway/schema";
+import { type Field, fieldsOf, lowerNameOf, type TableName } from "../../gateway/schema";
 import type { Json, JsonObject, ReleaseName } from "../../gateway/types";
 
 /**
@@ -11,6 +11,7 @@ export function adaptFields(fields: JsonObject, release: ReleaseName, below: Jso
   return adaptTable(fields, "Request", release, below);
 }
 
+/** Returns `fields` itself where nothing differs, as for most cases. */
 function adaptTable(
   fields: JsonObject,
   table: TableName,
@@ -18,11 +19,22 @@ function adaptTable(
   below: Json | undefined,
 ): JsonObject {
   const known = fieldsOf(table, release);
-  const entries = Object.entries(fields).map(([name, value]): [string, Json] => {
-    const field = known.get(name.toLowerCase());
-    return [name, field ? adaptValue(value, field, release, member(below, name)) : value];
-  });
-  return Object.fromEntries(entries);
+  let adapted = fields;
+  for (const name of Object.keys(fields)) {
+    const field = known.get(lowerNameOf(table, name) ?? "");
+    if (field === undefined || !mayDiffer(fields[name]!, field)) continue;
+    const value = adaptValue(fields[name]!, field, release, member(below, name));
+    if (value === fields[name]) continue;
+    if (adapted === fields) adapted = { ...fields };
+    adapted[name] = value;
+  }
+  return adapted;
+}
+
+/** Only a user, or what may have one inside, has two forms. */
+function mayDiffer(value: Json, field: Field): boolean {
+  if (typeof value === "string") return field.of === "User";
+  return typeof value === "object" && value !== null && (field.of !== undefined || field.type === "string");
 }
 
 function adaptValue(value: Json, field: Field, release: ReleaseName, below: Json | undefined): Json {
@@ -30,9 +42,13 @@ function adaptValue(value: Json, field: Field, release: ReleaseName, below: Json
     return userText({ ...userTable(below), ...userTable(value) });
   if (field.of === "User" && typeof value === "string") return userTable(value);
   if (!field.of) return value;
-  if (Array.isArray(value))
-    return value.map((item) => (isObject(item) ? adaptTable(item, field.of!, release, undefined) : item));
+  if (Array.isArray(value)) return adaptList(value, field.of, release);
   return isObject(value) ? adaptTable(value, field.of, release, below) : value;
+}
+
+function adaptList(items: Json[], table: TableName, release: ReleaseName): Json[] {
+  const adapted = items.map((item) => (isObject(item) ? adaptTable(item, table, release, undefined) : item));
+  return adapted.some((item, i) => item !== items[i]) ? adapted : items;
 }
 
 /** Members of a user by their document's names, from either form. */
@@ -55,6 +71,7 @@ function isObject(value: Json | undefined): value is JsonObject {
 
 function member(object: Json | undefined, name: string): Json | undefined {
   if (!isObject(object)) return undefined;
+  if (Object.hasOwn(object, name)) return object[name];
   const key = Object.keys(object).find((other) => other.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : object[key];
 }

@@ -2,7 +2,7 @@ import { errorBody, isError } from "../http/body.ts";
 import { failsAuthentication } from "../http/errors.ts";
 import { reasonPhrase } from "../http/reason-phrases.ts";
 import { type Answer, type OperationAnswer, settle } from "../http/settle.ts";
-import { byLowerName } from "../state/read.ts";
+import { byLowerName, checkObject } from "../state/read.ts";
 import { type RequestState, urlBucket } from "../state/request.ts";
 import { readInteger, readString } from "../state/scalar.ts";
 import { toText } from "../state/text.ts";
@@ -24,12 +24,15 @@ export function readOperation(json: JsonObject): Operation {
 function readAnswer(json: Json | undefined): OperationAnswer {
   if (json === undefined || json === null) return {};
   const answer: { -readonly [K in keyof OperationAnswer]: OperationAnswer[K] } = {};
-  for (const [name, given] of byLowerName("Response", json, "operation.Response")) {
-    if (given.json === null) continue;
-    if (name === "httpstatuscode") answer.status = Number(readInteger(given.json, given.place));
-    if (name === "rgwcode") answer.rgwCode = Number(readInteger(given.json, given.place));
-    if (name === "httpstatus") answer.httpStatus = readString(given.json, given.place);
-    if (name === "message") answer.message = readString(given.json, given.place);
+  const response = checkObject(json, "operation.Response");
+  for (const [name, given] of byLowerName("Response", response, "operation.Response")) {
+    const value = response[given]!;
+    const place = `operation.Response.${given}`;
+    if (value === null) continue;
+    if (name === "httpstatuscode") answer.status = Number(readInteger(value, place));
+    if (name === "rgwcode") answer.rgwCode = Number(readInteger(value, place));
+    if (name === "httpstatus") answer.httpStatus = readString(value, place);
+    if (name === "message") answer.message = readString(value, place);
   }
   return answer;
 }

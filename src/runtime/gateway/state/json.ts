@@ -25,11 +25,10 @@ export function tableJson(table: TableValue, release: ReleaseName): JsonObject {
 
 /** A map of strings is an object, a map of tables a list whose items carry their key as `Id`. */
 function mapJson(map: MapValue, release: ReleaseName): Json {
-  const entries = [...map];
   if (map.of === undefined) {
-    return Object.fromEntries(entries.map(([key, value]) => [toText(key), toJson(value, release)]));
+    return Object.fromEntries(map.entries((key, value) => [toText(key), toJson(value, release)]));
   }
-  return entries.map(([key, value]) => {
+  return map.entries((key, value) => {
     const json = value instanceof TableValue ? tableJson(value, release) : {};
     return { Id: toText(key), ...json };
   });

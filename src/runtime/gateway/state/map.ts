@@ -72,6 +72,11 @@ export class MapValue<V = MapItem> {
     return at;
   }
 
+  /** What `read` makes of each entry, in order. */
+  entries<T>(read: (key: ByteString, value: V) => T): T[] {
+    return this.#entries.map(({ key, value }) => read(key, value));
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [ByteString, V]> {
     for (const { key, value } of this.#entries) yield [key, value];
   }

@@ -1,9 +1,9 @@
-import { type Field, fieldsOf, isFieldOfAnyRelease, now, type TableName } from "../schema/index.ts";
+import { type Field, fieldsOf, lowerNameOf, now, type TableName } from "../schema/index.ts";
 import type { Json, JsonObject, ReleaseName } from "../types.ts";
 import { InputError, mismatch } from "./issue.ts";
 import { MapValue, type Shuffle } from "./map.ts";
 import { readScalar, timeText, userTable } from "./scalar.ts";
-import { toBytes } from "./text.ts";
+import { type ByteString, toBytes } from "./text.ts";
 import { ListValue, TableValue, type Value } from "./values.ts";
 
 /** What reading a request depends on besides its JSON. */
@@ -23,12 +23,15 @@ export function readTable(
   place: string,
   options: ReadOptions,
 ): TableValue {
-  const given = byLowerName(table, json, place);
+  const object = checkObject(json, place);
+  const given = byLowerName(table, object, place);
   const value = new TableValue(table, path);
   for (const [name, field] of fieldsOf(table, options.release)) {
     if (field.type === "function") continue;
     const own = given.get(name);
-    value.set(name, readField(field, own?.json, `${path}.${field.name}`, own?.place ?? place, options));
+    const fieldPath = `${path}.${field.name}`;
+    if (own === undefined) value.set(name, readField(field, undefined, fieldPath, place, options));
+    else value.set(name, readField(field, object[own], fieldPath, `${place}.${own}`, options));
   }
   return value;
 }
@@ -57,22 +60,23 @@ export function readField(
   }
 }
 
-/** The entries of a JSON object by lower-case name. A name that no release knows is a mistake. */
-export function byLowerName(
-  table: TableName,
-  json: Json,
-  place: string,
-): Map<string, { json: Json; place: string }> {
-  if (!isObject(json)) throw mismatch(place, "an object", json);
-  const given = new Map<string, { json: Json; place: string }>();
-  for (const [name, value] of Object.entries(json)) {
-    const here = `${place}.${name}`;
-    if (!isFieldOfAnyRelease(table, name)) throw new InputError(here, "no release has this field");
-    if (given.has(name.toLowerCase()))
-      throw new InputError(here, "is there twice: names differ by case only");
-    given.set(name.toLowerCase(), { json: value, place: here });
+/** The names by which a JSON object has its fields, by lower-case name. One that no release knows is a mistake. */
+export function byLowerName(table: TableName, json: JsonObject, place: string): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const name of Object.keys(json)) {
+    const lower = lowerNameOf(table, name);
+    if (lower === undefined) throw new InputError(`${place}.${name}`, "no release has this field");
+    if (given.has(lower))
+      throw new InputError(`${place}.${name}`, "is there twice: names differ by case only");
+    given.set(lower, name);
   }
   return given;
+}
+
+/** A table is written as an object. */
+export function checkObject(json: Json, place: string): JsonObject {
+  if (isObject(json)) return json;
+  throw mismatch(place, "an object", json);
 }
 
 export function isObject(json: Json | undefined): json is JsonObject {
@@ -103,9 +107,8 @@ function defaultOf(field: Field, path: string, options: ReadOptions): Value {
 function readMap(field: Field, json: Json, path: string, place: string, options: ReadOptions): MapValue {
   if (field.of === undefined) {
     if (!isObject(json)) throw mismatch(place, "an object of strings", json);
-    const entries = Object.entries(json).map(([key, value]) => {
-      if (typeof value !== "string") throw mismatch(`${place}[${JSON.stringify(key)}]`, "a string", value);
-      return [toBytes(key), toBytes(value)] as const;
+    const entries = Object.keys(json).map((key) => {
+      return [toBytes(key), readItem(json[key]!, key, place)] as const;
     });
     const unordered = field.name === "Environment";
     const order = options.shuffle ?? (unordered ? "given" : "key");
@@ -121,6 +124,12 @@ function readMap(field: Field, json: Json, path: string, place: string, options:
     return [key, readTable(of, rest, entryPath(path, id), here, options)] as const;
   });
   return new MapValue(of, path, entries, options.shuffle ?? "key");
+}
+
+/** The string of a map's entry. @param place of the map */
+export function readItem(json: Json, key: string, place: string): ByteString {
+  if (typeof json === "string") return toBytes(json);
+  throw mismatch(`${place}[${JSON.stringify(key)}]`, "a string", json);
 }
 
 function readList(field: Field, json: Json, path: string, place: string, options: ReadOptions): ListValue {

@@ -1,7 +1,7 @@
 import { fieldsOf } from "../schema/index.ts";
 import type { Json, JsonObject } from "../types.ts";
 import { MapValue } from "./map.ts";
-import { byLowerName, isObject, type ReadOptions, readField, readTable } from "./read.ts";
+import { byLowerName, isObject, type ReadOptions, readField, readItem, readTable } from "./read.ts";
 import { toBytes } from "./text.ts";
 import { bucketOfPath } from "./url-bucket.ts";
 import { TableValue } from "./values.ts";
@@ -36,37 +36,30 @@ export function layOperation(state: RequestState, json: JsonObject, options: Rea
   layTable(state.fields, json, "operation", options);
 }
 
-function layTable(target: TableValue, json: Json, place: string, options: ReadOptions): void {
+function layTable(target: TableValue, json: JsonObject, place: string, options: ReadOptions): void {
   const fields = fieldsOf(target.schema, options.release);
   for (const [name, given] of byLowerName(target.schema, json, place)) {
     const field = fields.get(name);
     if (field === undefined || field.type === "function") continue;
+    const above = json[given]!;
+    const here = `${place}.${given}`;
     const below = target.get(name);
-    if (field.type === "table" && below instanceof TableValue && isObject(given.json)) {
-      layTable(below, given.json, given.place, options);
-    } else if (field.type === "map" && field.of === undefined && isObject(given.json)) {
-      layMap(target, name, given.json, given.place, options);
+    if (below instanceof TableValue && isObject(above)) {
+      layTable(below, above, here, options);
+    } else if (below instanceof MapValue && field.of === undefined && isObject(above)) {
+      layMap(below, above, here);
     } else {
-      target.set(name, readField(field, given.json, `${target.path}.${field.name}`, given.place, options));
+      target.set(name, readField(field, above, `${target.path}.${field.name}`, here, options));
     }
   }
 }
 
-function layMap(
-  target: TableValue,
-  name: string,
-  json: JsonObject,
-  place: string,
-  options: ReadOptions,
-): void {
-  const field = fieldsOf(target.schema, options.release).get(name)!;
-  const removed = new Set(Object.keys(json).filter((key) => json[key] === null));
-  const written = Object.fromEntries(Object.entries(json).filter(([key]) => !removed.has(key)));
-  const above = readField(field, written, `${target.path}.${field.name}`, place, options);
-  const below = target.get(name);
-  if (!(above instanceof MapValue) || !(below instanceof MapValue)) return;
-  for (const key of removed) below.remove(toBytes(key));
-  for (const [key, value] of above) below.set(key, value);
+function layMap(below: MapValue, json: JsonObject, place: string): void {
+  for (const key of Object.keys(json)) if (json[key] === null) below.remove(toBytes(key));
+  for (const key of Object.keys(json)) {
+    const value = json[key]!;
+    if (value !== null) below.set(toBytes(key), readItem(value, key, place));
+  }
 }
 
 /** The table of a bucket that is not loaded: its name, in releases that show it. */
@@ -105,6 +98,7 @@ function isName(field: string): boolean {
 }
 
 function member(json: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(json, name)) return json[name];
   const key = Object.keys(json).find((key) => key.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : json[key];
 }
