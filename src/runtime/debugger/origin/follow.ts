@@ -3,6 +3,7 @@ import type { ReleaseName } from "../../gateway/types.ts";
 import { currentPc, isLua, protoOf } from "../vm/frames.ts";
 import { op } from "../vm/opcodes.ts";
 import type { Instruction } from "../vm/proto.ts";
+import { text } from "../vm/text.ts";
 import { assigned, used } from "./instructions.ts";
 import { OperandSources } from "./operand-sources.ts";
 import { Registers } from "./registers.ts";
@@ -11,6 +12,8 @@ import type { Sources } from "./source.ts";
 /** Follows values through the instructions of a thread, from the moment that it is attached to it. */
 export class Follower {
   readonly registers = new Registers();
+  /** What upvalues and globals were made from that were written meanwhile, by name. */
+  readonly written = new Map<string, Sources>();
   readonly #known = new WeakSet<CallInfo>();
   /** A call whose results are not in its registers yet. */
   #pending: { ci: CallInfo; from: number; count: number; sources: Sources } | null = null;
@@ -34,6 +37,9 @@ export class Follower {
     const i = currentInstruction(ci);
     if (i.opcode === op.RETURN) this.#return(L, ci, i);
     else if (i.opcode === op.CALL) this.#call(L, ci, i);
+    else if (i.opcode === op.SETUPVAL) this.#write(upvalueName(ci, i.B), this.#at(L, ci).value(i.A));
+    else if (i.opcode === op.SETTABUP)
+      this.#write(this.#at(L, ci).keyName(i.B), this.#at(L, ci).operand(i.C));
     else for (const [register, from] of assigned(this.#at(L, ci), i)) this.registers.set(ci, register, from);
   }
 
@@ -75,9 +81,18 @@ export class Follower {
     this.#pending = { ci, from: i.A, count: Math.max(i.C - 1, 1), sources };
   }
 
+  #write(name: string | null, sources: Sources): void {
+    if (name !== null) this.written.set(name, sources);
+  }
+
   #at(L: lua.lua_State, ci: CallInfo): OperandSources {
     return new OperandSources(L, ci, this.registers, ci === this.owner, this.release);
   }
+}
+
+function upvalueName(ci: CallInfo, index: number): string | null {
+  const name = protoOf(ci).upvalues[index]?.name;
+  return name ? text(name.getstr()) : null;
 }
 
 const currentInstruction = (ci: CallInfo): Instruction => protoOf(ci).code[currentPc(ci)]!;

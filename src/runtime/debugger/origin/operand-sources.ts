@@ -7,7 +7,7 @@ import { activeLocals } from "../vm/locals.ts";
 import { constantIndex } from "../vm/opcodes.ts";
 import type { Instruction } from "../vm/proto.ts";
 import { text } from "../vm/text.ts";
-import { baseType, type RawValue } from "../vm/value-text.ts";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
 import { reads } from "./reads.ts";
 import type { Registers } from "./registers.ts";
 import { type Sources, union } from "./source.ts";
@@ -92,6 +92,12 @@ export class OperandSources {
     const value = closureOf(this.ci).upvals[index] as RawValue;
     if (onlyLeads(value)) return [];
     return [{ kind: "upvalue", name: name === null ? "?" : text(name.getstr()), value: valueText(value) }];
+  }
+
+  /** An operand that is a string, as a key; null for another value. */
+  keyName(operand: number): string | null {
+    const key = this.#raw(operand);
+    return baseType(key) === 4 ? text(stringBytes(key)) : null;
   }
 
   /** A constant of the function. */

@@ -21,8 +21,15 @@ const LINES_BEFORE = 8;
 export type Until =
   /** When the effect happens, or the run is over by it: what its instruction uses. */
   | { readonly effect: Effect }
-  /** When `step` is about to run: what a register of the call that wrote, or of the innermost one, was made from. */
-  | { readonly step: number; readonly register: number; readonly of: "owner" | "innermost" };
+  /** When `step` is about to run: what `of` was made from. */
+  | { readonly step: number; readonly of: Holder };
+
+/** What holds a value that was written. */
+export type Holder =
+  /** A register of the call that wrote, or of the one that runs then. */
+  | { readonly register: number; readonly call: "writer" | "running" }
+  /** An upvalue or a global. */
+  | { readonly name: string };
 
 /** Follows the values of the call that runs `step` from there on. */
 export function trace(program: Program, recording: Recording, step: number, until: Until): Sources {
@@ -83,12 +90,17 @@ class Tracer {
   #line(L: lua.lua_State, step: number): void {
     for (const edit of this.program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
     if (step === this.start) this.#attach(L);
-    if ("step" in this.until && step === this.until.step) {
-      const call = this.until.of === "owner" ? this.#owner : L.ci;
-      // The instruction before the first one of a function has not been seen by the hook yet.
-      if (this.until.of === "innermost") this.#follower?.instruction(L);
-      this.#answer(call === null ? [] : (this.#follower?.registers.get(call, this.until.register) ?? []));
-    }
+    if ("step" in this.until && step === this.until.step) this.#answer(this.#held(L, this.until.of));
+  }
+
+  #held(L: lua.lua_State, of: Holder): Sources {
+    const follower = this.#follower;
+    if (follower === null) return [];
+    if ("name" in of) return follower.written.get(of.name) ?? [];
+    if (of.call === "writer") return this.#owner ? follower.registers.get(this.#owner, of.register) : [];
+    // The hook has not seen the first instruction of the function yet, by which its parameters are known.
+    follower.instruction(L);
+    return follower.registers.get(L.ci, of.register);
   }
 
   #attach(L: lua.lua_State): void {

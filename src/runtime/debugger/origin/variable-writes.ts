@@ -8,6 +8,7 @@ import { currentPc, innermostLua, protoOf } from "../vm/frames.ts";
 import { activeLocals, localsOf, upvaluesOf } from "../vm/locals.ts";
 import type { RawValue } from "../vm/value-text.ts";
 import { contextAt } from "../walk/contexts.ts";
+import type { Holder } from "./trace.ts";
 
 /** The last write of a variable before some step. */
 export interface VariableWrite {
@@ -18,8 +19,8 @@ export interface VariableWrite {
   readonly seen: number;
   /** Whether it is a parameter that got its value by the call. */
   readonly isParameter: boolean;
-  /** Its register; null for an upvalue or a global. */
-  readonly register: number | null;
+  /** What holds it, for the function that wrote it. */
+  readonly holder: Holder;
 }
 
 interface Observation {
@@ -83,9 +84,12 @@ function observe(
   const step = isParameter ? calls.callers[call]! : known === undefined ? (before ?? visible) : visible;
   const ci = innermostLua(L)!;
   const register = activeLocals(protoOf(ci), currentPc(ci)).lastIndexOf(name);
+  // Another function writes it as an upvalue.
+  const isOwn = register >= 0 && (isParameter || stepCalls[step] === call);
+  const holder: Holder = isOwn ? { register, call: isParameter ? "running" : "writer" } : { name };
   cells.set(cell, {
     text,
-    write: { step, seen: at, value: valueText(cell), isParameter, register: register < 0 ? null : register },
+    write: { step, seen: at, value: valueText(cell), isParameter, holder },
   });
 }
 

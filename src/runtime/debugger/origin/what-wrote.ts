@@ -89,11 +89,8 @@ function variableOrigin(
   const write = lastVariableWrite(program, recording, name, kind, before);
   if (write === null || write.step === 0) return null;
   const wrote = `${write.isParameter ? "parameter " : ""}${name} = ${write.value}`;
-  const { register, seen, step, isParameter } = write;
-  const sources =
-    register === null
-      ? []
-      : trace(program, recording, step, { step: seen, register, of: isParameter ? "innermost" : "owner" });
+  const { seen, step, holder } = write;
+  const sources = trace(program, recording, step, { step: seen, of: holder });
   return origin(recording, step, wrote, sources);
 }
 
