@@ -12,7 +12,10 @@ export interface Lexed {
 }
 
 const reserved: ReadonlySet<string> = new Set(keywords);
-const symbols = ["...", "<<", ">>", "//", "==", "~=", "<=", ">=", "::", "..", ..."+-*/%^#&~|<>=(){}[];:,."];
+const symbols: ReadonlySet<string> = new Set([
+  ..."... << >> // == ~= <= >= :: ..".split(" "),
+  ..."+-*/%^#&~|<>=(){}[];:,.",
+]);
 const nameStart = /^[A-Za-z_]$/;
 const nameRun = /[A-Za-z0-9_]*/y;
 
@@ -31,9 +34,10 @@ export function lex(text: string, version: LuaVersion): Lexed {
 
 function skipTrivia(scanner: Scanner, comments: Comment[]): Token["error"] {
   for (;;) {
-    if (scanner.onLineBreak) scanner.skipLineBreak();
-    else if (/^[ \t\v\f]$/.test(scanner.current)) scanner.at++;
-    else if (scanner.current === "-" && scanner.peek() === "-") {
+    const code = scanner.code;
+    if (code === 10 || code === 13) scanner.skipLineBreak();
+    else if (code === 32 || code === 9 || code === 11 || code === 12) scanner.at++;
+    else if (code === 45 && scanner.peek() === "-") {
       const error = readComment(scanner, comments);
       if (error) return error;
     } else return undefined;
@@ -62,56 +66,67 @@ function unfinished(what: string, from: number, line: number): NonNullable<Token
 
 function readToken(scanner: Scanner, version: LuaVersion): Token {
   const start = scanner.at;
-  const finish = (kind: TokenKind): Token => ({
-    kind,
-    start,
-    end: scanner.at,
-    text: scanner.text.slice(start, scanner.at),
-    line: scanner.line,
-  });
   const first = scanner.current;
-  if (first === "") return finish("eof");
-  if (nameStart.test(first)) return readName(scanner, finish);
+  if (first === "") return finish(scanner, "eof", start);
+  if (nameStart.test(first)) return readName(scanner, start);
   if (isDigit(first) || (first === "." && isDigit(scanner.peek()))) {
     const { kind, malformed } = readNumeral(scanner, version);
-    const token = finish(kind);
+    const token = finish(scanner, kind, start);
     return malformed ? withError(token, `malformed number near '${token.text}'`) : token;
   }
   if (first === '"' || first === "'") {
     const { value, byteLength, error } = readShortString(scanner, version);
-    const token = { ...finish("string"), value, byteLength };
+    const token = { ...finish(scanner, "string", start), value, byteLength };
     return error ? withError(token, error) : token;
   }
   if (first === "[") {
-    const token = readBracket(scanner, finish);
+    const token = readBracket(scanner, start);
     if (token) return token;
   }
-  const symbol = symbols.find((one) => scanner.text.startsWith(one, start));
-  scanner.at += symbol?.length ?? String.fromCodePoint(scanner.text.codePointAt(start)!).length;
-  return finish(symbol ? "symbol" : "unknown");
+  return readSymbol(scanner, start);
 }
 
-function readName(scanner: Scanner, finish: (kind: TokenKind) => Token): Token {
-  nameRun.lastIndex = scanner.at;
+/** The token from `start` to where the scanner is. */
+function finish(scanner: Scanner, kind: TokenKind, start: number): Token {
+  const { at: end, line } = scanner;
+  return { kind, start, end, text: scanner.text.slice(start, end), line };
+}
+
+function readName(scanner: Scanner, start: number): Token {
+  nameRun.lastIndex = start;
   nameRun.test(scanner.text);
   scanner.at = nameRun.lastIndex;
-  const token = finish("name");
-  return reserved.has(token.text) ? { ...token, kind: "keyword" } : token;
+  const token = finish(scanner, "name", start);
+  if (reserved.has(token.text)) token.kind = "keyword";
+  return token;
+}
+
+const longestSymbol = 3;
+
+function readSymbol(scanner: Scanner, start: number): Token {
+  for (let length = longestSymbol; length > 0; length--) {
+    const text = scanner.text.slice(start, start + length);
+    if (text.length < length || !symbols.has(text)) continue;
+    scanner.at += length;
+    return finish(scanner, "symbol", start);
+  }
+  scanner.at += String.fromCodePoint(scanner.text.codePointAt(start)!).length;
+  return finish(scanner, "unknown", start);
 }
 
 /** A long string, or the mistake `[=` without its second bracket; nothing for a plain `[`. */
-function readBracket(scanner: Scanner, finish: (kind: TokenKind) => Token): Token | undefined {
+function readBracket(scanner: Scanner, start: number): Token | undefined {
   const level = scanner.longBracketLevel();
-  const line = scanner.line;
+  const { line } = scanner;
   if (level >= 0) {
     const { value, closed } = readLongBracket(scanner, level);
-    const token = { ...finish("string"), value, byteLength: utf8Length(value) };
+    const token = { ...finish(scanner, "string", start), value, byteLength: utf8Length(value) };
     return closed ? token : { ...token, error: unfinished("string", line, scanner.line) };
   }
   if (scanner.peek() !== "=") return undefined;
   scanner.at++;
   while (scanner.current === "=") scanner.at++;
-  const token = { ...finish("string"), value: "", byteLength: 0 };
+  const token = { ...finish(scanner, "string", start), value: "", byteLength: 0 };
   return withError(token, `invalid long string delimiter near '${token.text}'`);
 }
 

@@ -13,6 +13,11 @@ export class Scanner {
     return this.text[this.at] ?? "";
   }
 
+  /** UTF-16 unit of the current character; NaN at the end. */
+  get code(): number {
+    return this.text.charCodeAt(this.at);
+  }
+
   get ended(): boolean {
     return this.at >= this.text.length;
   }
