@@ -60,3 +60,14 @@ describe("a session without steps", () => {
     expect(() => session.goTo(1)).toThrow("no step 1: the recording has steps 1 to 0");
   });
 });
+
+describe("a session with a guard of its own", () => {
+  it("runs again under the same guard", () => {
+    const endless = inputOf("local n = 0\nwhile true do\n  n = n + 1\nend");
+    const session = new DebugSession(endless, { observer: { guard: { instructions: 30_000 } } });
+    const { steps, result } = session.recording;
+    expect(result.contexts[0]!.status).toBe("stopped");
+    session.goTo(steps);
+    expect(session.standstill.evaluate("n > 5000")).toMatchObject({ ok: true, values: [{ value: true }] });
+  });
+});

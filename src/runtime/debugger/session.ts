@@ -38,7 +38,7 @@ export class DebugSession {
     input: RunInput,
     private readonly options: Omit<RecordOptions, "wrap"> = {},
   ) {
-    this.#program = { input, edits: [] };
+    this.#program = this.#programOf(input);
     this.#recording = this.#record();
   }
 
@@ -173,10 +173,15 @@ export class DebugSession {
    */
   replace(input: RunInput): number | null {
     this.#lines.clear();
-    const parted = this.#become({ input, edits: [] });
+    const parted = this.#become(this.#programOf(input));
     if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
     this.setBreakpoints(this.#settings.breakpoints.map(({ set }) => set));
     return parted;
+  }
+
+  #programOf(input: RunInput): Program {
+    const guard = this.options.observer?.guard;
+    return { input, edits: [], ...(guard && { guard }) };
   }
 
   #become(program: Program): number | null {

@@ -1,10 +1,13 @@
 import type { RunInput } from "../../gateway/types.ts";
+import type { Guard } from "../../lua/supervisor.ts";
 
 /** What is debugged: a case, and the assignments a person made at its steps. The same program gives the same run. */
 export interface Program {
   readonly input: RunInput;
   /** Ascending by step. */
   readonly edits: readonly Edit[];
+  /** In place of the runtime's own; it decides where an endless run ends. */
+  readonly guard?: Guard;
 }
 
 /** A statement that runs before the line of a step does. */

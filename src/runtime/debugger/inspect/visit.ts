@@ -45,7 +45,13 @@ export function visit(
     });
   };
   try {
-    if (last > 0) run(program.input, { observeLua: observe, log: (_context, { text }) => log(text) });
+    if (last > 0) {
+      run(program.input, {
+        observeLua: observe,
+        log: (_context, { text }) => log(text),
+        ...(program.guard && { guard: program.guard }),
+      });
+    }
   } catch (error) {
     if (!(error instanceof Left)) throw error;
   }

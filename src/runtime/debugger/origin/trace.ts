@@ -74,6 +74,7 @@ class Tracer {
       log: (context) => this.#happened("log", context),
       changed: (context) => this.#happened("change", context),
       observeLua: (context) => this.#observe(context),
+      ...(program.guard && { guard: program.guard }),
     };
   }
 

@@ -13,7 +13,7 @@ export interface RecordOptions {
   /** Most steps to record; the run itself goes on to its end. Default 2 million. */
   readonly capacity?: number;
   /** Is told of the run as it goes on, as without recording. */
-  readonly observer?: Pick<RunObserver, "log" | "shouldStop">;
+  readonly observer?: Pick<RunObserver, "log" | "shouldStop" | "guard">;
   /** Wraps the recorder of each state, for whoever changes something at a step. `offset`: steps of the run so far. */
   readonly wrap?: (recorder: Observer, offset: number) => Observer;
 }
@@ -50,6 +50,7 @@ function observe(tape: Tape, recorders: ContextRecorder[], options: RecordOption
     return wrap(recorder, tape.steps);
   };
   return {
+    ...(observer?.guard && { guard: observer.guard }),
     ...(observer?.shouldStop && { shouldStop: () => observer.shouldStop!() }),
     log: (context, line) => {
       recorders.at(-1)?.effect("log");
