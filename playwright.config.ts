@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
-/** The browser specs, against the built page (`node scripts/build.mjs page`) as a static server would give it. */
-const port = 4173;
+/**
+ * The browser specs, against the built page (`node scripts/build.mjs page`) as a static server would give it.
+ * MOONHOOK_E2E_DIST names another folder that holds it, MOONHOOK_E2E_PORT another port to serve it at.
+ */
+const port = Number(process.env.MOONHOOK_E2E_PORT ?? 4173);
+const dist = process.env.MOONHOOK_E2E_DIST ?? "dist/page";
 
 export default defineConfig({
   testDir: "e2e/browser",
@@ -13,7 +17,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: "list",
-  outputDir: "test-results",
+  outputDir: `test-results/${port}`,
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
@@ -29,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${dist} --port ${port} --strictPort`,
     port,
     reuseExistingServer: false,
   },

@@ -1,4 +1,4 @@
-import { loadExamples, loadReleases, openExample } from "./catalogue/actions";
+import { loadExamples, openExample } from "./catalogue/actions";
 import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
 import { listenForFiles } from "./files/drop";
@@ -21,7 +21,6 @@ export function start(): void {
   listenForKeys(commands);
   listenForFiles();
   void (known ? resume() : firstVisit());
-  void loadReleases();
 }
 
 async function firstVisit(): Promise<void> {

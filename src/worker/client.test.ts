@@ -33,15 +33,15 @@ function puppets() {
   return { client, workers };
 }
 
-const releases: Message = { type: "releases", id: 1, releases: [{ name: "pacific", title: "Pacific 16.2" }] };
+const valid: Message = { type: "mistakes", id: 1, mistakes: [] };
 
 describe("the worker's client", () => {
   it("starts the reserve only after the first answer", async () => {
     const { client, workers } = puppets();
-    const asked = client.releases();
+    const asked = client.check({});
     expect(workers).toHaveLength(1);
-    workers[0]!.say(releases);
-    expect(await asked).toHaveLength(1);
+    workers[0]!.say(valid);
+    expect(await asked).toEqual([]);
     expect(workers).toHaveLength(2);
   });
 
@@ -66,13 +66,13 @@ describe("the worker's client", () => {
   it("stops a run by ending its worker and asks the next one what was left", async () => {
     const { client, workers } = puppets();
     const run = client.run({});
-    const asked = client.releases();
+    const asked = client.check({});
     client.stop();
     expect(await run).toEqual({ kind: "stopped" });
     expect(workers[0]!.ended).toBe(true);
-    expect(workers[1]!.asked).toEqual([{ type: "releases", id: 2 }]);
-    workers[1]!.say({ ...releases, id: 2 });
-    expect(await asked).toHaveLength(1);
+    expect(workers[1]!.asked).toEqual([{ type: "check", id: 2, case: {} }]);
+    workers[1]!.say({ ...valid, id: 2 });
+    expect(await asked).toEqual([]);
   });
 
   it("ends the run that is going on when another starts", async () => {
@@ -96,9 +96,9 @@ describe("the worker's client", () => {
 
   it("does not start a worker again and again that cannot start", async () => {
     const { client, workers } = puppets();
-    const asked = client.releases();
+    const asked = client.check({});
     workers[0]!.die("could not load");
-    expect(await asked).toEqual([]);
+    expect(await asked).toBeNull();
     expect(workers).toHaveLength(1);
     const run = client.run({});
     workers[1]!.die("could not load");
@@ -108,8 +108,8 @@ describe("the worker's client", () => {
 
   it("does not mind the death of the reserve", async () => {
     const { client, workers } = puppets();
-    const asked = client.releases();
-    workers[0]!.say(releases);
+    const asked = client.check({});
+    workers[0]!.say(valid);
     await asked;
     workers[1]!.die("could not start");
     const run = client.run({});

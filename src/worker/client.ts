@@ -1,7 +1,7 @@
-import type { CaseResult, Message, Mistake, ReleaseInfo, Request, StreamedLine } from "./protocol";
+import type { CaseResult, Message, Mistake, Request, StreamedLine } from "./protocol";
 import { Workers } from "./spares";
 
-export type { CaseResult, Expectation, Mistake, ReleaseInfo, StreamedLine } from "./protocol";
+export type { CaseResult, Expectation, Mistake, StreamedLine } from "./protocol";
 
 /**
  * How a run ended. `refused`: the case is not valid and nothing ran. `stopped`: its worker was ended by `stop`.
@@ -67,12 +67,6 @@ export class Client {
     return answer.type === "mistakes" ? answer.mistakes : null;
   }
 
-  /** The releases that the runtime offers. */
-  async releases(): Promise<ReleaseInfo[]> {
-    const answer = await this.#ask({ type: "releases" });
-    return answer.type === "releases" ? answer.releases : [];
-  }
-
   dispose(): void {
     this.#workers.dispose();
     this.#waiting.clear();
@@ -128,6 +122,7 @@ export class Client {
   }
 }
 
-function startHost(): Worker {
+/** Starts the built worker. */
+export function startHost(): Worker {
   return new Worker(new URL("./host.ts", import.meta.url), { type: "module", name: "moonhook runtime" });
 }

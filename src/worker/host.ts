@@ -1,6 +1,7 @@
 import { LogBatches } from "./batches";
+import type { DebugRequest } from "./debug/protocol";
 import type { Message, Request } from "./protocol";
-import { check, releases, run } from "./runtime";
+import { check, run } from "./runtime";
 
 /** The worker's entry: answers each request of the page in turn. */
 
@@ -29,12 +30,15 @@ function answer(request: Request): Message {
       return runAndStream(id, request.case);
     case "check":
       return { type: "mistakes", id, mistakes: check(request.case) };
-    case "releases":
-      return { type: "releases", id, releases: releases() };
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
+self.onmessage = ({ data }: MessageEvent<Request | DebugRequest>) => {
+  if (data.type === "debug") {
+    // A worker that only runs cases does without the debugger.
+    void import("./debug/answer").then((debug) => self.postMessage(debug.answer(data)));
+    return;
+  }
   try {
     post(answer(data));
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Context, LogLine } from "../runtime/gateway/types";
-import type { CaseResult, Mistake, ReleaseInfo } from "./runtime";
+import type { CaseResult, Mistake } from "./runtime";
 
-export type { CaseResult, Expectation, Mistake, ReleaseInfo } from "./runtime";
+export type { CaseResult, Expectation, Mistake } from "./runtime";
 
 /** A line of the debug log on its way to the page, with the context that wrote it. */
 export interface StreamedLine extends LogLine {
@@ -11,8 +11,7 @@ export interface StreamedLine extends LogLine {
 /** What the page asks. `id` comes back in every message that answers. */
 export type Request =
   | { type: "run"; id: number; case: unknown }
-  | { type: "check"; id: number; case: unknown }
-  | { type: "releases"; id: number };
+  | { type: "check"; id: number; case: unknown };
 
 /** What the worker says. Every request ends in exactly one message other than `log`. */
 export type Message =
@@ -21,6 +20,5 @@ export type Message =
   | { type: "finished"; id: number; result: CaseResult; elapsedMs: number }
   /** The case is not valid; nothing was run. An empty list answers a `check` of a valid case. */
   | { type: "mistakes"; id: number; mistakes: Mistake[] }
-  | { type: "releases"; id: number; releases: ReleaseInfo[] }
   /** The runtime itself failed: a bug or the end of memory, never a script's error. */
   | { type: "failed"; id: number; message: string };

@@ -1,13 +1,9 @@
 import type { ReleaseName } from "../../runtime/gateway/types";
 import { openCase } from "../store/deskActions";
-import { client, runDraft } from "../store/runActions";
+import { runDraft } from "../store/runActions";
 import { setStore } from "../store/store";
 import { notify } from "../store/viewActions";
 import { fetchExample, fetchExamples } from "./examples";
-
-export async function loadReleases(): Promise<void> {
-  setStore({ releases: await client.releases() });
-}
 
 /** Fills the list of examples; says so where it cannot. */
 export async function loadExamples(): Promise<void> {

@@ -1,7 +1,8 @@
-import { documentIds, documentNames } from "../domain/documents";
+import { type DocumentId, documentIds, documentNames, isScript, jsonIds } from "../domain/documents";
+import { scriptTabs } from "../domain/scripts";
 import { getStore, setStore } from "../store/store";
 import { type FindingTab, findingTabs, type NarrowTab } from "../store/view";
-import { reveal } from "../store/viewActions";
+import { reveal, showDocument } from "../store/viewActions";
 import type { Command, Shortcut } from "./command";
 
 const key = (digit: number): Shortcut => ({ key: String(digit), alt: true });
@@ -11,14 +12,25 @@ function focusPanel(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
+/** The documents that every release has, in the order of their keys. */
+const keyed: DocumentId[] = ["preRequest", "postRequest", ...jsonIds];
+
+const hasForm = (id: DocumentId) => id === "request" || id === "operation";
+
 const documents = documentIds.map(
-  (id, index): Command => ({
+  (id): Command => ({
     id: `goTo.${id}`,
     label: documentNames[id],
     group: "Go to",
-    shortcut: key(index + 1),
+    ...(keyed.includes(id) && { shortcut: key(keyed.indexOf(id) + 1) }),
+    ...(isScript(id) && { when: ({ work }) => scriptTabs(work.draft).includes(id) }),
     run: () => {
-      const { caret } = getStore();
+      const { caret, preferences } = getStore();
+      if (hasForm(id) && preferences.fields === "form") {
+        showDocument(id);
+        focusPanel("request");
+        return;
+      }
       reveal({ document: id, line: caret?.document === id ? caret.line : 1 });
     },
   }),

@@ -1,5 +1,13 @@
+import type { Context } from "../../runtime/gateway/types";
+
 /** The texts that make up a draft; each is edited in an editor of its own. */
-export const scriptIds = ["preRequest", "postRequest"] as const;
+export const scriptIds = [
+  "preRequest",
+  "postRequest",
+  "background",
+  "getData",
+  "putData",
+] as const satisfies readonly Context[];
 export const jsonIds = ["request", "operation", "settings"] as const;
 export const documentIds = [...scriptIds, ...jsonIds] as const;
 
@@ -15,6 +23,9 @@ export function isScript(id: DocumentId): id is ScriptId {
 export const documentNames: Record<DocumentId, string> = {
   preRequest: "preRequest",
   postRequest: "postRequest",
+  background: "background",
+  getData: "getData",
+  putData: "putData",
   request: "Request",
   operation: "Operation",
   settings: "Settings",
@@ -24,6 +35,9 @@ export const documentNames: Record<DocumentId, string> = {
 export const documentTitles: Record<DocumentId, string> = {
   preRequest: "preRequest script",
   postRequest: "postRequest script",
+  background: "background script",
+  getData: "getData script",
+  putData: "putData script",
   request: "Request fields as preRequest sees them, JSON",
   operation: "What the operation does to the request, JSON",
   settings: "Clock, seed, packages and expectations of the case, JSON",

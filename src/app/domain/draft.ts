@@ -31,19 +31,30 @@ export interface SyntaxMistake {
 export type ReadDocuments = Record<JsonId, ParsedJson>;
 export type Assembled = { case: CaseFile; documents: ReadDocuments } | { mistakes: SyntaxMistake[] };
 
-const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+/** JSON as the page writes it. */
+export const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Takes a case file apart into the texts that are edited; nothing of it is dropped. */
 export function draftOf(file: CaseFile): Draft {
   const { format: _, name, release, scripts = {}, request, operation, ...settings } = file;
-  const { preRequest = "", postRequest = "", ...otherScripts } = scripts;
-  if (Object.keys(otherScripts).length > 0) settings.scripts = otherScripts;
+  const {
+    preRequest = "",
+    postRequest = "",
+    background = "",
+    getData = "",
+    putData = "",
+    ...unknown
+  } = scripts;
+  if (Object.keys(unknown).length > 0) settings.scripts = unknown;
   return {
     name: name ?? "",
     release: release ?? "pacific",
     texts: {
       preRequest,
       postRequest,
+      background,
+      getData,
+      putData,
       request: pretty(request ?? {}),
       operation: pretty(operation ?? {}),
       settings: pretty(settings),
@@ -61,13 +72,13 @@ export function caseOf(draft: Draft): Assembled {
     else documents[document] = read;
   }
   if (mistakes.length > 0) return { mistakes };
-  const { scripts: otherScripts, ...others } = documents.settings.value as JsonObject;
+  const { scripts: unknown, ...others } = documents.settings.value as JsonObject;
   const made: CaseFile = {
     format: 1,
     name: draft.name,
     release: draft.release,
     ...others,
-    scripts: { ...(otherScripts as Record<string, string> | undefined), ...writtenScripts(draft) },
+    scripts: { ...(unknown as Record<string, string> | undefined), ...writtenScripts(draft) },
     request: documents.request.value,
     operation: documents.operation.value,
   };

@@ -1,33 +1,36 @@
-import type { ReleaseName } from "../../runtime/gateway/types";
-import { chooseRelease } from "../store/deskActions";
+import { releaseEntry } from "../domain/releases";
 import { useStore } from "../store/store";
+import { setPopover } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import { Popover } from "../ui/Popover";
+import { LuaVersion } from "./LuaVersion";
+import { ReleaseList } from "./ReleaseList";
 
-/** The release that the case runs on; a choice where the runtime offers more than one. */
+/** The release that the case runs on, and the Lua that its gateway was built with. */
 export function ReleaseChoice() {
-  const releases = useStore((store) => store.releases);
-  const release = useStore(({ work }) => work.draft.release);
-  const title = releases.find(({ name }) => name === release)?.title;
-  if (releases.length < 2) {
-    return (
-      <span className="release">
-        <span className="quiet">radosgw</span> {title ?? release}
-      </span>
-    );
-  }
+  const open = useStore(({ popover }) => popover === "releases");
+  const { label, version } = releaseEntry(useStore(({ work }) => work.draft.release));
   return (
-    <label className="release">
+    <span className="release">
       <span className="quiet">radosgw</span>
-      <select
-        className="button"
-        value={release}
-        onChange={(event) => chooseRelease(event.target.value as ReleaseName)}
+      <Popover
+        label="Releases"
+        open={open}
+        onOpenChange={(wanted) => setPopover(wanted ? "releases" : null)}
+        align="end"
+        buttonProps={{
+          className: "button release-button",
+          "aria-label": `Release: ${label} ${version}. Choose another`,
+        }}
+        button={
+          <>
+            {label} <span className="quiet">{version}</span> <Icon name="down" />
+          </>
+        }
       >
-        {releases.map(({ name, title: each }) => (
-          <option key={name} value={name}>
-            {each}
-          </option>
-        ))}
-      </select>
-    </label>
+        <ReleaseList />
+        <LuaVersion />
+      </Popover>
+    </span>
   );
 }

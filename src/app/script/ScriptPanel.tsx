@@ -1,7 +1,10 @@
-import { type ScriptId, scriptIds } from "../domain/documents";
+import type { ScriptId } from "../domain/documents";
+import { releaseEntry } from "../domain/releases";
+import { contextRefusal, isSupported, isWritten, scriptTabs } from "../domain/scripts";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
-import { useStore } from "../store/store";
+import { shownScript } from "../store/selectors";
+import { type Store, useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
@@ -9,20 +12,11 @@ import { AutoRunSwitch } from "./AutoRunSwitch";
 import "./ScriptPanel.css";
 
 export function ScriptPanel() {
-  const chosen = useStore(({ script }) => script);
+  const chosen = useStore(shownScript);
   const marks = useStore((store) => store.marks);
-  const texts = useStore(({ work }) => work.draft.texts);
-  const tabs = scriptIds.map((id): Tab<ScriptId> => {
-    const mistakes = marks.filter(({ document }) => document === id).length;
-    if (mistakes > 0)
-      return {
-        id,
-        label: id,
-        note: <span className="tone-bad">●</span>,
-        noteLabel: count(mistakes, "mistake"),
-      };
-    return texts[id].trim() === "" ? { id, label: id, note: "empty" } : { id, label: id };
-  });
+  const draft = useStore(({ work }) => work.draft);
+  const refusal = contextRefusal(draft, chosen);
+  const tabs = scriptTabs(draft).map((id) => tabOf(id, draft, marks));
   return (
     <Panel
       id="script"
@@ -30,9 +24,31 @@ export function ScriptPanel() {
       tabs={<Tabs name="script" label="Scripts" tabs={tabs} chosen={chosen} onChoose={showDocument} />}
       aside={<AutoRunSwitch />}
     >
+      {refusal !== null && (
+        <p className="script-refusal">
+          {releaseEntry(draft.release).label} does not run this script: <code>{refusal}</code>
+        </p>
+      )}
       <div className="script-editor" {...tabPanelProps("script", chosen)}>
         <Editor document={chosen} />
       </div>
     </Panel>
   );
+}
+
+function tabOf(id: ScriptId, draft: Store["work"]["draft"], marks: Store["marks"]): Tab<ScriptId> {
+  if (!isSupported(draft, id)) {
+    const lacking = `not in ${releaseEntry(draft.release).label}`;
+    return { id, label: id, note: <span className="tone-warn">{lacking}</span>, noteLabel: lacking };
+  }
+  const mistakes = marks.filter(({ document }) => document === id).length;
+  if (mistakes > 0)
+    return {
+      id,
+      label: id,
+      note: <span className="tone-bad">●</span>,
+      noteLabel: count(mistakes, "mistake"),
+    };
+  if (!isWritten(draft, id)) return { id, label: id };
+  return { id, label: id, note: <span className="script-written">●</span>, noteLabel: "has a script" };
 }

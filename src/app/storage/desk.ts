@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { releaseNames } from "../../runtime/gateway/types";
 import type { Entry } from "./entry";
+import { giveEveryContextAText } from "./migrations/deskContexts";
 
 const draft = z.object({
   name: z.string(),
@@ -8,6 +9,9 @@ const draft = z.object({
   texts: z.object({
     preRequest: z.string(),
     postRequest: z.string(),
+    background: z.string(),
+    getData: z.string(),
+    putData: z.string(),
     request: z.string(),
     operation: z.string(),
     settings: z.string(),
@@ -19,6 +23,8 @@ const work = z.object({
   /** File of the example that it began as; null for work of one's own. */
   example: z.nullable(z.string()),
   edited: z.boolean(),
+  /** The request and the operation that it began with, to tell what was changed of them. */
+  base: z.optional(z.object({ request: z.string(), operation: z.string() })),
 });
 
 const desk = z.object({
@@ -31,4 +37,9 @@ export type Work = z.infer<typeof work>;
 export type Desk = z.infer<typeof desk>;
 
 /** The draft being edited and the one put aside for it. */
-export const deskEntry: Entry<Desk> = { key: "moonhook.desk", version: 1, schema: desk, migrations: [] };
+export const deskEntry: Entry<Desk> = {
+  key: "moonhook.desk",
+  version: 2,
+  schema: desk,
+  migrations: [giveEveryContextAText],
+};

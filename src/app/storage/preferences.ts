@@ -9,12 +9,19 @@ const preferences = z.object({
   autoRun: z.boolean(),
   /** The first visit's line on what to try next was closed. */
   hintClosed: z.boolean(),
+  /** How the request and the operation are edited. */
+  fields: z._default(z.enum(["form", "json"]), "form"),
 });
 
 export type Theme = (typeof themes)[number];
 export type Preferences = z.infer<typeof preferences>;
 
-export const defaultPreferences: Preferences = { theme: "system", autoRun: true, hintClosed: false };
+export const defaultPreferences: Preferences = {
+  theme: "system",
+  autoRun: true,
+  hintClosed: false,
+  fields: "form",
+};
 
 export const preferencesEntry: Entry<Preferences> = {
   key: "moonhook.preferences",

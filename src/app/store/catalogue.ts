@@ -1,12 +1,10 @@
 import type { Preset } from "../../runtime/cases/presets";
-import type { ReleaseInfo } from "../../worker/client";
 import type { ExampleEntry } from "../catalogue/examples";
 
 export interface CatalogueSlice {
-  releases: ReleaseInfo[];
   examples: ExampleEntry[];
   /** Of the draft's release; empty until they are first asked for. */
   presets: readonly Preset[];
 }
 
-export const catalogueSlice: CatalogueSlice = { releases: [], examples: [], presets: [] };
+export const catalogueSlice: CatalogueSlice = { examples: [], presets: [] };

@@ -1,6 +1,7 @@
-import type { ReleaseName } from "../../runtime/gateway/types";
+import type { Json, ReleaseName } from "../../runtime/gateway/types";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
+import { type Settings, writeSetting } from "../domain/settings";
 import { getStore, setStore } from "./store";
 
 function edit(change: (draft: Draft) => Draft): void {
@@ -17,16 +18,23 @@ export function rename(name: string): void {
   edit((draft) => ({ ...draft, name }));
 }
 
+/** Changes one of the settings, or leaves it out for undefined; nothing while their JSON cannot be read. */
+export function changeSetting(key: keyof Settings, value: Json | undefined): void {
+  editText("settings", writeSetting(getStore().work.draft.texts.settings, key, value));
+}
+
 export function chooseRelease(release: ReleaseName): void {
   edit((draft) => ({ ...draft, release }));
 }
+
+const baseOf = ({ texts: { request, operation } }: Draft) => ({ request, operation });
 
 /** Puts a case on the desk and shows its first script; work of one's own that was there is put aside. */
 export function openCase(file: CaseFile, example: string | null): void {
   const draft = draftOf(file);
   const script = scriptIds.find((id) => draft.texts[id].trim() !== "") ?? "preRequest";
   setStore(({ work, aside }) => ({
-    work: { draft, example, edited: false },
+    work: { draft, example, edited: false, base: baseOf(draft) },
     aside: work.edited ? work : aside,
     marks: [],
     script,
@@ -46,4 +54,5 @@ export function applyPreset(request: unknown, operation: unknown): void {
     ...draft,
     texts: { ...draft.texts, request: texts.request, operation: texts.operation },
   }));
+  setStore(({ work }) => ({ work: { ...work, base: baseOf(work.draft) } }));
 }

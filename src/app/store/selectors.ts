@@ -1,4 +1,6 @@
 import type { CaseResult } from "../../worker/client";
+import type { ScriptId } from "../domain/documents";
+import { scriptTabs } from "../domain/scripts";
 import type { Store } from "./store";
 
 /** A run is long enough to be seen. */
@@ -10,4 +12,10 @@ export function isRunning({ live }: Store): boolean {
 export function shownResult(store: Store): CaseResult | null {
   const ending = store.shown?.ending;
   return ending?.kind === "finished" && !isRunning(store) ? ending.result : null;
+}
+
+/** The script that was chosen, or the first where the release has no such context and no text is there. */
+export function shownScript({ script, work }: Store): ScriptId {
+  const tabs = scriptTabs(work.draft);
+  return tabs.includes(script) ? script : tabs[0]!;
 }
