@@ -60,6 +60,44 @@ const all: Snippet[] = [
     fits: late,
   },
   {
+    label: "error message",
+    description: "Set the message of an error answer",
+    lines: [
+      "if Request.Response.HTTPStatusCode == ${1:500} then",
+      '  Request.Response.Message = "${2:something bad happened}"',
+      "end",
+    ],
+    fits: early,
+  },
+  {
+    label: "log copy",
+    description: "Log source and destination of a copy",
+    lines: [
+      "if Request.CopyFrom and Request.Object then",
+      '  RGWDebugLog("from " .. Request.CopyFrom.Bucket .. "/" .. Request.CopyFrom.Object.Name)',
+      '  RGWDebugLog("to " .. Request.Object.Name)',
+      "end",
+    ],
+    fits: (world) => late(world) && !world.release.tablesWithoutData.includes("CopyFrom"),
+  },
+  {
+    label: "log grants",
+    description: "Log owner and grants of an access control list",
+    lines: [
+      "local acl = Request.${1:Object}ACL",
+      "if acl then",
+      '  RGWDebugLog("owner: " .. acl.Owner.DisplayName)',
+      "  local left = #acl.Grants",
+      "  for key, grant in pairs(acl.Grants) do",
+      '    RGWDebugLog("grant to [" .. tostring(key) .. "]: " .. grant.Permission)',
+      "    left = left - 1",
+      "    if left <= 0 then break end",
+      "  end",
+      "end",
+    ],
+    fits: late,
+  },
+  {
     label: "storage class by size",
     description: "Choose the storage class of an upload by its size",
     lines: [

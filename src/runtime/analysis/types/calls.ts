@@ -5,7 +5,7 @@ import { evaluate, evaluateList } from "./expressions.ts";
 import { elementOf, keyOf, namedType } from "./fields.ts";
 import type { Flow } from "./flow.ts";
 import type { Session } from "./session.ts";
-import { boolean, type FunctionType, type LuaType, nil, partsOf, unknown } from "./type.ts";
+import { boolean, type FunctionType, gatewayPart, type LuaType, nil, partsOf, unknown } from "./type.ts";
 
 /** First result of a call; the others are noted in the session. */
 export function evaluateCall(session: Session, node: CallExpression, flow: Flow): LuaType {
@@ -90,8 +90,7 @@ export function loopVariables(session: Session, values: readonly Expression[], t
   if (callee.kind !== "function" || !over) return types.slice(1).map(() => unknown);
   const isPairs = callee.doc?.name === "pairs";
   if (!isPairs && callee.doc?.name !== "ipairs") return [];
-  const map = session.typeAt(over);
-  if (isPairs && map.kind === "gateway" && map.shape !== "table")
-    return [keyOf(session.world, map), elementOf(map)];
+  const map = gatewayPart(session.typeAt(over));
+  if (isPairs && map && map.shape !== "table") return [keyOf(session.world, map), elementOf(map)];
   return isPairs ? [] : [namedType("integer")];
 }

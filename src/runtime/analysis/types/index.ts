@@ -2,8 +2,9 @@ export { elementOf, keyOf, literalsOf, readField, typeOfField } from "./fields.t
 export { infer, type Types } from "./infer.ts";
 export { typeOfGlobal } from "./names.ts";
 export {
-  canBeNil,
+  certainNil,
   type GatewayType,
+  gatewayPart,
   type LuaType,
   type NilCause,
   partsOf,

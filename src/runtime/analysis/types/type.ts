@@ -143,10 +143,18 @@ export function keep(type: LuaType, test: (part: LuaType) => boolean): LuaType |
   return kept.length === 0 ? undefined : union(kept);
 }
 
-export function canBeNil(type: LuaType): boolean {
-  return partsOf(type).some((part) => part.kind === "nil");
+/** Why a value is nil, where it can be nothing else. */
+export function certainNil(type: LuaType): { cause: NilCause | undefined } | undefined {
+  const [first, ...others] = partsOf(type);
+  if (first?.kind !== "nil" || others.some(({ kind }) => kind !== "nil")) return undefined;
+  return { cause: first.cause };
 }
 
-export function withoutNil(type: LuaType): LuaType | undefined {
-  return keep(type, (part) => part.kind !== "nil");
+/** The gateway's table that a value is, nil aside; of several of one kind, such as three ACLs, the first. */
+export function gatewayPart(type: LuaType): GatewayType | undefined {
+  const [first, ...others] = partsOf(type).filter(({ kind }) => kind !== "nil");
+  if (first?.kind !== "gateway") return undefined;
+  const isAlike = (other: LuaType) =>
+    other.kind === "gateway" && other.shape === first.shape && other.table === first.table;
+  return others.every(isAlike) ? first : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Expression, Node } from "../../syntax/index.ts";
-import { type NilCause, partsOf } from "../../types/index.ts";
+import { certainNil, type NilCause, partsOf } from "../../types/index.ts";
 import { at, type Rule } from "../rule.ts";
 import { severityOfLuaError } from "../support/protection.ts";
 import { failingUse, inWords } from "../support/uses.ts";
@@ -12,13 +12,14 @@ export const nilValue: Rule = {
     const { types, world } = script;
     const check = (node: Expression, ancestors: readonly Node[]) => {
       const type = types.of(node);
-      if (!type || type.kind === "union" || type.kind !== "nil") return;
+      const missing = type && certainNil(type);
+      if (!missing) return;
       const use = failingUse(script, node, ancestors.at(-1));
-      if (!use || type.cause?.kind === "global" || type.cause?.kind === "stringIndex") return;
+      if (!use || missing.cause?.kind === "global" || missing.cause?.kind === "stringIndex") return;
       report({
         ...at(node),
         severity: severityOfLuaError(script, ancestors),
-        message: `${reasonOf(type.cause, world.context)}; ${inWords(use)} ends the script in ${releaseOf(world)}.`,
+        message: `${reasonOf(missing.cause, world.context)}; ${inWords(use)} ends the script in ${releaseOf(world)}.`,
       });
     };
     return { Index: check, Name: check, Nil: check, Call: check };

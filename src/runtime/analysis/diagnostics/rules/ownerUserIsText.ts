@@ -1,3 +1,4 @@
+import { certainNil, partsOf } from "../../types/index.ts";
 import { at, type Rule } from "../rule.ts";
 import { keyOf } from "../support/access.ts";
 import { severityOfLuaError } from "../support/protection.ts";
@@ -12,8 +13,9 @@ export const ownerUserIsText: Rule = {
     return {
       Index(node, ancestors) {
         const type = types.of(node);
-        const base = types.of(node.base);
-        if (type?.kind !== "nil" || type.cause?.kind !== "stringIndex" || base?.kind !== "string") return;
+        const [base] = partsOf(types.of(node.base) ?? { kind: "unknown" });
+        const missing = type && certainNil(type);
+        if (missing?.cause?.kind !== "stringIndex" || base?.kind !== "string") return;
         const key = keyOf(script, node.key);
         const fails = failingUse(script, node, ancestors.at(-1)) !== undefined;
         const isUser = base.field?.name === "User";

@@ -16,20 +16,20 @@ export const writeWithoutEffect: Rule = {
           if (!access) continue;
           const reason = reasonFor(access.base.path, access.key);
           if (reason)
-            report({ ...at(target), severity: "information", message: `${reason} (${releaseOf(world)}).` });
+            report({ ...at(target), severity: "information", message: `In ${releaseOf(world)} ${reason}.` });
         }
       },
     };
 
     function reasonFor(path: string, key: string | undefined): string | undefined {
       if (late && path === "Request.Response")
-        return "The client has its answer already: this changes only what this script and the operations log see";
-      if (late && path === "Request.HTTP.Metadata") return "The operation is over: this changes no object";
+        return "the client has its answer already: this changes only what this script and the operations log see";
+      if (late && path === "Request.HTTP.Metadata") return "the operation is over: this changes no object";
       if (late && path === "Request.HTTP" && key?.toLowerCase() === "storageclass")
-        return "The operation is over: this changes no object";
+        return "the operation is over: this changes no object";
       const isBucketName = path === "Request.Bucket" && key?.toLowerCase() === "name";
       if (isBucketName && isNameOnly(world, path, "Bucket") && !world.release.bucketNameRedirects)
-        return "The write is accepted, but the request still goes to its own bucket";
+        return "the write is accepted, but the request still goes to its own bucket";
       return undefined;
     }
   },

@@ -1,5 +1,5 @@
 import type { Expression, Identifier, IndexExpression } from "../../syntax/index.ts";
-import { type GatewayType, literalsOf, partsOf } from "../../types/index.ts";
+import { type GatewayType, gatewayPart, literalsOf } from "../../types/index.ts";
 import type { Script } from "../rule.ts";
 
 /** An access to one of the gateway's own tables. */
@@ -17,8 +17,7 @@ export function gatewayAccess(script: Script, node: IndexExpression): GatewayAcc
 
 export function gatewayType({ types }: Script, node: Expression): GatewayType | undefined {
   const type = types.of(node);
-  const parts = type ? partsOf(type).filter(({ kind }) => kind !== "nil") : [];
-  return parts.length === 1 && parts[0]!.kind === "gateway" ? parts[0] : undefined;
+  return type && gatewayPart(type);
 }
 
 /** A key's text, where it can be only one. */
@@ -27,11 +26,6 @@ export function keyOf({ types }: Script, key: Expression | Identifier): string |
   const type = types.of(key);
   const literals = type && literalsOf(type);
   return literals?.length === 1 ? literals[0] : undefined;
-}
-
-/** A key as it is written with a dot where it can be: `.Name` or `["x-amz"]`. */
-export function spellKey(key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
 /** Text that replaces a key, in the way the script wrote it. */
