@@ -1,5 +1,5 @@
 import { run } from "../gateway/index";
-import type { RunInput, RunObserver } from "../gateway/types";
+import type { GatewayResult, RunInput, RunObserver } from "../gateway/types";
 import { checkExpectations } from "./expect";
 import { adaptFields } from "./fields/adapt";
 import type { Case } from "./format/case";
@@ -22,7 +22,11 @@ export function inputOf(aCase: Case): RunInput {
  * @throws InputError for what only the run finds wrong; a case that was read by `readCase` has no such mistake
  */
 export function runCase(aCase: Case, observer?: RunObserver): CaseResult {
-  const result = run(inputOf(aCase), observer);
+  return judge(aCase, run(inputOf(aCase), observer));
+}
+
+/** A result of a case with what became of its expectations. */
+export function judge(aCase: Case, result: GatewayResult): CaseResult {
   const expectations = checkExpectations(aCase.expect ?? {}, result);
   const pass = expectations.length > 0 ? expectations.every((expectation) => expectation.pass) : null;
   return { ...result, expectations, pass };

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { Debuggee } from "./debuggee";
+import type { DebugSettings, Recorded } from "./views";
+
+const script = [
+  "local function deny(why)",
+  "  Request.Response.HTTPStatusCode = 403",
+  "  Request.Response.Message = why",
+  "end",
+  "local sum = 0",
+  "for i = 1, 3 do",
+  "  sum = sum + i",
+  "end",
+  'RGWDebugLog("sum " .. sum)',
+  'deny("because")',
+].join("\n");
+const caseOf = (preRequest: string) => ({
+  format: 1,
+  name: "debugged",
+  release: "pacific",
+  scripts: { preRequest },
+  request: { RGWOp: "get_obj" },
+});
+const nothing: DebugSettings = { breakpoints: [], exceptions: [], data: [] };
+
+function debug(settings = nothing, text = script) {
+  const debuggee = new Debuggee();
+  const recorded = debuggee.record(caseOf(text), settings) as Recorded;
+  return { debuggee, recorded };
+}
+
+describe("the debuggee", () => {
+  it("says what is wrong with a case and records nothing", () => {
+    const debuggee = new Debuggee();
+    expect(debuggee.record({ ...caseOf(""), seed: "x" }, nothing)).toMatchObject({
+      mistakes: [{ path: ["seed"] }],
+    });
+    expect(() => debuggee.goTo(1)).toThrow("nothing is recorded");
+  });
+
+  it("stops before the first line, or at the first thing that is set", () => {
+    expect(debug().recorded.stop).toMatchObject({ step: 1, reason: "entry" });
+    const breakpoints = [{ context: "preRequest", line: 7, condition: "i == 2" } as const];
+    const { debuggee, recorded } = debug({ ...nothing, breakpoints });
+    expect(recorded.stop.reason).toBe("breakpoint");
+    expect(debuggee.look(0, ["sum", "i"])).toMatchObject({
+      line: 7,
+      watches: [
+        { ok: true, text: "1" },
+        { ok: true, text: "2" },
+      ],
+    });
+  });
+
+  it("gives everything as plain data", () => {
+    const { debuggee, recorded } = debug();
+    const views = [recorded, debuggee.look(0, []), debuggee.whatWrote({ kind: "log", index: 0 })];
+    expect(structuredClone(views)).toEqual(views);
+  });
+
+  it("tells when each line was logged and each field written", () => {
+    const { debuggee, recorded } = debug();
+    const { outline } = recorded;
+    expect(outline.logAt).toHaveLength(1);
+    expect(outline.changeAt).toHaveLength(2);
+    debuggee.goTo(outline.changeAt[0]! + 1);
+    expect(debuggee.look(0, ["Request.Response.HTTPStatusCode"])).toMatchObject({
+      line: 3,
+      frames: [{ name: "deny" }, { name: "main chunk" }],
+      watches: [{ text: "403" }],
+    });
+  });
+
+  it("opens tables part by part and names the step that wrote a field", () => {
+    const { debuggee, recorded } = debug();
+    debuggee.goTo(recorded.outline.steps);
+    const request = debuggee.look(0, []).scopes.find(({ name }) => name === "Request")!;
+    const response = request.variables.find(({ name }) => name === "Response")!;
+    const status = debuggee.children(response.reference).find(({ name }) => name === "HTTPStatusCode")!;
+    expect(status).toMatchObject({ value: "403", path: "Request.Response.HTTPStatusCode" });
+    expect(status.writtenAt).toBeGreaterThan(1);
+  });
+
+  it("answers expressions, and makes another recording of a statement", () => {
+    const { debuggee, recorded } = debug();
+    debuggee.goTo(recorded.outline.logAt[0]!);
+    expect(debuggee.evaluate("sum + 1", 0)).toMatchObject({ ok: true, text: "7" });
+    expect(debuggee.evaluate("nil + 1", 0)).toMatchObject({ ok: false });
+    const { recorded: fork } = debuggee.evaluate("sum = 100", 0);
+    expect(fork?.outline.result.contexts[0]?.log[0]?.text).toBe("Lua INFO: sum 100");
+  });
+
+  it("lists the hits of a logpoint and the past values of a watch", () => {
+    const { debuggee } = debug();
+    const logpoint = { context: "preRequest", line: 7, logMessage: "i is {i}" } as const;
+    const { logged } = debuggee.set({ ...nothing, breakpoints: [logpoint] });
+    expect(logged.map(({ text }) => text)).toEqual(["i is 1", "i is 2", "i is 3"]);
+    expect(debuggee.history("sum").hits.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["0", "1", "3", "6"]),
+    );
+  });
+
+  it("keeps the place in an edited script", () => {
+    const { debuggee } = debug();
+    debuggee.goTo(2);
+    const again = debuggee.replace(caseOf(`${script}\nlocal more = 1`)) as Recorded;
+    expect(again.stop.step).toBe(2);
+    expect(again.parted).toBe(again.outline.steps);
+  });
+});
