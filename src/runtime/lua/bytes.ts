@@ -1,4 +1,4 @@
-import type { LuaString } from "#fengari";
+import type { LuaString, lua } from "#fengari";
 
 /** More arguments than this overflow the stack of `String.fromCharCode` in some browsers. */
 const CHUNK = 4096;
@@ -17,6 +17,14 @@ export function latin1(s: LuaString): string {
  */
 export function stringKey(s: LuaString): string {
   return `|${latin1(s)}`;
+}
+
+/** `latin1` of the string at an argument of the running function, if a table was ever asked for it; else null. */
+export function knownLatin1(L: lua.lua_State, arg: number): string | null {
+  const value = L.stack[L.ci.funcOff + arg];
+  if (L.ci.funcOff + arg >= L.top || value?.ttisstring() !== true) return null;
+  const { hash } = value.value as { readonly hash: string | null };
+  return hash === null ? null : hash.slice(1);
 }
 
 /** Bytes of a text whose characters are all below 256. */

@@ -1,8 +1,7 @@
 import { type LuaCFunction, lauxlib, lua } from "#fengari";
 import { fromLatin1 } from "../../lua/bytes.ts";
 import type { Release } from "../releases/index.ts";
-import type { ByteString } from "../state/text.ts";
-import { pushString } from "./stack.ts";
+import { type ByteString, isAscii } from "../state/text.ts";
 
 /** The four metamethods of a table of the gateway. */
 export interface Metamethods {
@@ -23,7 +22,12 @@ export class Handle<V> {
   ) {}
 }
 
-const events = ["index", "newindex", "pairs", "len"] as const;
+const events = [
+  ["__index", "index"],
+  ["__newindex", "newindex"],
+  ["__pairs", "pairs"],
+  ["__len", "len"],
+] as const;
 
 /**
  * Pushes a new table with the metatable `name` of the registry, as `create_metatable` does.
@@ -39,14 +43,14 @@ export function pushTable(
   keeps: boolean,
 ): void {
   lua.lua_newtable(L);
-  const isNew = lauxlib.luaL_newmetatable(L, fromLatin1(name)) === 1;
+  const isNew = lauxlib.luaL_newmetatable(L, isAscii(name) ? name : fromLatin1(name)) === 1;
   if (isNew || !keeps) setMetamethods(L, metamethods, upvalues);
   lua.lua_setmetatable(L, -2);
 }
 
 function setMetamethods(L: lua.lua_State, metamethods: Metamethods, upvalues: readonly unknown[]): void {
-  for (const event of events) {
-    pushString(L, `__${event}`);
+  for (const [name, event] of events) {
+    lua.lua_pushstring(L, name);
     for (const upvalue of upvalues) lua.lua_pushlightuserdata(L, upvalue);
     lua.lua_pushcclosure(L, metamethods[event], upvalues.length);
     lua.lua_rawset(L, -3);

@@ -1,10 +1,10 @@
 import { type LuaInteger, lauxlib, lua } from "#fengari";
-import { fromLatin1, latin1 } from "../../lua/bytes.ts";
-import { type ByteString, cString } from "../state/text.ts";
+import { fromLatin1, knownLatin1, latin1 } from "../../lua/bytes.ts";
+import { type ByteString, cString, isAscii } from "../state/text.ts";
 
 /** `luaL_checkstring`: a string or number as a C string, which ends at its first NUL. */
 export function checkString(L: lua.lua_State, arg: number): ByteString {
-  return cString(latin1(lauxlib.luaL_checklstring(L, arg)));
+  return cString(knownLatin1(L, arg) ?? latin1(lauxlib.luaL_checklstring(L, arg)));
 }
 
 export function checkInteger(L: lua.lua_State, arg: number): LuaInteger {
@@ -17,7 +17,8 @@ export function checkInt(L: lua.lua_State, arg: number): number {
 }
 
 export function pushString(L: lua.lua_State, text: ByteString): void {
-  lua.lua_pushlstring(L, fromLatin1(text), text.length);
+  if (text !== "" && isAscii(text)) lua.lua_pushstring(L, text);
+  else lua.lua_pushlstring(L, fromLatin1(text), text.length);
 }
 
 /** The nil pair with which an iterator says that there is no more. */

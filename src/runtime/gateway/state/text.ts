@@ -27,7 +27,8 @@ export function cString(bytes: ByteString): ByteString {
   return end < 0 ? bytes : bytes.slice(0, end);
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text is the same as bytes. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;
 }

@@ -65,12 +65,12 @@ const strings: Site[] = [
   account(
     "lapi.js",
     "        ts = luaS_new(L, s.subarray(0, len));",
-    "        L.l_G.meter.string(len);\n        ts = luaS_new(L, s.subarray(0, len));",
+    "        L.l_G.meter.string(len);\n        ts = luaS_bless(L, s.slice(0, len));",
   ),
   account(
     "lapi.js",
     "        let ts = luaS_new(L, from_userstring(s));",
-    "        s = from_userstring(s);\n        L.l_G.meter.string(s.length);\n        let ts = luaS_new(L, s);",
+    "        let ts = luaS_fromuser(L, s);\n        L.l_G.meter.string(ts.tsslen());",
   ),
   account(
     "lobject.js",

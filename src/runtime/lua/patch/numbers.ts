@@ -23,7 +23,7 @@ const imports: Site[] = [
   uses("ltable.js", "LUA_TNUMNAN, isCanonical, floatKey"),
   uses("lapi.js", "isCanonical"),
   uses("luaconf.js", "MAXINTEGER, MININTEGER, fromFloat, number2str"),
-  uses("lstring.js", "stringKey"),
+  uses("lstring.js", "stringKey, literal"),
   uses("ldump.js", "setInteger"),
   uses("lundump.js", "getInteger"),
 ];

@@ -70,6 +70,29 @@ const luaT_init = function(L) {
     why: "a copy byte by byte took most of the time of string functions",
   },
   {
+    file: "lstring.js",
+    find: "    return luaS_bless(L, to_luastring(str));",
+    replace: "    return literal(str, (str) => luaS_bless(L, to_luastring(str)));",
+    why: "hosts push the same few names again and again",
+  },
+  {
+    file: "lapi.js",
+    find: "const auxsetstr = ",
+    replace: `const luaS_fromuser = function(L, s) {
+    return typeof s === "string" ? luaS_newliteral(L, s) : luaS_new(L, from_userstring(s));
+};
+
+const auxsetstr = `,
+    why: "hosts push the same few names again and again",
+  },
+  {
+    file: "lapi.js",
+    find: "let str = luaS_new(L, from_userstring(k));",
+    replace: "let str = luaS_fromuser(L, k);",
+    count: 2,
+    why: "hosts push the same few names again and again",
+  },
+  {
     file: "lauxlib.js",
     find: '"use strict";',
     replace: '"use strict";\nconst { copyBytes } = require("moonhook/vm");',

@@ -23,6 +23,7 @@ export {
   sub,
   unm,
 } from "../integers";
+export { literal } from "../literals";
 export { chunkSize } from "../memory/chunk";
 export { nextEntry } from "../memory/order";
 export { fb2int, growArray, insertKey, presize, removeKey } from "../memory/shape";
