@@ -2,7 +2,7 @@ import { lua } from "#fengari";
 import type { ReleaseName } from "../../gateway/types.ts";
 import type { LuaTable } from "../../lua/memory/objects.ts";
 import type { LuaClosure } from "../vm/frames.ts";
-import { entries } from "../vm/table.ts";
+import { entries, entryCount } from "../vm/table.ts";
 import { text } from "../vm/text.ts";
 import { baseType, numberText, type RawValue, stringBytes, typeName } from "../vm/value-text.ts";
 import { gatewayValueOf, gatewayVariable } from "./gateway-values.ts";
@@ -10,6 +10,8 @@ import { member, quote, type Variable } from "./variable.ts";
 
 /** Items and fields that a table's one-line text names. */
 const PREVIEW = 4;
+/** Entries of a table that are listed; the rest is counted. */
+const MOST_CHILDREN = 1000;
 
 /** A value of Lua as a variable. Nothing of the script runs: metamethods are not asked. */
 export function luaVariable(
@@ -66,13 +68,13 @@ function functionText({ value }: RawValue): string {
 }
 
 function tableText(table: LuaTable): string {
-  const all = entries(table);
-  if (all.length === 0) return "{}";
-  const shown = all.slice(0, PREVIEW).map(([key, value], i) => {
+  const count = entryCount(table);
+  if (count === 0) return "{}";
+  const shown = entries(table, PREVIEW).map(([key, value], i) => {
     const isNext = baseType(key) === lua.LUA_TNUMBER && key.value === i + 1;
     return isNext ? nested(value) : `${keyText(key)} = ${nested(value)}`;
   });
-  return `{${shown.join(", ")}${all.length > PREVIEW ? `, … ${all.length - PREVIEW} more` : ""}}`;
+  return `{${shown.join(", ")}${count > PREVIEW ? `, … ${count - PREVIEW} more` : ""}}`;
 }
 
 const nested = (tv: RawValue): string => (baseType(tv) === lua.LUA_TTABLE ? "{…}" : valueText(tv));
@@ -85,7 +87,7 @@ function keyText(key: RawValue): string {
 function childrenOf(tv: RawValue, release: ReleaseName, path: string | undefined): (() => Variable[]) | null {
   if (baseType(tv) === lua.LUA_TTABLE) {
     const table = tv.value as LuaTable;
-    const isEmpty = entries(table).length === 0 && table.metatable === null;
+    const isEmpty = entryCount(table) === 0 && table.metatable === null;
     return isEmpty ? null : () => tableChildren(table, release, path);
   }
   const upvalues = (tv.value as Partial<LuaClosure> | null)?.p?.upvalues;
@@ -98,7 +100,7 @@ function childrenOf(tv: RawValue, release: ReleaseName, path: string | undefined
 }
 
 function tableChildren(table: LuaTable, release: ReleaseName, path: string | undefined): Variable[] {
-  const items = entries(table).map(([key, value]) => {
+  const items = entries(table, MOST_CHILDREN).map(([key, value]): Variable => {
     const name = baseType(key) === lua.LUA_TSTRING ? text(stringBytes(key)) : null;
     if (name !== null) return luaVariable(name, value, release, member(path, name));
     const at = valueText(key);
@@ -110,6 +112,8 @@ function tableChildren(table: LuaTable, release: ReleaseName, path: string | und
       path === undefined || !isPlain ? undefined : `${path}[${at}]`,
     );
   });
+  const left = entryCount(table) - items.length;
+  if (left > 0) items.push({ name: "…", value: `${left} more`, type: "", children: null });
   if (table.metatable !== null) {
     const metatable: RawValue = { type: lua.LUA_TTABLE, value: table.metatable };
     items.push(luaVariable("(metatable)", metatable, release));

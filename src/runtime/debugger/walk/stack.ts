@@ -37,11 +37,6 @@ export function stackFrom(recording: Recording, call: number, step: number): Sta
   return frames;
 }
 
-/** Calls on the stack of the step's thread. */
-export function depthAt({ calls, stepCalls }: Recording, step: number): number {
-  return calls.depths[stepCalls[step]!]!;
-}
-
 /** What a debugger calls a frame: the function's name as its caller knew it. */
 export function frameName({ function: fn, site }: StackFrame): string {
   if (fn.kind === "main") return "main chunk";
