@@ -12,6 +12,7 @@ describe("import rules", () => {
     ["src/runtime/net/loop.ts", `import { x } from "../lua/machine";`, "net may not import lua"],
     ["src/runtime/gateway/run.ts", `import { x } from "../cases/case";`, "gateway may not import cases"],
     ["src/runtime/cases/case.ts", `import { x } from "../../app/store";`, "cases may not import app"],
+    ["src/runtime/gateway/run.ts", `import { x } from "../cases";`, "gateway may not import cases"],
     ["src/runtime/lua/machine.ts", `import fs from "node:fs";`, 'the runtime may not import "node:fs"'],
     ["src/app/App.tsx", `import { x } from "../runtime/lua/machine";`, "app may not import lua"],
     ["src/app/App.tsx", `import { x } from "../worker/host";`, "app may import worker/client"],
@@ -22,6 +23,7 @@ describe("import rules", () => {
 
   it.each([
     ["src/runtime/cases/run.ts", `import { run } from "../gateway/run"; import { z } from "zod";`],
+    ["src/runtime/cases/run.ts", `import { run } from "../gateway";`],
     ["src/runtime/lua/machine.test.ts", `import { readFileSync } from "node:fs";`],
     ["src/app/App.tsx", `import { Client } from "../worker/client"; import React from "react";`],
     ["src/cli/run.ts", `import { runCase } from "../runtime"; import fs from "node:fs";`],

@@ -79,7 +79,8 @@ export function brokenImports(path, source) {
   for (const specifier of importsOf(source)) {
     if (specifier.startsWith(".")) {
       const target = resolve(path, specifier.replace(/\?.*$/, ""));
-      const to = areaOf(target) ?? areaOf(`${target}/`);
+      // A folder's name stands for its index.
+      const to = areaOf(`${target}/`);
       if (to === from || (to && allowed[from].includes(to))) {
         if (
           from === "app" &&
