@@ -61,12 +61,8 @@ const all: Snippet[] = [
   },
   {
     label: "error message",
-    description: "Set the message of an error answer",
-    lines: [
-      "if Request.Response.HTTPStatusCode == ${1:500} then",
-      '  Request.Response.Message = "${2:something bad happened}"',
-      "end",
-    ],
+    description: "Set the message of the answer, should the operation fail",
+    lines: ['Request.Response.Message = "${1:something bad happened}"'],
     fits: early,
   },
   {

@@ -36,13 +36,11 @@ function followBody(session: Session, node: FunctionExpression, inside: Flow): v
     session.declare(parameter, given, inside);
   });
   session.followed.add(node);
-  const { breaks, loopDepth } = session;
+  const { breaks } = session;
   const outerBreaks = breaks.splice(0);
   session.returns.push([]);
   session.jumps.push(new Map());
-  session.loopDepth = 0;
   runBlock(session, node.block, inside);
-  session.loopDepth = loopDepth;
   session.jumps.pop();
   const results = session.returns.pop()!;
   if (inside.reachable) results.push(nil);

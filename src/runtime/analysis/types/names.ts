@@ -16,7 +16,13 @@ export function typeOfName(session: Session, node: NameExpression, flow: Flow): 
   if (fact) return fact;
   if (session.assigned.has(node.name))
     return session.isInFunction ? (session.learned.globals.get(node.name) ?? unknown) : unknown;
-  return typeOfGlobal(session.world, node.name);
+  const type = typeOfGlobal(session.world, node.name);
+  return type.kind === "nil" && mayBeSetUnseen(session) ? unknown : type;
+}
+
+/** Whether globals can come to be without their names in the text. */
+function mayBeSetUnseen({ scopes }: Session): boolean {
+  return scopes.globals.has("_G") || scopes.globals.has("_ENV");
 }
 
 /** Type of a local of an outer function: known where it never changes, and narrowed with the field it came from. */

@@ -11,6 +11,7 @@ it("fires where nil is used, and says why it is nil", () => {
 
 it("is quiet about tests, and about what the script sets", () => {
   expect(findings(undefinedGlobal, "pacific", "if RGW then RGW.a = 1 end")).toEqual([]);
+  expect(findings(undefinedGlobal, "pacific", '_G["notify"] = print notify()')).toEqual([]);
   expect(findings(undefinedGlobal, "pacific", "function notify() end notify()")).toEqual([]);
   expect(findings(undefinedGlobal, "pacific", "x = tostring(nope)")).toEqual([]);
   expect(findings(undefinedGlobal, "reef", "RGW.a = 1")).toEqual([]);
