@@ -12,7 +12,11 @@ import { FrameReader } from "./dap/framing.ts";
 export function serveDap(input: Readable, output: Writable, err: (text: string) => void): Promise<number> {
   return new Promise((resolve) => {
     const reader = new FrameReader();
-    const adapter = new Adapter(new Client((text) => output.write(text)), () => resolve(0));
+    const end = (code: number) => {
+      input.removeAllListeners("data").pause();
+      resolve(code);
+    };
+    const adapter = new Adapter(new Client((text) => output.write(text)), () => end(0));
     input.on("data", (bytes: Buffer) => {
       try {
         for (const message of reader.push(bytes)) {
@@ -20,9 +24,9 @@ export function serveDap(input: Readable, output: Writable, err: (text: string) 
         }
       } catch (error) {
         err(`dap: ${(error as Error).message}\n`);
-        resolve(2);
+        end(2);
       }
     });
-    input.on("end", () => resolve(0));
+    input.on("end", () => end(0));
   });
 }

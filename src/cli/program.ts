@@ -113,9 +113,12 @@ function dap(terminal: Terminal, done: Done): Command {
       "\nArguments of launch: program (a case file), scripts (script files by context, in place of the case's)," +
         "\nrelease, stopOnEntry, stopAtEnd.\nExit codes: 0 the client left, 2 what came in is not the protocol.",
     )
-    .action(async () =>
-      done(await (await import("./dap")).serveDap(process.stdin, process.stdout, terminal.err)),
-    );
+    .action(async () => {
+      const code = await (await import("./dap")).serveDap(process.stdin, process.stdout, terminal.err);
+      // A client may leave its end open, which would keep the process alive.
+      process.stdin.destroy();
+      done(code);
+    });
 }
 
 function serve(terminal: Terminal, done: Done): Command {

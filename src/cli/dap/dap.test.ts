@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { DebugClient } from "@vscode/debugadapter-testsupport";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -100,6 +101,39 @@ async function scope(name: string, frame = 0): Promise<DebugProtocol.Variable[]>
     ? (await client.variablesRequest({ variablesReference: found.variablesReference })).body.variables
     : [];
 }
+
+/** What the server writes and returns for these bytes, while its input stays open. */
+async function served(
+  bytes: string,
+): Promise<{ code: number; written: string; errors: string; reading: boolean }> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let errors = "";
+  const code = serveDap(input, output, (text) => {
+    errors += text;
+  });
+  input.write(bytes);
+  return { code: await code, written: String(output.read() ?? ""), errors, reading: !input.isPaused() };
+}
+
+describe("the server", () => {
+  const disconnect = JSON.stringify({ seq: 1, type: "request", command: "disconnect" });
+
+  it("leaves its input alone once the client has disconnected", async () => {
+    const { code, written, reading } = await served(
+      `Content-Length: ${disconnect.length}\r\n\r\n${disconnect}`,
+    );
+    expect({ code, reading }).toEqual({ code: 0, reading: false });
+    expect(written).toContain('"command":"disconnect","success":true');
+  });
+
+  it("ends with an error for what is not the protocol", async () => {
+    expect(await served("GET / HTTP/1.1\r\n\r\n")).toMatchObject({
+      code: 2,
+      errors: 'dap: expected a header "Content-Length: N", got "GET / HTTP/1.1"\n',
+    });
+  });
+});
 
 describe("a client of the Debug Adapter Protocol", () => {
   it("learns what the adapter can do", async () => {
