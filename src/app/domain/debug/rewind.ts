@@ -1,0 +1,35 @@
+import type { ContextResult, Json } from "../../../runtime/gateway/types";
+import type { Outline } from "../../../worker/debug/client";
+import { member } from "../operation";
+import type { ResponseRow } from "../response";
+
+/** Places in a list of the run that had not been made when `step` was about to run. */
+export function laterThan(times: readonly number[], step: number): Set<number> {
+  return new Set(times.flatMap((at, index) => (at < step ? [] : [index])));
+}
+
+/**
+ * Rows of Request.Response as they stood when `step` was about to run.
+ *
+ * @param operation what the operation did to the request, which has happened once a later context runs
+ */
+export function responseAt(
+  rows: ResponseRow[],
+  { changeAt, contexts, result }: Outline,
+  step: number,
+  operation: unknown,
+): ResponseRow[] {
+  const writes = result.contexts.flatMap(({ context, changes }: ContextResult) =>
+    changes.map((change) => ({ ...change, context })),
+  );
+  const now = contexts.find(({ first, last }) => first <= step && step <= last)?.context;
+  const isOperated = now !== undefined && now !== "preRequest" && now !== "background";
+  return rows.map((row) => {
+    const path = `request.response.${row.field}`.toLowerCase();
+    const write = writes.findLast((each, i) => each.path.toLowerCase() === path && changeAt[i]! < step);
+    const set = isOperated ? member(member(operation, "Response"), row.field) : undefined;
+    const afterOperation = write && write.context !== "preRequest" && write.context !== "background";
+    if (write && (set === undefined || afterOperation)) return { ...row, after: write.after, write };
+    return { ...row, after: (set as Json | undefined) ?? row.before, write: null };
+  });
+}

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placeOf, segmentsOf, stepAt } from "./timeline";
+
+const outline = {
+  steps: 12,
+  contexts: [
+    { context: "preRequest", first: 1, last: 9 },
+    { context: "postRequest", first: 10, last: 12 },
+  ],
+} as const;
+const segments = segmentsOf({ steps: outline.steps, contexts: [...outline.contexts] });
+
+describe("the timeline", () => {
+  it("tells the request's way, with the operation between the scripts", () => {
+    expect(segments.map(({ label }) => label)).toEqual([
+      "request",
+      "preRequest",
+      "operation",
+      "postRequest",
+      "response",
+    ]);
+    expect(segments.at(-1)?.to).toBeCloseTo(100);
+  });
+
+  it("is one stretch for a context that ran chunk by chunk", () => {
+    const chunks = [
+      { context: "getData", first: 1, last: 2 },
+      { context: "getData", first: 3, last: 4 },
+    ] as const;
+    const labels = segmentsOf({ steps: 4, contexts: [...chunks] }).map(({ label }) => label);
+    expect(labels).toEqual(["request", "operation", "getData", "response"]);
+  });
+
+  it("finds every step again at its own place", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (early, late) => {
+        const made = segmentsOf({
+          steps: early + late,
+          contexts: [
+            { context: "preRequest", first: 1, last: early },
+            { context: "postRequest", first: early + 1, last: early + late },
+          ],
+        });
+        for (const step of [1, early, early + 1, early + late]) {
+          expect(stepAt(made, placeOf(made, step))).toBe(step);
+        }
+      }),
+    );
+  });
+
+  it("takes the nearest step where nothing ran", () => {
+    expect(stepAt(segments, 0)).toBe(1);
+    expect(stepAt(segments, 100)).toBe(12);
+    expect(stepAt(segmentsOf({ steps: 0, contexts: [] }), 50)).toBeNull();
+  });
+});
