@@ -62,12 +62,14 @@ export {
   type PackageOptions,
   type Picked,
   packageCommand,
+  packageCommandLine,
   pick,
   type ScriptOptions,
   type Store,
   type StoreChange,
   type StoredScript,
   scriptCommand,
+  scriptCommandLine,
 } from "./gateway/store";
 export {
   type Change,
@@ -90,4 +92,4 @@ export {
   type Status,
   statuses,
 } from "./gateway/types";
-export { type CollectorEnd, type CollectorOptions, runCollector } from "./modules/collector/run";
+export { type CollectorEnd, type CollectorOptions, runCollector, runCollectorOn } from "./modules/collector/run";
