@@ -38,8 +38,8 @@ export class ContextRecorder implements Observer {
   }
 
   raised(L: lua.lua_State, status: number): void {
-    const message = status === lua.LUA_ERRMEM ? "not enough memory" : messageText(L.stack[L.top - 1]!);
-    if (status !== lua.LUA_ERRSYNTAX) this.effect("error", { message, caught: false });
+    if (status !== lua.LUA_ERRSYNTAX)
+      this.effect("error", { message: raisedMessage(L, status), caught: false });
   }
 
   caught(L: lua.lua_State): void {
@@ -106,4 +106,11 @@ export class ContextRecorder implements Observer {
     );
     return ci.call;
   }
+}
+
+/** What `seterrorobj` of ldo.js will make of an error; only some have their object on the stack. */
+function raisedMessage(L: lua.lua_State, status: number): string {
+  if (status === lua.LUA_ERRMEM) return "not enough memory";
+  if (status === lua.LUA_ERRERR) return "error in error handling";
+  return messageText(L.stack[L.top - 1]!);
 }
