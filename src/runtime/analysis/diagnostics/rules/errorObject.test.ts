@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
+import { findings, fixed } from "../testing.ts";
 import { errorObject } from "./errorObject.ts";
 
 it("fires where the process aborts", () => {
@@ -19,4 +19,8 @@ it("is quiet about texts, numbers, pcall and where it is only logged", () => {
   expect(findings(errorObject, "reef", "pcall(function() error({}) end)")).toEqual([]);
   expect(findings(errorObject, "reef background", "error({})")).toEqual([]);
   expect(findings(errorObject, "reef", "error(message)")).toEqual([]);
+});
+
+it("fixes it with tostring", () => {
+  expect(fixed(errorObject, "reef", "error(false)")).toBe("error(tostring(false))");
 });

@@ -1,4 +1,5 @@
-import { at, type Rule } from "../rule.ts";
+import type { Range } from "../../syntax/index.ts";
+import { at, type Fix, type Rule } from "../rule.ts";
 import { protectorOf } from "../support/protection.ts";
 import { luaTypeName, releaseOf } from "../support/wording.ts";
 
@@ -24,8 +25,19 @@ export const errorObject: Rule = {
           ...at(object ?? node),
           severity: name === "error" ? "error" : "warning",
           message: `The whole radosgw process of ${releaseOf(world)} aborts when a script ends with an error that is a ${got}; give error a text.`,
+          ...(object ? { fix: tostringFix(object) } : {}),
         });
       },
     };
   },
 };
+
+function tostringFix({ start, end }: Range): Fix {
+  return {
+    title: "Use tostring",
+    edits: [
+      { start, end: start, newText: "tostring(" },
+      { start: end, end, newText: ")" },
+    ],
+  };
+}

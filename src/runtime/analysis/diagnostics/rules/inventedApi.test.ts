@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
+import { findings, fixed } from "../testing.ts";
 import { inventedApi } from "./inventedApi.ts";
 
 it("fires on what tutorials invent", () => {
@@ -19,4 +19,8 @@ it("fires on what tutorials invent", () => {
 it("is quiet about a function of one's own", () => {
   expect(findings(inventedApi, "reef", "local function abort() end abort()")).toEqual([]);
   expect(findings(inventedApi, "reef", 'x = Request.Environment["aws:SourceIp"]')).toEqual([]);
+});
+
+it("fixes a field that has another name", () => {
+  expect(fixed(inventedApi, "reef", "x = Request.HTTP.ContentLength")).toBe("x = Request.ContentLength");
 });

@@ -1,6 +1,6 @@
 import { at, type Rule } from "../rule.ts";
 import { gatewayAccess } from "../support/access.ts";
-import { inventedEntry, inventedField, inventedGlobal } from "../support/inventions.ts";
+import { inventedEntry, inventedField, inventedGlobal, replacementOf } from "../support/inventions.ts";
 import { severityOfFieldError, severityOfLuaError } from "../support/protection.ts";
 import { failingUse } from "../support/uses.ts";
 import { releaseOf, unknownFieldError } from "../support/wording.ts";
@@ -28,11 +28,13 @@ export const inventedApi: Rule = {
         const { base, key } = access;
         const isField = base.shape === "table" && !world.field(base.table!, key);
         const field = isField ? inventedField(base, key) : undefined;
+        const newText = replacementOf(base, key);
         if (field)
           report({
             ...at(node.key),
             severity: severityOfFieldError(script, ancestors),
             message: `${releaseOf(world)} ends the script here with "${unknownFieldError(world, base, key)}"; ${field}.`,
+            ...(newText ? { fix: { title: `Write ${newText}`, edits: [{ ...at(node), newText }] } } : {}),
           });
         const entry = base.shape === "table" ? undefined : inventedEntry(base, key);
         if (!entry) return;

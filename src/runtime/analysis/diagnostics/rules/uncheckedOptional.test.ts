@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
+import { findings, fixed } from "../testing.ts";
 import { uncheckedOptional } from "./uncheckedOptional.ts";
 
 it("fires on every use that fails with nil", () => {
@@ -101,4 +101,13 @@ it("follows guards into functions that are only called there", () => {
       "local function size(o) return o.Size end if Request.Object then x = size(Request.Object) end",
     ),
   ).toEqual([]);
+});
+
+it("fixes a statement by a test around it", () => {
+  expect(fixed(uncheckedOptional, "pacific", "RGWDebugLog(Request.object.Name)")).toBe(
+    "if Request.Object then RGWDebugLog(Request.object.Name) end",
+  );
+  expect(fixed(uncheckedOptional, "pacific", "local n = Request.Object.Name")).toBe(
+    "local n = Request.Object.Name",
+  );
 });

@@ -1,5 +1,5 @@
 import type { Expression, Node } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
+import { at, type Fix, type Rule } from "../rule.ts";
 import { failingUse, inWords } from "../support/uses.ts";
 import { releaseOf } from "../support/wording.ts";
 import { possibleNil } from "./nilValue.ts";
@@ -19,8 +19,26 @@ export const uncheckedOptional: Rule = {
         ...at(node),
         severity: "information",
         message: `${cause.path} is nil for some requests; ${inWords(use)} then ends the script in ${releaseOf(world)}. Test it first: if ${cause.path.replace("[…]", "[key]")} then`,
+        ...(cause.kind === "field" ? wrapInTest(cause.path, ancestors) : {}),
       });
     };
     return { Index: check, Name: check };
   },
 };
+
+/** Puts the statement into `if path then … end`. A declaration would lose its scope, so it is left alone. */
+function wrapInTest(path: string, ancestors: readonly Node[]): { fix?: Fix } {
+  const statement = ancestors.findLast((_, index) => ancestors[index - 1]?.type === "Block");
+  const isPlain = /^[\w.]+$/.test(path);
+  if (!isPlain || (statement?.type !== "ExpressionStatement" && statement?.type !== "Assign")) return {};
+  const { start, end } = statement;
+  return {
+    fix: {
+      title: `Put it into if ${path} then … end`,
+      edits: [
+        { start, end: start, newText: `if ${path} then ` },
+        { start: end, end, newText: " end" },
+      ],
+    },
+  };
+}

@@ -26,6 +26,16 @@ const fields: Readonly<Record<string, string>> = {
   "response.status": "Request.Response.HTTPStatusCode has it",
 };
 
+/** What to write for some of them, where one expression does it. */
+const replacements: Readonly<Record<string, string>> = {
+  "http.contenttype": 'Request.GenericAttributes["user.rgw.content_type"]',
+  "http.contentlength": "Request.ContentLength",
+  "request.env": "Request.Environment",
+  "request.method": "Request.HTTP.Method",
+  "request.uri": "Request.HTTP.URI",
+  "response.status": "Request.Response.HTTPStatusCode",
+};
+
 /** Entries that tutorials expect in Request.Environment. */
 const environment: Readonly<Record<string, string>> = {
   REMOTE_ADDR: '"aws:SourceIp" has the client\'s address, in postRequest',
@@ -40,6 +50,10 @@ export function inventedGlobal(name: string): string | undefined {
 
 export function inventedField(base: GatewayType, key: string): string | undefined {
   return fields[`${base.table?.toLowerCase()}.${key.toLowerCase()}`];
+}
+
+export function replacementOf(base: GatewayType, key: string): string | undefined {
+  return replacements[`${base.table?.toLowerCase()}.${key.toLowerCase()}`];
 }
 
 export function inventedEntry(base: GatewayType, key: string): string | undefined {
