@@ -60,6 +60,7 @@ function run(terminal: Terminal, done: Done): Command {
       "--store <dir>",
       "take scripts and packages from this store, by the case's tenant, not from the case",
     )
+    .option("--real-clock", "hold the run-time limit against this machine's clock; runs then differ")
     .addHelpText("after", runExamples + exitCodes)
     .action(async (file, options) =>
       done(await (await import("./run/command")).run(file, options, terminal)),
@@ -81,7 +82,9 @@ function test(terminal: Terminal, done: Done): Command {
     )
     .addHelpText(
       "after",
-      "\nA file that is no valid case counts as failed, and the others still run." +
+      "\nExample:" +
+        "\n  moonhook test cases/ --reporter junit > report.xml\n" +
+        "\nA file that is no valid case counts as failed, and the others still run." +
         "\nWith json and junit the totals go to standard error." +
         "\nExit codes: 0 all passed, 1 any failed, 2 a path or an option is wrong.",
     )
@@ -98,7 +101,8 @@ function collector(terminal: Terminal, done: Done): Command {
     .passThroughOptions()
     .addHelpText(
       "after",
-      "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read.",
+      "\nExample:\n  moonhook collector collector.lua /tmp/socket\n" +
+        "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read.",
     )
     .action(async (script, args) =>
       done(await (await import("./collector/command")).collector(script, args, terminal)),
@@ -110,7 +114,9 @@ function dap(terminal: Terminal, done: Done): Command {
     .description("Debug case files from an editor: the Debug Adapter Protocol on standard input and output.")
     .addHelpText(
       "after",
-      "\nArguments of launch: program (a case file), scripts (script files by context, in place of the case's)," +
+      "\nExample, as an editor's launch configuration:" +
+        '\n  { "type": "moonhook", "request": "launch", "program": "CASE.json", "stopOnEntry": true }\n' +
+        "\nArguments of launch: program (a case file), scripts (script files by context, in place of the case's)," +
         "\nrelease, stopOnEntry, stopAtEnd.\nExit codes: 0 the client left, 2 what came in is not the protocol.",
     )
     .action(async () => {
@@ -125,5 +131,6 @@ function serve(terminal: Terminal, done: Done): Command {
   return new Command("serve")
     .description("Serve the page on this machine and print its address.")
     .addOption(new Option("--port <number>", "port (default: 4747, or any free one)").argParser(parsePort))
+    .addHelpText("after", "\nExample:\n  moonhook serve --port 8080")
     .action(async ({ port }) => done(await (await import("./serve/command")).serve(port, terminal)));
 }
