@@ -23,11 +23,14 @@ export interface RunOptions {
   context?: Context;
   op?: string;
   store?: string;
+  realClock?: true;
 }
 
 /** `moonhook run`: prints what a case or script does, on one release or on all side by side. */
 export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
   const { release } = options;
+  if (options.realClock && release === "all")
+    throw new BadInput(["--real-clock is for one release: side by side, runs must be the same each time"]);
   const results =
     release === "all"
       ? await runOnAll(file, options, terminal)
@@ -43,7 +46,9 @@ async function runOnOne(
 ): Promise<CaseResult> {
   const aCase = await load(file, options, release);
   const supplied = openStore(options.store)?.(aCase);
-  const result = told(file, () => runCase(supplied?.case ?? aCase));
+  const result = told(file, () =>
+    runCase(supplied?.case ?? aCase, options.realClock && { hostClock: () => performance.now() }),
+  );
   if (options.json) out(json(result));
   else out(`${describeResult(result, style)}${supplied ? describePicked(supplied.picked, style) : ""}`);
   return result;

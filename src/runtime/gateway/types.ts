@@ -175,6 +175,11 @@ export interface RunObserver {
    * a run from outside, as a page can end its worker, may let it go on.
    */
   guard?: Guard;
+  /**
+   * Milliseconds of a real clock, to hold the run-time limit against instead of the virtual one, on which 50,000 VM
+   * instructions take a millisecond. Such a run is not the same each time.
+   */
+  hostClock?: () => number;
   /** Polled about every 10,000 VM instructions; true ends the run with status `stopped`. */
   shouldStop?(): boolean;
   /**

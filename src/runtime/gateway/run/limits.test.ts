@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { releaseNames } from "../types.ts";
+import { run } from "./run.ts";
+import { inputOf } from "./test-input.ts";
 import { lines, pre } from "./test-run.ts";
 
 describe("limits", () => {
@@ -15,6 +17,16 @@ describe("limits", () => {
     expect(ended).toMatchObject({ status: "timeLimit", returnCode: -1 });
     expect(lines(ended)).toEqual(["Lua ERROR: Lua runtime limit exceeded: total elapsed time is 1001 ms"]);
     expect(pre(endless, { release: "squid" }).status).toBe("stopped");
+  });
+
+  test("of run time are held against a real clock where one is given", () => {
+    const guard = { instructions: 1_000_000 };
+    const input = inputOf({ release: "tentacle", scripts: { preRequest: endless } });
+    expect(run(input, { guard, hostClock: () => 0 }).contexts[0]?.status).toBe("stopped");
+    let now = 0;
+    const ended = run(input, { guard, hostClock: () => (now += 100) }).contexts[0];
+    expect(ended).toMatchObject({ status: "timeLimit", instructions: expect.any(Number) });
+    expect(ended?.instructions).toBeLessThan(guard.instructions);
   });
 
   test("can be the case's own", () => {

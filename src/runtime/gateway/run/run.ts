@@ -17,7 +17,7 @@ import { upload } from "./upload.ts";
  *   capability changes
  */
 export function run(input: RunInput, observer: RunObserver = {}, release?: Release): GatewayResult {
-  const session = new Session(input, release);
+  const session = new Session(input, release, observer.hostClock);
   const state = readRequest(input.request, session.readOptions);
   const operation = readOperation(input.operation);
   const data = dataOf(input);

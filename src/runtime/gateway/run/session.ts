@@ -24,10 +24,11 @@ export class Session {
   constructor(
     readonly input: RunInput,
     readonly release: Release = releases[input.release],
+    hostClock?: () => number,
   ) {
     const start = Date.parse(input.clock);
     if (Number.isNaN(start)) throw new InputError("clock", `not a time: ${JSON.stringify(input.clock)}`);
-    this.clock = new VirtualClock(start);
+    this.clock = new VirtualClock(start, hostClock);
     const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
     this.readOptions = { release: this.release.name, clock: start, shuffle };
     this.rgwTable = this.release.hasRgwTable ? new RgwTable(input.global, shuffle) : null;
