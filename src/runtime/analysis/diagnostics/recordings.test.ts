@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { check } from "../analyse.ts";
 import { isCovered, isLoud, type Judged, judge, type Recording } from "./recordings.ts";
 
 /** Recorded on radosgw 16.2.15, 17.2.9, 18.2.7, 19.2.3 and 20.2.4. */
@@ -34,5 +35,34 @@ describe.each([true, false])("over every recorded script, operation known: %s", 
   it("leaves at least 98 % of the scripts that ran clean without warning or error", () => {
     expect(clean.length).toBeGreaterThan(600);
     expect(loud.length / clean.length, loud.map(named).join(", ")).toBeLessThan(0.02);
+  });
+});
+
+describe("fixes of what is found in recorded scripts", () => {
+  it("leave Lua, and settle what they are for", () => {
+    let applied = 0;
+    for (const { name, release, context, text, diagnostics } of judge(recordings, false))
+      for (const { rule, fix } of diagnostics) {
+        if (!fix) continue;
+        const edits = [...fix.edits].sort((a, b) => b.start - a.start);
+        const now = edits.reduce(
+          (all, one) => all.slice(0, one.start) + one.newText + all.slice(one.end),
+          text,
+        );
+        const count = (found: typeof diagnostics) => found.filter((one) => one.rule === rule).length;
+        const after = check(now, {
+          release,
+          context,
+          luaVersion: release === "squid" ? "5.4" : "5.3",
+          packages: [],
+        });
+        expect(
+          after.filter((one) => one.rule === "syntax"),
+          `${name}: ${now}`,
+        ).toEqual([]);
+        expect(count(after), `${name} (${release}): ${fix.title}: ${now}`).toBeLessThan(count(diagnostics));
+        applied++;
+      }
+    expect(applied).toBeGreaterThan(100);
   });
 });

@@ -18,6 +18,7 @@ export interface Recording {
 export interface Judged {
   name: string;
   release: ReleaseName;
+  context: Context;
   text: string;
   outcome: string | null;
   diagnostics: Diagnostic[];
@@ -36,7 +37,7 @@ export function judge(recordings: readonly Recording[], knowsOperation: boolean)
       const luaVersion = luaVersions[release] ?? "5.3";
       const known = knowsOperation && operation ? { operation } : {};
       const diagnostics = check(whole, { release, context, luaVersion, packages, ...known });
-      return [{ name, release, text: whole, outcome, diagnostics }];
+      return [{ name, release, context, text: whole, outcome, diagnostics }];
     }),
   );
 }

@@ -105,7 +105,7 @@ it("follows guards into functions that are only called there", () => {
 
 it("fixes a statement by a test around it", () => {
   expect(fixed(uncheckedOptional, "pacific", "RGWDebugLog(Request.object.Name)")).toBe(
-    "if Request.Object then RGWDebugLog(Request.object.Name) end",
+    "if Request.object then RGWDebugLog(Request.object.Name) end",
   );
   expect(fixed(uncheckedOptional, "pacific", "local n = Request.Object.Name")).toBe(
     "local n = Request.Object.Name",

@@ -19,24 +19,24 @@ export const uncheckedOptional: Rule = {
         ...at(node),
         severity: "information",
         message: `${cause.path} is nil for some requests; ${inWords(use)} then ends the script in ${releaseOf(world)}. Test it first: if ${cause.path.replace("[…]", "[key]")} then`,
-        ...(cause.kind === "field" ? wrapInTest(cause.path, ancestors) : {}),
+        ...wrapInTest(script.parsed.source.text.slice(node.start, node.end), ancestors),
       });
     };
     return { Index: check, Name: check };
   },
 };
 
-/** Puts the statement into `if path then … end`. A declaration would lose its scope, so it is left alone. */
-function wrapInTest(path: string, ancestors: readonly Node[]): { fix?: Fix } {
+/** Puts the statement into `if tested then … end`. A declaration would lose its scope, so it is left alone. */
+function wrapInTest(tested: string, ancestors: readonly Node[]): { fix?: Fix } {
   const statement = ancestors.findLast((_, index) => ancestors[index - 1]?.type === "Block");
-  const isPlain = /^[\w.]+$/.test(path);
+  const isPlain = /^[\w.]+$/.test(tested);
   if (!isPlain || (statement?.type !== "ExpressionStatement" && statement?.type !== "Assign")) return {};
   const { start, end } = statement;
   return {
     fix: {
-      title: `Put it into if ${path} then … end`,
+      title: `Put it into if ${tested} then … end`,
       edits: [
-        { start, end: start, newText: `if ${path} then ` },
+        { start, end: start, newText: `if ${tested} then ` },
         { start: end, end, newText: " end" },
       ],
     },
