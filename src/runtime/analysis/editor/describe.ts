@@ -38,7 +38,7 @@ export function describeField(world: World, table: TableName, field: Field, path
 }
 
 export function describeFunction(doc: FunctionDoc): Description {
-  return { ...plain(signatureLabel(doc), "function", doc.description) };
+  return plain(signatureLabel(doc), "function", doc.description);
 }
 
 export function plain(title: string, type: string, description: string): Description {

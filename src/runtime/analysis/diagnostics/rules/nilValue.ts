@@ -1,5 +1,5 @@
 import type { Expression, Node } from "../../syntax/index.ts";
-import { certainNil, type NilCause, partsOf } from "../../types/index.ts";
+import { certainNil, type NilCause } from "../../types/index.ts";
 import { at, type Rule } from "../rule.ts";
 import { severityOfLuaError } from "../support/protection.ts";
 import { failingUse, inWords } from "../support/uses.ts";
@@ -37,11 +37,4 @@ function reasonOf(cause: NilCause | undefined, context: string): string {
     default:
       return "This is nil";
   }
-}
-
-/** Whether a value can be nil and why, where that is known. */
-export function possibleNil(type: Parameters<typeof partsOf>[0]): NilCause | undefined {
-  if (type.kind !== "union") return undefined;
-  const missing = partsOf(type).find((part) => part.kind === "nil");
-  return missing?.kind === "nil" ? missing.cause : undefined;
 }
