@@ -28,13 +28,29 @@ export const stateSites: readonly Site[] = [
   {
     file: "lvm.js",
     find: "        let i = ci.l_code[ci.l_savedpc++];\n\n        if (L.hookmask",
-    replace: `        let pc = ci.l_savedpc++, i = ci.l_code[pc];
+    replace: `        let code = cl.p.code, lineinfo = cl.p.lineinfo;
+        /* fengari looks for the function again at each instruction */
+        for (;;) {
+        let pc = ci.l_savedpc++, i = code[pc];
         if (--meter.fuel < 0) meter.refuel(false);
-        if (pc <= lastpc || cl.p.lineinfo[pc] !== line) meter.line(line = cl.p.lineinfo[pc]);
+        if (pc <= lastpc || lineinfo[pc] !== line) meter.line(line = lineinfo[pc]);
         lastpc = pc;
 
         if (L.hookmask`,
     why: "count instructions, and lines as luaG_traceexec does: a new line, a jump back, a new function",
+  },
+  {
+    file: "lvm.js",
+    find: `                throw Error("invalid opcode");
+            }
+        }
+    }`,
+    replace: `                throw Error("invalid opcode");
+            }
+        }
+        }
+    }`,
+    why: "the end of the loop over the instructions of one function",
   },
   {
     file: "lvm.js",
