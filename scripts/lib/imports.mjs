@@ -82,13 +82,8 @@ export function brokenImports(path, source) {
       // A folder's name stands for its index.
       const to = areaOf(`${target}/`);
       if (to === from || (to && allowed[from].includes(to))) {
-        if (
-          from === "app" &&
-          to === "worker" &&
-          !target.startsWith("src/worker/client") &&
-          !target.startsWith("src/worker/protocol")
-        )
-          broken.push(`${path}: app may import worker/client and worker/protocol only, not ${specifier}`);
+        if (from === "app" && to === "worker" && !/\/(client|protocol)$/.test(target.replace(/\.ts$/, "")))
+          broken.push(`${path}: app may import a client or a protocol of the worker only, not ${specifier}`);
       } else if (to) broken.push(`${path}: ${from} may not import ${to} (${specifier})`);
       else if (target.startsWith("src/")) broken.push(`${path}: ${specifier} is in no known area`);
     } else if (runtimeAreas.includes(from) && !isTest) {
