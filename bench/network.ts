@@ -1,6 +1,6 @@
 import { EventLoop } from "../src/runtime/net/loop/event-loop";
 import { type Listeners, listenerTable } from "../src/runtime/net/loop/listeners";
-import { VirtualSockets } from "../src/runtime/net/virtual/socket-library";
+import { SystemSockets } from "../src/runtime/net/luasocket/socket-library";
 import { VirtualWorld } from "../src/runtime/net/virtual/world";
 import { type Bench, median, timed } from "./bench";
 
@@ -14,7 +14,7 @@ const rounds = 5;
 function collector(listeners: Listeners) {
   const world = new VirtualWorld({ maxIdleRounds: Number.POSITIVE_INFINITY });
   const process = world.process("collector");
-  const sockets = new VirtualSockets(process);
+  const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: world, poller: process.poller(), sockets });
   loop.listen(address.host, address.port, listenerTable(listeners));
   return { world, sockets, loop };

@@ -92,4 +92,9 @@ export {
   type Status,
   statuses,
 } from "./gateway/types";
-export { type CollectorEnd, type CollectorOptions, runCollector, runCollectorOn } from "./modules/collector/run";
+export {
+  type CollectorEnd,
+  type CollectorOptions,
+  runCollector,
+  runCollectorOn,
+} from "./modules/collector/run";

@@ -59,7 +59,7 @@ export class HookNetwork {
   /** Gives a state the modules of the packages on its allowlist. The state's sockets are closed by what is returned. */
   open(L: lua.lua_State, packages: readonly string[]): { close(): void } {
     const process = this.#world.process(hookProcess);
-    const host = new ModuleHost(L, { process, drives: false });
+    const host = new ModuleHost(L, { system: process, drives: false });
     openPackages(L, host, packages);
     return { close: () => process.exit() };
   }

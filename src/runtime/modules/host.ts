@@ -1,8 +1,7 @@
 import type { lua } from "#fengari";
 import type { Compat } from "../net/loop/config";
 import { EventLoop } from "../net/loop/event-loop";
-import type { VirtualProcess } from "../net/virtual/process";
-import type { VirtualWorld } from "../net/virtual/world";
+import type { System } from "../net/system";
 import { Anchors } from "./interop/anchors";
 import { isFatal } from "./interop/calls";
 import type { LuaValue } from "./interop/values";
@@ -12,8 +11,8 @@ import { Sockets } from "./socket/objects";
 import { Loggers } from "./util/loggers";
 
 export interface HostOptions {
-  /** The state's side of a virtual network. */
-  process: VirtualProcess;
+  /** What the state's sockets, waits and times are of. */
+  system: System;
   compat?: Compat;
   /** Whether the script's own `loop` runs the world; otherwise the loop runs while another program waits. */
   drives?: boolean;
@@ -21,7 +20,7 @@ export interface HostOptions {
 
 /** What the modules of one Lua state share. */
 export class ModuleHost {
-  readonly process: VirtualProcess;
+  readonly system: System;
   readonly drives: boolean;
   readonly sockets: Sockets;
   readonly library: LuaSockets;
@@ -39,7 +38,7 @@ export class ModuleHost {
   /** `L` is any thread of the state. */
   constructor(L: lua.lua_State, options: HostOptions) {
     this.#state = L;
-    this.process = options.process;
+    this.system = options.system;
     this.drives = options.drives ?? true;
     this.#compat = options.compat ?? "document";
     this.sockets = new Sockets(this);
@@ -52,15 +51,11 @@ export class ModuleHost {
     return this.#state.l_G.meter.thread;
   }
 
-  get world(): VirtualWorld {
-    return this.process.world;
-  }
-
   /** The state's event loop: one, made when it is first asked for. */
   get loop(): EventLoop {
     this.#loop ??= new EventLoop({
-      clock: this.world,
-      poller: this.process.poller(),
+      clock: this.system.clock,
+      poller: this.system.poller(),
       sockets: this.library,
       logger:
         (name) =>

@@ -1,4 +1,5 @@
 import { type LuaCFunction, type LuaRegistration, lauxlib, lua } from "#fengari";
+import { VirtualProcess } from "../net/virtual/process";
 import type { ModuleHost } from "./host";
 import { luaModule } from "./http/chunk";
 import { http } from "./http/http";
@@ -48,7 +49,10 @@ export function rockModules(host: ModuleHost): Record<string, Record<string, Ope
   };
 }
 
-/** The modules that a collector script has besides: Prosody's event loop and what goes with it. */
+/**
+ * The modules that a collector script has besides: Prosody's event loop and what goes with it, and on a virtual network
+ * the hands that move it.
+ */
 export function collectorModules(host: ModuleHost): Record<string, Opener> {
   const netServer: Opener = (L) => openNetServer(host)(L);
   return {
@@ -63,7 +67,7 @@ export function collectorModules(host: ModuleHost): Record<string, Opener> {
     "util.net": library(() => netFunctions),
     "util.table": library(() => tableFunctions),
     "util.xpcall": library(() => ({ xpcall: globalXpcall })),
-    "moonhook.world": openWorld(host),
+    ...(host.system instanceof VirtualProcess && { "moonhook.world": openWorld(host, host.system) }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { VirtualClock } from "../lua/clock";
+import { VirtualClock } from "../lua/clock";
+import type { Clock } from "../net/clock";
 import { VirtualClock as NetworkClock, type WorldClock } from "../net/virtual/virtual-clock";
 
 /** As in reality, no two readings of a clock are equal. */
@@ -44,5 +45,25 @@ export class FollowedClock extends NetworkClock {
   override moveTo(time: number): void {
     this.#follower.wait((time - this.now) * 1000);
     super.moveTo(time);
+  }
+}
+
+/** The clock of a state whose time is a system's: it moves by itself. `os.clock` tells what was executed. */
+export class SystemClock extends VirtualClock {
+  readonly #clock: Clock;
+  readonly #start: number;
+
+  constructor(clock: Clock) {
+    super(clock.wall() * 1000);
+    this.#clock = clock;
+    this.#start = clock.monotonic();
+  }
+
+  override now(): number {
+    return this.#clock.wall() * 1000;
+  }
+
+  override elapsed(): number {
+    return (this.#clock.monotonic() - this.#start) * 1000;
   }
 }

@@ -9,7 +9,7 @@ import { collectorModules, preload, rockModules } from "./open";
 export function runLua(source: string, world = new VirtualWorld()): string[] {
   const machine = new Machine({ clock: new VirtualClock(0), seed: 1 });
   const { L } = machine;
-  const host = new ModuleHost(L, { process: world.process("script") });
+  const host = new ModuleHost(L, { system: world.process("script") });
   for (const modules of Object.values(rockModules(host))) preload(L, modules);
   preload(L, collectorModules(host));
   const loaded = machine.load(source);

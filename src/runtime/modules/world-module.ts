@@ -1,4 +1,5 @@
 import { lauxlib, lua } from "#fengari";
+import type { VirtualProcess } from "../net/virtual/process";
 import type { ModuleHost } from "./host";
 import { callLua, returning } from "./interop/calls";
 import { type Crossing, float, LuaValue, number, text } from "./interop/values";
@@ -13,8 +14,8 @@ import { type Crossing, float, LuaValue, number, text } from "./interop/values";
  * - `onwait(f)` has f called with the timeout of each wait that finds nothing ready;
  * - `pipe()` a named pipe as `fd`, `write(text)`, `read()`; `unlink(path)` removes a socket file.
  */
-export function openWorld(host: ModuleHost): (L: lua.lua_State) => number {
-  const { world, process } = host;
+export function openWorld(host: ModuleHost, process: VirtualProcess): (L: lua.lua_State) => number {
+  const { world } = process;
   const start = world.now;
   const blocked = () => world.blocked.get(process.name) ?? 0;
   return (L) => {
@@ -36,14 +37,14 @@ export function openWorld(host: ModuleHost): (L: lua.lua_State) => number {
         return [];
       }),
       unlink: returning((state) => [world.network.names.unlink(text(state, 1) ?? "")]),
-      pipe: returning(() => [{ push: (state) => pushPipe(state, host) }]),
+      pipe: returning(() => [{ push: (state) => pushPipe(state, process) }]),
     });
     return 1;
   };
 }
 
-function pushPipe(L: lua.lua_State, host: ModuleHost): void {
-  const pipe = host.process.pipe();
+function pushPipe(L: lua.lua_State, process: VirtualProcess): void {
+  const pipe = process.pipe();
   lauxlib.luaL_newlib(L, {
     write: returning((state) => {
       pipe.write(lauxlib.luaL_checkstring(state, 1));

@@ -3,24 +3,28 @@ import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
 import type { Guard } from "../../lua/supervisor";
 import type { Compat } from "../../net/loop/config";
+import type { System } from "../../net/system";
 import type { NetEvent } from "../../net/virtual/events";
 import { VirtualWorld } from "../../net/virtual/world";
 import { ModuleHost } from "../host";
-import { FollowedClock } from "../run-clock";
+import { FollowedClock, SystemClock } from "../run-clock";
 import { type EnvironmentOptions, loadScript, openEnvironment } from "./environment";
 import { HostFiles, type ReadFile } from "./host-files";
 
-export interface CollectorOptions extends EnvironmentOptions {
+interface ScriptOptions extends EnvironmentOptions {
   readFile: ReadFile;
   stdout: (bytes: Uint8Array) => void;
   seed?: number;
-  /** Milliseconds since the epoch at the start. */
-  start?: number;
   compat?: Compat;
-  observe?: (event: NetEvent) => void;
   shouldStop?: () => boolean;
   /** What the script may use; default: what the machine allows. */
   guard?: Guard;
+}
+
+export interface CollectorOptions extends ScriptOptions {
+  /** Milliseconds since the epoch at the start. */
+  start?: number;
+  observe?: (event: NetEvent) => void;
 }
 
 /** How a collector script ended: its chunk returned, raised an error, or the run was left. */
@@ -33,25 +37,35 @@ const defaultStart = Date.UTC(2026, 0, 1);
  * nothing can happen any more.
  */
 export function runCollector(options: CollectorOptions): CollectorEnd {
-  const { script, seed = 1, observe, shouldStop, guard, compat, stdout } = options;
+  const { script, seed = 1, observe } = options;
   const clock = new VirtualClock(options.start ?? defaultStart);
   const world = new VirtualWorld({ seed, clock: new FollowedClock(clock), ...(observe && { observe }) });
   const process = world.process(script);
-  const files = new HostFiles(options.readFile);
+  const end = run(process, clock, options);
+  process.exit();
+  return end;
+}
+
+/** Runs a script as `lua SCRIPT` would on a system that is there already, whose time is the script's. */
+export function runCollectorOn(system: System, options: ScriptOptions): CollectorEnd {
+  return run(system, new SystemClock(system.clock), options);
+}
+
+function run(system: System, clock: VirtualClock, options: ScriptOptions): CollectorEnd {
+  const { script, seed = 1, shouldStop, guard, compat, stdout } = options;
   const machine = new Machine({
     clock,
     seed,
     stdout,
-    files,
+    files: new HostFiles(options.readFile),
     ...(shouldStop && { shouldStop }),
     ...(guard && { guard }),
   });
   const { L } = machine;
-  openEnvironment(L, new ModuleHost(L, { process, ...(compat && { compat }) }), options);
+  openEnvironment(L, new ModuleHost(L, { system, ...(compat && { compat }) }), options);
   const unreadable = loadScript(L, script);
   if (unreadable !== undefined) return { kind: "unreadable", message: unreadable };
   const end = machine.run(0);
-  process.exit();
   machine.close();
   return end;
 }

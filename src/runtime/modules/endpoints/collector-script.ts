@@ -19,7 +19,7 @@ export function startCollectorScript(process: VirtualProcess, source: string, se
   files.put(script, encode(source));
   const machine = new Machine({ clock: new VirtualClock(process.world.wall() * 1000), seed, files });
   const { L } = machine;
-  const host = new ModuleHost(L, { process, drives: false });
+  const host = new ModuleHost(L, { system: process, drives: false });
   openEnvironment(L, host, { script });
   const unreadable = loadScript(L, script);
   if (unreadable !== undefined) throw new EndpointError("serve.lua", unreadable);

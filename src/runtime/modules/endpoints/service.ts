@@ -1,17 +1,17 @@
 import { EventLoop } from "../../net/loop/event-loop";
 import { listenerTable } from "../../net/loop/listeners";
+import { SystemSockets } from "../../net/luasocket/socket-library";
 import { type Failure, isFailure } from "../../net/result";
 import type { Address } from "../../net/stream";
 import { LoopProgram } from "../../net/virtual/loop-program";
 import type { VirtualProcess } from "../../net/virtual/process";
-import { VirtualSockets } from "../../net/virtual/socket-library";
 
 /** As many connections as wait to be accepted at once: more than a hook makes. */
 const backlog = 128;
 
 /** Listens at an address and reads all that comes, or gives it back. */
 export function startService(process: VirtualProcess, at: Address, serve: "sink" | "echo"): true | Failure {
-  const sockets = new VirtualSockets(process);
+  const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: process.world, poller: process.poller(), sockets });
   loop.setConfig({ read_timeout: Number.POSITIVE_INFINITY });
   const started =
@@ -22,7 +22,7 @@ export function startService(process: VirtualProcess, at: Address, serve: "sink"
 
 function acceptStreams(
   loop: EventLoop,
-  sockets: VirtualSockets,
+  sockets: SystemSockets,
   at: Exclude<Address, { kind: "udp" }>,
   serve: "sink" | "echo",
 ): true | Failure {
@@ -45,7 +45,7 @@ function acceptStreams(
 
 function watchDatagrams(
   loop: EventLoop,
-  sockets: VirtualSockets,
+  sockets: SystemSockets,
   at: Address,
   serve: "sink" | "echo",
 ): true | Failure {

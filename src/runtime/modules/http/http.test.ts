@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { decode, encode } from "../../net/bytes";
 import { EventLoop } from "../../net/loop/event-loop";
 import { listenerTable } from "../../net/loop/listeners";
+import { SystemSockets } from "../../net/luasocket/socket-library";
 import { LoopProgram } from "../../net/virtual/loop-program";
-import { VirtualSockets } from "../../net/virtual/socket-library";
 import { VirtualWorld } from "../../net/virtual/world";
 import { runLua } from "../testing";
 
@@ -14,7 +14,7 @@ function serving(answer: (request: string) => string) {
   const loop = new EventLoop({
     clock: world,
     poller: process.poller(),
-    sockets: new VirtualSockets(process),
+    sockets: new SystemSockets(process),
   });
   const requests: string[] = [];
   loop.listen(

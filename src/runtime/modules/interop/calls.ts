@@ -1,7 +1,7 @@
 import { type LuaCFunction, lauxlib, lua, to_luastring } from "#fengari";
-import { Unwind } from "../../lua/unwind";
+import { Stopped, Unwind } from "../../lua/unwind";
 import { LoopError } from "../../net/loop/errors";
-import { DeadlockError } from "../../net/luasocket/blocking";
+import { DeadlockError, StoppedError } from "../../net/luasocket/blocking";
 import { RoleError } from "../../net/luasocket/stream-socket";
 import { type Crossing, type LuaValue, push, pushAll, toCrossing } from "./values";
 
@@ -76,6 +76,7 @@ export function isFatal(error: unknown): boolean {
 
 function raise(L: lua.lua_State, error: unknown): never {
   if (error instanceof DeadlockError) throw new Unwind("hang", error.message);
+  if (error instanceof StoppedError) throw new Stopped();
   if (error instanceof LuaError) {
     push(L, error.value);
     return lua.lua_error(L);

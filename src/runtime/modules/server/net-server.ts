@@ -87,10 +87,11 @@ export function netServer(host: ModuleHost): LuaRegistration {
 }
 
 /** Runs the loop until its world stands still. One that would run for ever ends the script. */
-function runLoop({ loop, world }: ModuleHost, once: boolean): void {
+function runLoop({ loop, system }: ModuleHost, once: boolean): void {
+  const start = system.clock.monotonic();
   const { end } = loop.loop(once);
   if (end !== "endless") return;
-  const seconds = Math.round(world.now - world.startedAt);
+  const seconds = Math.round(system.clock.monotonic() - start);
   throw new Unwind(
     "endless",
     `nothing but timers for a long time (${seconds} s): this loop would run for ever`,

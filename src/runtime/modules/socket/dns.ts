@@ -3,14 +3,13 @@ import { isFailure } from "../../net/result";
 import type { ModuleHost } from "../host";
 import { returning } from "../interop/calls";
 
-/** Functions of `socket.dns`, on the names of the virtual network. */
+/** Functions of `socket.dns`. */
 export function dnsFunctions(host: ModuleHost): LuaRegistration {
-  const { names } = host.world.network;
   return {
     gethostname: returning(() => ["localhost"]),
     tohostname: returning((L) => [name(L)]),
     toip: returning((L) => {
-      const address = names.resolve(name(L));
+      const address = host.system.resolve(name(L));
       return isFailure(address) ? [undefined, address.err] : [address];
     }),
   };

@@ -1,17 +1,17 @@
 import { lua } from "#fengari";
 import type { Socket, TlsSocket } from "../../net/loop/socket";
+import { SystemSockets } from "../../net/luasocket/socket-library";
 import { type Failure, failure, isFailure } from "../../net/result";
-import { VirtualSockets } from "../../net/virtual/socket-library";
 import type { ModuleHost } from "../host";
 import { LuaValue } from "../interop/values";
 import { contextAt } from "./contexts";
 
 /** The sockets of a Lua state's event loop: TLS contexts are values of the script. */
-export class LuaSockets extends VirtualSockets {
+export class LuaSockets extends SystemSockets {
   readonly #host: ModuleHost;
 
   constructor(host: ModuleHost) {
-    super(host.process);
+    super(host.system);
     this.#host = host;
   }
 

@@ -24,7 +24,7 @@ export function select(host: ModuleHost, L: lua.lua_State): readonly Crossing[] 
   };
   const timeout = number(L, 3);
   const limit = timeout === undefined || timeout < 0 ? null : timeout;
-  const result = ready() ?? host.world.block(host.process, ready, limit);
+  const result = ready() ?? host.system.block(ready, limit);
   if (typeof result === "object") return [list(result.readable), list(result.writable)];
   if (result === "deadlock") throw new DeadlockError("select would block for ever");
   return [list([]), list([]), "timeout"];

@@ -34,10 +34,10 @@ function socketFunctions(host: ModuleHost): LuaRegistration {
     }),
     select: returning((L) => select(host, L)),
     sleep: returning((L) => {
-      host.world.sleep(host.process, Number(lauxlib.luaL_checknumber(L, 1)));
+      host.system.sleep(Number(lauxlib.luaL_checknumber(L, 1)));
       return [];
     }),
-    gettime: returning(() => [float(host.world.wall())]),
+    gettime: returning(() => [float(host.system.clock.wall())]),
   };
 }
 

@@ -1,6 +1,5 @@
 import { lauxlib, lua } from "#fengari";
-import { errnos, type PollerErrno } from "../../net/loop/poller";
-import type { VirtualPoller } from "../../net/virtual/virtual-poller";
+import { errnos, type Poller, type PollerErrno } from "../../net/loop/poller";
 import type { ModuleHost } from "../host";
 import { returning, UsageError } from "../interop/calls";
 import { type Crossing, flag } from "../interop/values";
@@ -9,8 +8,8 @@ const metatable = "util.poll";
 
 /** util.poll: `new()` and pollers with add, set, del, wait and getfd; numbers of errors. */
 export function openPoll(host: ModuleHost): (L: lua.lua_State) => number {
-  const pollers = new WeakMap<object, VirtualPoller>();
-  const at = (L: lua.lua_State): VirtualPoller => {
+  const pollers = new WeakMap<object, Poller>();
+  const at = (L: lua.lua_State): Poller => {
     const poller = pollers.get(lua.lua_topointer(L, 1) ?? {});
     if (!poller) throw new UsageError("bad argument #1 (util.poll expected)");
     return poller;
@@ -30,7 +29,7 @@ export function openPoll(host: ModuleHost): (L: lua.lua_State) => number {
     lauxlib.luaL_newlib(L, {
       new: (state) => {
         lua.lua_newuserdata(state);
-        pollers.set(lua.lua_topointer(state, -1)!, host.process.poller());
+        pollers.set(lua.lua_topointer(state, -1)!, host.system.poller());
         if (lauxlib.luaL_newmetatable(state, metatable)) {
           lauxlib.luaL_newlib(state, methods);
           lua.lua_setfield(state, -2, "__index");

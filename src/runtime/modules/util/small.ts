@@ -7,8 +7,8 @@ import { float, text } from "../interop/values";
 /** util.time: the wall clock and the monotonic one, seconds. */
 export function timeFunctions(host: ModuleHost): LuaRegistration {
   return {
-    now: returning(() => [float(host.world.wall())]),
-    monotonic: returning(() => [float(host.world.monotonic())]),
+    now: returning(() => [float(host.system.clock.wall())]),
+    monotonic: returning(() => [float(host.system.clock.monotonic())]),
   };
 }
 

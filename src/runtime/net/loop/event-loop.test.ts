@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { decode, encode } from "../bytes.ts";
+import { SystemSockets } from "../luasocket/socket-library.ts";
 import { newContext } from "../luasocket/tls-context.ts";
 import { isFailure } from "../result.ts";
-import { VirtualSockets } from "../virtual/socket-library.ts";
 import { VirtualWorld } from "../virtual/world.ts";
 import type { Compat } from "./config.ts";
 import { EventLoop } from "./event-loop.ts";
@@ -11,7 +11,7 @@ import { inspect } from "./inspect.ts";
 import { type Listeners, listenerTable } from "./listeners.ts";
 
 let world: VirtualWorld;
-let sockets: VirtualSockets;
+let sockets: SystemSockets;
 let loop: EventLoop;
 let trace: string[];
 let log: string[];
@@ -19,7 +19,7 @@ let log: string[];
 function start(compat: Compat = "document"): void {
   world = new VirtualWorld();
   const process = world.process("test");
-  sockets = new VirtualSockets(process);
+  sockets = new SystemSockets(process);
   trace = [];
   log = [];
   loop = new EventLoop({

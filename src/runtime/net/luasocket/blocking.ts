@@ -1,12 +1,17 @@
-/** How calls wait that may: a virtual world lets others run and moves its clock. */
+/** How calls wait that may: a virtual world lets others run and moves its clock, a real one waits. */
 export interface Blocking {
-  /** Tries until there is a result or `timeout` seconds have passed; null: for ever. */
+  /** Tries until there is a result or `timeout` seconds have passed; null: for ever. `deadlock`: nothing will end it. */
   block<T>(attempt: () => T | undefined, timeout: number | null): T | "timeout" | "deadlock";
 }
 
 /** A call that nothing in the world will ever end. On a gateway it would block its request for ever. */
 export class DeadlockError extends Error {
   override name = "DeadlockError";
+}
+
+/** The program was told to end while it waited in a call. */
+export class StoppedError extends Error {
+  override name = "StoppedError";
 }
 
 /** LuaSocket's two timeouts, seconds; null: none. */

@@ -17,6 +17,8 @@ export interface TlsContext {
   readonly server: boolean;
   readonly version: "TLSv1.2" | "TLSv1.3";
   readonly certificate: string | undefined;
+  /** Path of the private key. */
+  readonly key: string | undefined;
   readonly cafile: string | undefined;
   /** Ask the peer for a certificate and check it. */
   readonly verifyPeer: boolean;
@@ -41,6 +43,7 @@ export function newContext(params: TlsParams): TlsContext | Failure {
     server: params.mode === "server",
     version,
     certificate: params.certificate,
+    key: params.key,
     cafile: params.cafile,
     verifyPeer: verify.includes("peer"),
     failIfNoPeerCert: verify.includes("fail_if_no_peer_cert"),

@@ -3,6 +3,7 @@ import { decode, encode } from "../bytes.ts";
 import { EventLoop } from "../loop/event-loop.ts";
 import { listenerTable } from "../loop/listeners.ts";
 import { DeadlockError } from "../luasocket/blocking.ts";
+import { SystemSockets } from "../luasocket/socket-library.ts";
 import type { StreamSocket } from "../luasocket/stream-socket.ts";
 import { newContext } from "../luasocket/tls-context.ts";
 import type { LuaSecSocket } from "../luasocket/tls-socket.ts";
@@ -11,7 +12,6 @@ import type { NetEvent } from "./events.ts";
 import type { Fault, TlsFault } from "./faults.ts";
 import { LoopProgram } from "./loop-program.ts";
 import type { VirtualProcess } from "./process.ts";
-import { VirtualSockets } from "./socket-library.ts";
 import { VirtualWorld } from "./world.ts";
 
 /** A hook that blocks on its socket, and a collector behind it that answers each piece with what it got. */
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 function startCollector(at: typeof tcp | typeof unix, tls?: unknown): void {
   const process = world.process("collector");
-  const sockets = new VirtualSockets(process);
+  const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: world, poller: process.poller(), sockets });
   const listening = sockets.stream(at.kind);
   listening.bind(at);
@@ -52,7 +52,7 @@ function startCollector(at: typeof tcp | typeof unix, tls?: unknown): void {
   process.program = new LoopProgram(loop, process);
 }
 
-const socket = (family: "tcp" | "unix"): StreamSocket => new VirtualSockets(hook).stream(family);
+const socket = (family: "tcp" | "unix"): StreamSocket => new SystemSockets(hook).stream(family);
 
 function connected(at: typeof tcp | typeof unix, timeout: number | null = null): StreamSocket {
   const made = socket(at.kind);
@@ -93,7 +93,7 @@ describe("without faults", () => {
 
 describe("a collector that has gone", () => {
   it("takes the first TCP send after its close, which is lost, and fails the next", () => {
-    const listening = new VirtualSockets(world.process("collector")).bind("127.0.0.1", 9000) as StreamSocket;
+    const listening = new SystemSockets(world.process("collector")).bind("127.0.0.1", 9000) as StreamSocket;
     const client = connected(tcp, 1);
     (listening.accept() as StreamSocket).close();
     expect(client.send(encode("lost"))).toEqual({ sent: 4 });
@@ -204,7 +204,7 @@ describe("tls", () => {
     startCollector(tcp, server);
     if (how) world.network.inject(tcp, { kind: "tls", how });
     const plain = connected(tcp, 5);
-    const wrapped = new VirtualSockets(hook).wrapTls(plain, client) as LuaSecSocket;
+    const wrapped = new SystemSockets(hook).wrapTls(plain, client) as LuaSecSocket;
     wrapped.settimeout(5);
     const result = wrapped.dohandshake();
     return isFailure(result) ? result.err : wrapped.getpeercertificate();

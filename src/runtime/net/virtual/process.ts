@@ -1,6 +1,8 @@
 import type { Readiness, WaitEnd } from "../loop/poller.ts";
+import type { TlsContext } from "../luasocket/tls-context.ts";
 import { type Failure, failure, isFailure } from "../result.ts";
-import type { Address } from "../stream.ts";
+import type { Address, StreamDescriptor } from "../stream.ts";
+import type { System } from "../system.ts";
 import { VirtualDatagram } from "./datagram.ts";
 import type { VirtualFile } from "./file.ts";
 import { ListenQueue } from "./listen-queue.ts";
@@ -8,7 +10,8 @@ import type { StreamNetwork } from "./network.ts";
 import { VirtualPipe } from "./pipe.ts";
 import { VirtualPoller } from "./virtual-poller.ts";
 import { VirtualStream } from "./virtual-stream.ts";
-import type { VirtualWorld } from "./world.ts";
+import { VirtualTls } from "./virtual-tls.ts";
+import type { Blocked, VirtualWorld } from "./world.ts";
 
 /** First descriptor given out: what a shell and the poller leave free. */
 const firstDescriptor = 5;
@@ -22,7 +25,7 @@ export interface Program {
 }
 
 /** One program's side of the virtual kernel: its descriptors, sockets and pollers. */
-export class VirtualProcess implements StreamNetwork {
+export class VirtualProcess implements StreamNetwork, System {
   readonly world: VirtualWorld;
   readonly name: string;
   readonly #files = new Map<number, VirtualFile>();
@@ -32,6 +35,26 @@ export class VirtualProcess implements StreamNetwork {
   constructor(world: VirtualWorld, name: string) {
     this.world = world;
     this.name = name;
+  }
+
+  get clock(): VirtualWorld {
+    return this.world;
+  }
+
+  block<T>(attempt: () => T | undefined, timeout: number | null): T | Blocked {
+    return this.world.block(this, attempt, timeout);
+  }
+
+  sleep(seconds: number): void {
+    this.world.sleep(this, seconds);
+  }
+
+  resolve(host: string): string | Failure {
+    return this.world.network.names.resolve(host);
+  }
+
+  tls(stream: StreamDescriptor, context: TlsContext): VirtualTls {
+    return new VirtualTls(stream, context, stream instanceof VirtualStream ? stream.tlsFault : undefined);
   }
 
   file(fd: number): VirtualFile | undefined {
@@ -83,7 +106,7 @@ export class VirtualProcess implements StreamNetwork {
 
   connect(stream: VirtualStream, to: Address): true | Failure {
     if (to.kind === "unix") return this.world.network.connect(stream, to);
-    const host = this.world.network.names.resolve(to.host);
+    const host = this.resolve(to.host);
     if (isFailure(host)) return failure(host.err);
     return this.world.network.connect(stream, { ...to, host });
   }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concat } from "../bytes.ts";
+import { SystemSockets } from "../luasocket/socket-library.ts";
 import { StreamSocket } from "../luasocket/stream-socket.ts";
 import type { Fault } from "./faults.ts";
 import type { VirtualProcess } from "./process.ts";
-import { VirtualSockets } from "./socket-library.ts";
 import { VirtualWorld } from "./world.ts";
 
 const tcp = { kind: "tcp", host: "127.0.0.1", port: 9000 } as const;
@@ -15,8 +15,8 @@ function connected(at: typeof tcp | typeof unix, faults: readonly Fault[], seed 
   const world = new VirtualWorld({ seed });
   for (const fault of faults) world.network.inject(at, fault);
   const family = at.kind;
-  const near = new VirtualSockets(world.process("near")).stream(family);
-  const listening = new VirtualSockets(world.process("far")).stream(family);
+  const near = new SystemSockets(world.process("near")).stream(family);
+  const listening = new SystemSockets(world.process("far")).stream(family);
   listening.bind(at);
   listening.listen(1);
   expect(near.connect(at)).toBe(true);
@@ -100,10 +100,10 @@ describe("streams", () => {
       const world = new VirtualWorld({ seed, observe: ({ at, kind }) => events.push(`${at} ${kind}`) });
       world.network.inject(tcp, { kind: "latency", ms: 10, jitterMs: 20 });
       const [a, b]: VirtualProcess[] = [world.process("a"), world.process("b")];
-      const listening = new VirtualSockets(b!).stream("tcp");
+      const listening = new SystemSockets(b!).stream("tcp");
       listening.bind(tcp);
       listening.listen();
-      const near = new VirtualSockets(a!).stream("tcp");
+      const near = new SystemSockets(a!).stream("tcp");
       near.connect(tcp);
       const far = listening.accept() as StreamSocket;
       near.send(new Uint8Array(10));

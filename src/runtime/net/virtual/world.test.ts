@@ -3,13 +3,13 @@ import { encode } from "../bytes.ts";
 import { EventLoop } from "../loop/event-loop.ts";
 import { listenerTable } from "../loop/listeners.ts";
 import { DeadlockError } from "../luasocket/blocking.ts";
+import { SystemSockets } from "../luasocket/socket-library.ts";
 import { LoopProgram } from "./loop-program.ts";
-import { VirtualSockets } from "./socket-library.ts";
 import { VirtualWorld } from "./world.ts";
 
 function program(world: VirtualWorld, name: string) {
   const process = world.process(name);
-  const sockets = new VirtualSockets(process);
+  const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: world, poller: process.poller(), sockets });
   return { process, sockets, loop };
 }

@@ -1,23 +1,21 @@
 import type { Socket, SocketLibrary, TlsSocket } from "../loop/socket.ts";
-import { DatagramSocket } from "../luasocket/datagram-socket.ts";
-import { type SocketHost, StreamSocket } from "../luasocket/stream-socket.ts";
-import { newContext, type TlsContext, type TlsParams } from "../luasocket/tls-context.ts";
-import { LuaSecSocket } from "../luasocket/tls-socket.ts";
 import { type Failure, failure, isFailure } from "../result.ts";
-import type { VirtualProcess } from "./process.ts";
-import { VirtualStream } from "./virtual-stream.ts";
-import { VirtualTls } from "./virtual-tls.ts";
+import type { System } from "../system.ts";
+import { DatagramSocket } from "./datagram-socket.ts";
+import { type SocketHost, StreamSocket } from "./stream-socket.ts";
+import { newContext, type TlsContext, type TlsParams } from "./tls-context.ts";
+import { LuaSecSocket } from "./tls-socket.ts";
 
-/** LuaSocket's and LuaSec's constructors in a virtual process. */
-export class VirtualSockets implements SocketLibrary {
-  readonly #process: VirtualProcess;
+/** LuaSocket's and LuaSec's constructors on a system. */
+export class SystemSockets implements SocketLibrary {
+  readonly #system: System;
   readonly #host: SocketHost;
 
-  constructor(process: VirtualProcess) {
-    this.#process = process;
+  constructor(system: System) {
+    this.#system = system;
     this.#host = {
-      clock: process.world,
-      block: (attempt, timeout) => process.world.block(process, attempt, timeout),
+      clock: system.clock,
+      block: (attempt, timeout) => system.block(attempt, timeout),
     };
   }
 
@@ -37,11 +35,11 @@ export class VirtualSockets implements SocketLibrary {
   }
 
   stream(family: "unix" | "tcp"): StreamSocket {
-    return new StreamSocket(this.#host, this.#process.stream(family), family);
+    return new StreamSocket(this.#host, this.#system.stream(family), family);
   }
 
   datagram(family: "unix" | "udp"): DatagramSocket {
-    return new DatagramSocket(this.#host, this.#process.datagram(), family);
+    return new DatagramSocket(this.#host, this.#system.datagram(family), family);
   }
 
   bind(host: string, port: number, backlog = 32): StreamSocket | Failure {
@@ -64,8 +62,6 @@ export class VirtualSockets implements SocketLibrary {
     }
     const made = "verifyPeer" in context ? (context as TlsContext) : newContext(context as TlsParams);
     if (isFailure(made)) return made;
-    const stream = socket.takeStream();
-    const fault = stream instanceof VirtualStream ? stream.tlsFault : undefined;
-    return new LuaSecSocket(this.#host, new VirtualTls(stream, made, fault), made);
+    return new LuaSecSocket(this.#host, this.#system.tls(socket.takeStream(), made), made);
   }
 }
