@@ -15,7 +15,11 @@ describe("import rules", () => {
     ["src/runtime/gateway/run.ts", `import { x } from "../cases";`, "gateway may not import cases"],
     ["src/runtime/lua/machine.ts", `import fs from "node:fs";`, 'the runtime may not import "node:fs"'],
     ["src/app/App.tsx", `import { x } from "../runtime/lua/machine";`, "app may not import lua"],
-    ["src/app/App.tsx", `import { x } from "../worker/host";`, "app may import worker/client"],
+    [
+      "src/app/App.tsx",
+      `import { x } from "../worker/host";`,
+      "app may import a client or a protocol of the worker only",
+    ],
     ["src/app/App.tsx", `import { x } from "../cli/run";`, "app may not import cli"],
   ])("refuses %s with %s", (path, source, sentence) => {
     expect(brokenImports(path, source).join()).toContain(sentence);
@@ -26,6 +30,7 @@ describe("import rules", () => {
     ["src/runtime/cases/run.ts", `import { run } from "../gateway";`],
     ["src/runtime/lua/machine.test.ts", `import { readFileSync } from "node:fs";`],
     ["src/app/App.tsx", `import { Client } from "../worker/client"; import React from "react";`],
+    ["src/app/dock/store.ts", `import { DebugClient } from "../../worker/debug/client";`],
     ["src/cli/run.ts", `import { runCase } from "../runtime"; import fs from "node:fs";`],
   ])("allows %s", (path, source) => {
     expect(brokenImports(path, source)).toEqual([]);
