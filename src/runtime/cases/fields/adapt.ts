@@ -21,10 +21,12 @@ function adaptTable(
   const known = fieldsOf(table, release);
   let adapted = fields;
   for (const name of Object.keys(fields)) {
+    const given = fields[name]!;
+    if (given === null || (typeof given !== "object" && typeof given !== "string")) continue;
     const field = known.get(lowerNameOf(table, name) ?? "");
-    if (field === undefined || !mayDiffer(fields[name]!, field)) continue;
-    const value = adaptValue(fields[name]!, field, release, member(below, name));
-    if (value === fields[name]) continue;
+    if (field === undefined || !mayDiffer(given, field)) continue;
+    const value = adaptValue(given, field, release, member(below, name));
+    if (value === given) continue;
     if (adapted === fields) adapted = { ...fields };
     adapted[name] = value;
   }
@@ -32,9 +34,9 @@ function adaptTable(
 }
 
 /** Only a user, or what may have one inside, has two forms. */
-function mayDiffer(value: Json, field: Field): boolean {
+function mayDiffer(value: string | Json[] | JsonObject, field: Field): boolean {
   if (typeof value === "string") return field.of === "User";
-  return typeof value === "object" && value !== null && (field.of !== undefined || field.type === "string");
+  return field.of !== undefined || field.type === "string";
 }
 
 function adaptValue(value: Json, field: Field, release: ReleaseName, below: Json | undefined): Json {

@@ -79,6 +79,15 @@ const lowerNames = new Map<TableName, ReadonlyMap<string, string>>(
   ]),
 );
 
+/** Names of the fields of any release, as the document writes them. */
+const documentNames = new Map<TableName, ReadonlySet<string>>(
+  Object.values(tables).map(({ name, fields }) => [name, new Set(fields.map((field) => field.name))]),
+);
+
+export function documentNamesOf(table: TableName): ReadonlySet<string> {
+  return documentNames.get(table)!;
+}
+
 /** Lower-case name of a field, given in any case; undefined where no release has it in this table. */
 export function lowerNameOf(table: TableName, name: string): string | undefined {
   const names = lowerNames.get(table)!;

@@ -1,4 +1,4 @@
-import { type Field, fieldsOf, lowerNameOf, now, type TableName } from "../schema/index.ts";
+import { documentNamesOf, type Field, fieldsOf, lowerNameOf, now, type TableName } from "../schema/index.ts";
 import type { Json, JsonObject, ReleaseName } from "../types.ts";
 import { InputError, mismatch } from "./issue.ts";
 import { MapValue, type Shuffle } from "./map.ts";
@@ -24,11 +24,11 @@ export function readTable(
   options: ReadOptions,
 ): TableValue {
   const object = checkObject(json, place);
-  const given = byLowerName(table, object, place);
+  const given = isInDocumentNames(table, object) ? null : byLowerName(table, object, place);
   const value = new TableValue(table, path);
   for (const [name, field] of fieldsOf(table, options.release)) {
     if (field.type === "function") continue;
-    const own = given.get(name);
+    const own = given === null ? field.name : given.get(name);
     const fieldPath = `${path}.${field.name}`;
     if (own === undefined) value.set(name, readField(field, undefined, fieldPath, place, options));
     else value.set(name, readField(field, object[own], fieldPath, `${place}.${own}`, options));
@@ -60,6 +60,12 @@ export function readField(
   }
 }
 
+/** Whether a JSON object has its fields by the document's names, so that none is unknown or there twice. */
+function isInDocumentNames(table: TableName, json: JsonObject): boolean {
+  const names = documentNamesOf(table);
+  return Object.keys(json).every((name) => names.has(name));
+}
+
 /** The names by which a JSON object has its fields, by lower-case name. One that no release knows is a mistake. */
 export function byLowerName(table: TableName, json: JsonObject, place: string): Map<string, string> {
   const given = new Map<string, string>();
@@ -83,6 +89,8 @@ export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
+const epochText = timeText(0);
+
 function defaultOf(field: Field, path: string, options: ReadOptions): Value {
   if (field.default === now) return timeText(options.clock);
   if (field.default !== undefined) return readField(field, field.default, path, path, options);
@@ -98,7 +106,7 @@ function defaultOf(field: Field, path: string, options: ReadOptions): Value {
     case "boolean":
       return false;
     case "time":
-      return timeText(0);
+      return epochText;
     default:
       return "";
   }
