@@ -94,6 +94,8 @@ describe("run", () => {
       from: "squid",
       context: "preRequest",
       causes: ["abortCode"],
+      before: "ok",
+      after: "ok, returns -1",
     });
   });
 

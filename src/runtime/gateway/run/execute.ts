@@ -73,12 +73,18 @@ function loadAndRun({ machine }: ScriptRun, script: string): Ending | string {
 function endedBy(run: ScriptRun, ending: Ending): Ended {
   switch (ending.kind) {
     case "ok":
-      return { status: "ok", returnCode: 0, error: null, aborts: asksForAbort(run) };
+      return returned(run);
     case "error":
       return luaError(run, ending);
     case "unwind":
       return unwound(run, ending.unwind);
   }
+}
+
+function returned(run: ScriptRun): Ended {
+  const aborts = asksForAbort(run);
+  const returnCode = aborts ? run.release.abortCode! : 0;
+  return { status: "ok", returnCode, error: null, aborts };
 }
 
 function luaError(run: ScriptRun, { message, line, traceback }: LuaError): Ended {

@@ -24,6 +24,7 @@ describe("tentacle's abort", () => {
   ])("%s answers %i", (script, status) => {
     const { http, contexts } = abort(script);
     expect(http?.status).toBe(status);
+    expect(contexts[0]!.returnCode).toBe(status === 200 ? 0 : -1);
     expect(lines(contexts[1]!)).toEqual([`Lua INFO: ${status}`]);
   });
 
