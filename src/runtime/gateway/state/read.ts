@@ -29,11 +29,29 @@ export function readTable(
   for (const [name, field] of fieldsOf(table, options.release)) {
     if (field.type === "function") continue;
     const own = given === null ? field.name : given.get(name);
-    const fieldPath = `${path}.${field.name}`;
-    if (own === undefined) value.set(name, readField(field, undefined, fieldPath, place, options));
-    else value.set(name, readField(field, object[own], fieldPath, `${place}.${own}`, options));
+    const json = own === undefined ? undefined : object[own];
+    let read = readPlain(field, json);
+    if (read === undefined) {
+      const here = own === undefined ? place : `${place}.${own}`;
+      read = readField(field, json, `${path}.${field.name}`, here, options);
+    }
+    value.set(name, read);
   }
   return value;
+}
+
+/** Most fields: those that are read without knowing where they are; undefined for others. */
+function readPlain(field: Field, json: Json | undefined): Value | undefined {
+  switch (typeof json) {
+    case "string":
+      return field.type === "string" ? toBytes(json) : undefined;
+    case "number":
+      return field.type === "integer" && Number.isSafeInteger(json) ? json : undefined;
+    case "boolean":
+      return field.type === "boolean" ? json : undefined;
+    default:
+      return field.optional && (json === undefined || json === null) ? null : undefined;
+  }
 }
 
 /** Reads one field; `json` undefined or null: nil where the field is optional, else its default. */
