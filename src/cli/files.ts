@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { BadInput } from "./badInput";
 
+/** More than any hook needs. */
+export const maxScriptBytes = 4_000_000;
+
 const reasons: Record<string, string> = {
   ENOENT: "there is no such file",
   EISDIR: "this is a folder, not a file",

@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
 import { version } from "../../package.json";
+import { check } from "./check/program";
 import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
+import { types } from "./types/program";
 
 type Done = (code: number) => void;
 
@@ -31,7 +33,7 @@ export function program(terminal: Terminal, done: Done): Command {
       outputError: (text, write) => write(oneLine(text)),
     })
     .addHelpText("after", exitCodes);
-  const commands = [run, test, collector, dap, script, scriptPackage, serve].map((command) =>
+  const commands = [run, test, check, types, collector, dap, script, scriptPackage, serve].map((command) =>
     command(terminal, done),
   );
   for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
@@ -96,16 +98,19 @@ function test(terminal: Terminal, done: Done): Command {
 function collector(terminal: Terminal, done: Done): Command {
   return new Command("collector")
     .description("Run a net.server script as `lua SCRIPT.lua` would, on a virtual network until it is idle.")
+    .option("--real", "on this machine's real sockets and time, until stopped (Ctrl+C)")
     .argument("<script>", "SCRIPT.lua")
     .argument("[arg...]", "what the script finds in `arg`")
     .passThroughOptions()
     .addHelpText(
       "after",
       "\nExample:\n  moonhook collector collector.lua /tmp/socket\n" +
+        "\nOptions of Moonhook stand before SCRIPT.lua; what follows it is the script's own." +
+        "\nFiles that the script writes stay in memory. With --real Ctrl+C ends its loop, and once more the script." +
         "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read.",
     )
-    .action(async (script, args) =>
-      done(await (await import("./collector/command")).collector(script, args, terminal)),
+    .action(async (script, args, { real }) =>
+      done(await (await import("./collector/command")).collector(script, args, real === true, terminal)),
     );
 }
 

@@ -1,9 +1,7 @@
 import { basename } from "node:path";
 import { type Case, type Context, presetFor, presets, type ReleaseName, validateCase } from "../../runtime";
 import { BadInput } from "../badInput";
-import { readText } from "../files";
-
-const maxScriptBytes = 4_000_000;
+import { maxScriptBytes, readText } from "../files";
 
 /** A case with one script around a recorded request of the release. */
 export async function caseOfScript(
