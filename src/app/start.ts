@@ -3,6 +3,7 @@ import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
 import { listenForFiles } from "./files/drop";
 import { autoRun } from "./store/autoRun";
+import { followComparison } from "./store/comparisonActions";
 import { keep, recall } from "./store/keep";
 import { runDraft } from "./store/runActions";
 import { getStore } from "./store/store";
@@ -18,6 +19,7 @@ export function start(): void {
   followTitle();
   keep(localStorage);
   autoRun();
+  followComparison();
   listenForKeys(commands);
   listenForFiles();
   void (known ? resume() : firstVisit());

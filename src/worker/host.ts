@@ -1,4 +1,5 @@
 import { LogBatches } from "./batches";
+import type { AsideRequest } from "./aside/protocol";
 import type { DebugRequest } from "./debug/protocol";
 import type { Message, Request } from "./protocol";
 import { check, run } from "./runtime";
@@ -33,10 +34,14 @@ function answer(request: Request): Message {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Request | DebugRequest>) => {
+self.onmessage = ({ data }: MessageEvent<Request | DebugRequest | AsideRequest>) => {
   if (data.type === "debug") {
     // A worker that only runs cases does without the debugger.
     void import("./debug/answer").then((debug) => self.postMessage(debug.answer(data)));
+    return;
+  }
+  if (data.type === "aside") {
+    void import("./aside/answer").then((aside) => self.postMessage(aside.answer(data)));
     return;
   }
   try {

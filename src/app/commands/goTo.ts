@@ -51,6 +51,7 @@ const results = (["log", "response"] as NarrowTab[]).map(
 
 const findingLabels: Record<FindingTab, string> = {
   changes: "Changes",
+  releases: "Releases side by side",
   opsLog: "Ops log",
   tests: "Expectations",
 };

@@ -1,5 +1,8 @@
 import type { ContextResult, Status } from "../../runtime/gateway/types";
 
+/** How a context ended. */
+type Ended = Pick<ContextResult, "context" | "status" | "error" | "outcome">;
+
 export type Tone = "good" | "warn" | "bad" | "quiet";
 
 interface StatusWords {
@@ -41,11 +44,11 @@ export function statusWords(status: Status): StatusWords {
 }
 
 /** The script line where a context went wrong; null where none is known. */
-export function lineOf({ error, outcome }: ContextResult): number | null {
+export function lineOf({ error, outcome }: Ended): number | null {
   return error?.line ?? outcome?.line ?? null;
 }
 
 /** The first context that did not run to its end. */
-export function troubleOf(contexts: ContextResult[]): ContextResult | null {
+export function troubleOf<C extends Ended>(contexts: C[]): C | null {
   return contexts.find(({ status }) => status !== "ok" && status !== "skipped") ?? null;
 }

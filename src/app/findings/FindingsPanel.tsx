@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { CaseResult } from "../../worker/client";
 import { count } from "../domain/values";
 import { shownResult } from "../store/selectors";
@@ -9,7 +10,10 @@ import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { Changes } from "./Changes";
 import { Expectations } from "./Expectations";
 import { OpsLog } from "./OpsLog";
+import { WorksOn } from "./WorksOn";
 import "./FindingsPanel.css";
+
+const Releases = lazy(() => import("../releases/Releases"));
 
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
@@ -32,18 +36,26 @@ export function FindingsPanel() {
       <div className="panel-body" {...tabPanelProps("findings", chosen)}>
         {result ? <Finding tab={chosen} result={result} /> : <Empty>{promises[chosen]}</Empty>}
       </div>
+      <WorksOn />
     </Panel>
   );
 }
 
 const promises: Record<FindingTab, string> = {
   changes: "Every field that a script writes appears here: before, after, and the line that wrote it.",
+  releases: "What the case does on every release appears here, one column each.",
   opsLog: "What Request.Log() writes to the operations log appears here.",
   tests: "Whether the case's expectations are met appears here.",
 };
 
 function Finding({ tab, result }: { tab: FindingTab; result: CaseResult }) {
   if (tab === "changes") return <Changes contexts={result.contexts} />;
+  if (tab === "releases")
+    return (
+      <Suspense fallback={<Empty>Loading …</Empty>}>
+        <Releases />
+      </Suspense>
+    );
   if (tab === "opsLog") return <OpsLog contexts={result.contexts} />;
   return <Expectations expectations={result.expectations} />;
 }
@@ -55,6 +67,7 @@ function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] 
   const met = (result?.expectations.length ?? 0) - failed;
   return [
     tab("changes", "Changes", changes),
+    { id: "releases", label: "Releases" },
     tab("opsLog", "Ops log", records),
     failed > 0
       ? {

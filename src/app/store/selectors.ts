@@ -1,3 +1,4 @@
+import type { Comparison } from "../../worker/aside/client";
 import type { CaseResult } from "../../worker/client";
 import type { ScriptId } from "../domain/documents";
 import { scriptTabs } from "../domain/scripts";
@@ -18,4 +19,9 @@ export function shownResult(store: Store): CaseResult | null {
 export function shownScript({ script, work }: Store): ScriptId {
   const tabs = scriptTabs(work.draft);
   return tabs.includes(script) ? script : tabs[0]!;
+}
+
+/** The comparison of the run that is shown; null for that of an earlier one. */
+export function shownComparison({ comparison, shown }: Store): Comparison | null {
+  return comparison && comparison.number === shown?.number ? comparison.of : null;
 }

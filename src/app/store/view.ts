@@ -1,7 +1,7 @@
 import type { DocumentId, JsonId, ScriptId } from "../domain/documents";
 import { defaultPreferences, type Preferences } from "../storage/preferences";
 
-export const findingTabs = ["changes", "opsLog", "tests"] as const;
+export const findingTabs = ["changes", "releases", "opsLog", "tests"] as const;
 export type FindingTab = (typeof findingTabs)[number];
 export const narrowTabs = ["request", "script", "log", "response", "findings"] as const;
 export type NarrowTab = (typeof narrowTabs)[number];
