@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { type Dirent, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import {
   type FileWrite,
   formatIssue,
@@ -20,7 +20,7 @@ const maxFileBytes = 4_000_000;
  * @throws BadInput with one line for each mistake: `DIR/file:line:column: path: message`
  */
 export function loadStore(folder: string): Store {
-  const paths = filesUnder(folder).filter((path) => path === indexPath || isScriptPath(path));
+  const paths = storePaths(folder).filter((path) => path === indexPath || isScriptPath(path));
   const files = new Map(paths.map((path) => [path, readText(join(folder, path), maxFileBytes)]));
   const read = readStore(files);
   if (read.ok) return read.store;
@@ -50,14 +50,20 @@ function writeWhole(file: string, text: string): void {
   renameSync(draft, file);
 }
 
-/** Paths of a folder's files, with forward slashes. */
-function filesUnder(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
+/** Paths of the files that can be a store's, with forward slashes; no other folder is looked into. */
+function storePaths(folder: string): string[] {
+  const tenants = entriesOf(join(folder, "tenants")).filter((entry) => entry.isDirectory());
+  const folders = ["", "scripts/", ...tenants.map(({ name }) => `tenants/${name}/`)];
+  return folders.flatMap((path) =>
+    entriesOf(join(folder, path))
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
-      .map((path) => path.split(sep).join("/"));
+      .map(({ name }) => `${path}${name}`),
+  );
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw new BadInput([`${folder}: ${systemReason(error)}`]);
