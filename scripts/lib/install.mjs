@@ -1,21 +1,29 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
-const stamp = join(root, "node_modules", ".moonhook-lock");
-
-function lockDigest() {
-  return createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
 }
 
-/** Installs what package-lock.json names, unless that was done already. */
+/** Packages of package-lock.json that are not there in the locked version; those for other platforms do not count. */
+function missingPackages() {
+  const { packages } = readJson(join(root, "package-lock.json"));
+  return Object.entries(packages).filter(([path, { version, optional, peer }]) => {
+    if (path === "") return false;
+    const installed = readJson(join(root, path, "package.json"));
+    return installed ? installed.version !== version : !optional && !peer;
+  });
+}
+
+/** Installs what package-lock.json names, unless all of it is there. */
 export function ensureInstalled() {
-  const wanted = lockDigest();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (missingPackages().length === 0) return;
   console.log("Installing dependencies (npm ci) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const done = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -29,5 +37,4 @@ export function ensureInstalled() {
     );
     process.exit(1);
   }
-  writeFileSync(stamp, wanted);
 }
