@@ -1,6 +1,7 @@
 import { Footer } from "./footer/Footer";
 import { Header } from "./header/Header";
 import { Hint } from "./hint/Hint";
+import { DebugPlace } from "./layout/DebugPlace";
 import { Layout } from "./layout/Layout";
 import { getStore } from "./store/store";
 import { reveal } from "./store/viewActions";
@@ -21,7 +22,9 @@ export function App() {
       </ErrorBoundary>
       <Hint />
       <ErrorBoundary what="The page">
-        <Layout />
+        <DebugPlace>
+          <Layout />
+        </DebugPlace>
       </ErrorBoundary>
       <Footer />
     </div>

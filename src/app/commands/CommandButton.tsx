@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useStore } from "../store/store";
-import { type Command, isAvailable } from "./command";
-import { ariaShortcut, formatShortcut, isMac } from "./shortcut";
+import { type Command, isAvailable, shortcutsOf } from "./command";
+import { ariaShortcut, formatShortcut, formatShortcuts, isMac } from "./shortcut";
 
 interface Props {
   command: Command;
@@ -19,13 +19,14 @@ export function CommandButton({ command, className = "", children, showKey = fal
   if (!available) return null;
   const { shortcut, label } = command;
   const key = shortcut && formatShortcut(shortcut, mac);
+  const shortcuts = shortcutsOf(command);
   return (
     <button
       type="button"
       className={`button ${className}`}
-      title={key ? `${label} (${key})` : label}
+      title={key ? `${label} (${formatShortcuts(shortcuts, mac)})` : label}
       aria-label={label}
-      aria-keyshortcuts={shortcut && ariaShortcut(shortcut, mac)}
+      aria-keyshortcuts={shortcut && shortcuts.map((each) => ariaShortcut(each, mac)).join(" ")}
       onClick={command.run}
     >
       {children ?? label}

@@ -17,6 +17,20 @@ export const presets: Command = {
   run: () => setPopover("presets"),
 };
 
+export const releases: Command = {
+  id: "releases",
+  label: "Choose a release…",
+  group: "Case",
+  run: () => setPopover("releases"),
+};
+
+export const scriptStore: Command = {
+  id: "scriptStore",
+  label: "Script store and packages…",
+  group: "Case",
+  run: () => setPopover("scriptStore"),
+};
+
 export const newCase: Command = {
   id: "newCase",
   label: "New, empty case",

@@ -16,11 +16,18 @@ export interface Shortcut {
 export interface Command {
   id: string;
   label: string;
-  group: "Run" | "Case" | "Go to" | "View" | "Help";
+  group: "Run" | "Debug" | "Case" | "Go to" | "View" | "Help";
   shortcut?: Shortcut;
+  /** Does the same, where a browser keeps the first for itself. */
+  alternative?: Shortcut;
   /** Available now; always where it is left out. */
   when?(store: Store): boolean;
   run(): void;
+}
+
+/** Every key of a command, the usual one first. */
+export function shortcutsOf({ shortcut, alternative }: Command): Shortcut[] {
+  return [shortcut, alternative].filter((each) => each !== undefined);
 }
 
 export function isAvailable(command: Command, store: Store): boolean {

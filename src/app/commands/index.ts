@@ -1,11 +1,12 @@
 import * as cases from "./cases";
 import type { Command } from "./command";
+import * as debug from "./debug";
 import { goTo } from "./goTo";
 import * as run from "./run";
 import { chooseTheme, copyLog, help, palette, toggleTab } from "./view";
 
 export { copyLog, help, palette, toggleTab } from "./view";
-export { cases, run };
+export { cases, debug, run };
 
 /** Every command of the page, in the order of the palette and of the help. */
 export const commands: Command[] = [
@@ -13,8 +14,11 @@ export const commands: Command[] = [
   run.stop,
   run.letGoOn,
   run.toggleAutoRun,
+  ...debug.debugCommands,
   cases.examples,
   cases.presets,
+  cases.releases,
+  cases.scriptStore,
   cases.newCase,
   cases.back,
   cases.open,

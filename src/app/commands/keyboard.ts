@@ -1,5 +1,5 @@
 import { getStore } from "../store/store";
-import { type Command, isAvailable } from "./command";
+import { type Command, isAvailable, type Shortcut, shortcutsOf } from "./command";
 import { isMac, matches } from "./shortcut";
 
 function isText(target: EventTarget | null): boolean {
@@ -13,9 +13,11 @@ function isText(target: EventTarget | null): boolean {
 export function listenForKeys(commands: Command[]): () => void {
   const mac = isMac(navigator.platform);
   const listen = (event: KeyboardEvent) => {
-    const command = commands.find(({ shortcut }) => shortcut && matches(shortcut, event, mac));
-    if (!command || !isAvailable(command, getStore())) return;
-    if (command.shortcut?.notInText && isText(event.target)) return;
+    const pressed = (each: Shortcut) =>
+      matches(each, event, mac) && !(each.notInText && isText(event.target));
+    const store = getStore();
+    const command = commands.find((each) => shortcutsOf(each).some(pressed) && isAvailable(each, store));
+    if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     command.run();

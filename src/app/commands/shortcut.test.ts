@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Shortcut } from "./command";
-import { ariaShortcut, formatShortcut, matches } from "./shortcut";
+import { ariaShortcut, formatShortcut, formatShortcuts, matches } from "./shortcut";
 
 const press = (key: string, over: object = {}) => ({
   key,
@@ -27,6 +27,17 @@ describe("a shortcut", () => {
 
   it("finds digits where Alt makes other characters of them", () => {
     expect(matches({ key: "2", alt: true }, press("™", { altKey: true, code: "Digit2" }), true)).toBe(true);
+  });
+
+  it("finds letters by their place with Alt, and nowhere else", () => {
+    const next: Shortcut = { key: "n", alt: true };
+    expect(matches(next, press("Dead", { altKey: true, code: "KeyN" }), true)).toBe(true);
+    expect(matches(next, press("n", { code: "KeyN" }), true)).toBe(false);
+    expect(matches({ key: "n" }, press("n", { code: "KeyB" }), true)).toBe(true);
+  });
+
+  it("stands beside another that does the same", () => {
+    expect(formatShortcuts([{ key: "F5" }, { key: "g", alt: true }], false)).toBe("F5 or Alt+G");
   });
 
   it("is written as the system writes it", () => {

@@ -6,20 +6,23 @@ export function isMac(platform: string): boolean {
   return /^(Mac|iP)/.test(platform);
 }
 
-/** Whether a key event is this shortcut. Digits go by their place, as Alt makes other characters of them. */
+/** Whether a key event is this shortcut. Digits, and letters with Alt, go by their place: Alt makes other characters of them. */
 export function matches(shortcut: Shortcut, event: Pressed, mac: boolean): boolean {
   const ctrl = Boolean(shortcut.ctrl || (shortcut.mod && !mac));
   const meta = Boolean(shortcut.mod && mac);
-  const key = /^\d$/.test(shortcut.key)
-    ? event.code === `Digit${shortcut.key}`
-    : sameKey(shortcut.key, event.key);
   return (
-    key &&
+    isKey(shortcut, event) &&
     event.ctrlKey === ctrl &&
     event.metaKey === meta &&
     event.altKey === Boolean(shortcut.alt) &&
     (event.shiftKey === Boolean(shortcut.shift) || shortcut.notInText === true)
   );
+}
+
+function isKey({ key, alt }: Shortcut, event: Pressed): boolean {
+  if (/^\d$/.test(key)) return event.code === `Digit${key}`;
+  if (alt && /^[a-z]$/i.test(key)) return event.code === `Key${key.toUpperCase()}`;
+  return sameKey(key, event.key);
 }
 
 const sameKey = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -38,6 +41,11 @@ export function formatShortcut(shortcut: Shortcut, mac: boolean): string {
     shortcut.shift && "Shift",
   ];
   return [...modifiers.filter(Boolean), key].join("+");
+}
+
+/** Every key of a command, as the system writes it: `F5 or Alt+G`. */
+export function formatShortcuts(shortcuts: Shortcut[], mac: boolean): string {
+  return shortcuts.map((each) => formatShortcut(each, mac)).join(" or ");
 }
 
 /** The form of `aria-keyshortcuts`. */

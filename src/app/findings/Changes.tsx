@@ -1,11 +1,15 @@
 import type { ContextResult } from "../../runtime/gateway/types";
+import type { Target } from "../../worker/debug/client";
 import { documentIds } from "../domain/documents";
 import { count, formatValue } from "../domain/values";
+import { stopped } from "../store/debug";
+import { shownStep } from "../store/rewind";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
 import { Empty } from "../ui/Panel";
+import { WhatWrote } from "../ui/WhatWrote";
 
 /** More rows than anybody reads; a loop can write many more. */
 const mostRows = 500;
@@ -13,6 +17,8 @@ const mostRows = 500;
 /** Every write of a script in order; a click leads to its line. */
 export function Changes({ contexts }: { contexts: ContextResult[] }) {
   const caret = useStore((store) => store.caret);
+  const times = useStore((store) => stopped(store)?.outline.changeAt);
+  const step = useStore(shownStep);
   const changes = contexts.flatMap(({ context, changes }) =>
     changes.map((change) => ({ ...change, context })),
   );
@@ -31,11 +37,18 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
         {changes.slice(0, mostRows).map(({ path, before, after, line, context }, index) => {
           const document = documentIds.find((id) => id === context);
           const follow = () => document && line !== null && reveal({ document, line });
+          const isLater = step !== null && times !== undefined && times[index]! >= step;
           return (
             <tr
               // biome-ignore lint/suspicious/noArrayIndexKey: writes have no other name than their place
               key={index}
-              className={caret?.document === context && caret.line === line ? "at-caret" : undefined}
+              className={
+                isLater
+                  ? "later"
+                  : caret?.document === context && caret.line === line
+                    ? "at-caret"
+                    : undefined
+              }
               onClick={follow}
             >
               <td>
@@ -53,6 +66,7 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
               </td>
               <td className="changes-line">
                 <span className="quiet">{context.replace("Request", "")}</span>
+                <WhatWrote target={targetOf(path, times, index)} what={path} />
                 <LineLink line={line} what={`${context}, which wrote ${path}`} onFollow={follow} />
               </td>
             </tr>
@@ -64,6 +78,12 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
       )}
     </table>
   );
+}
+
+/** This write of the field, not a later one; without a session the last one. */
+function targetOf(path: string, times: number[] | undefined, index: number): Target {
+  const at = times?.[index];
+  return { kind: "field", path, ...(at !== undefined && { before: at + 1 }) };
 }
 
 /** A path with what every path begins with held back. */

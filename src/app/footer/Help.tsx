@@ -1,5 +1,6 @@
 import { commands, help } from "../commands";
-import { formatShortcut, isMac } from "../commands/shortcut";
+import { shortcutsOf } from "../commands/command";
+import { formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
 import { useStore } from "../store/store";
 import { setPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
@@ -29,11 +30,11 @@ export function Help() {
           ends at once.
         </p>
         <dl>
-          {commands.map(({ id, label, shortcut }) =>
-            shortcut ? (
-              <div key={id}>
-                <dt>{label}</dt>
-                <dd>{formatShortcut(shortcut, mac)}</dd>
+          {commands.map((command) =>
+            command.shortcut ? (
+              <div key={command.id}>
+                <dt>{command.label}</dt>
+                <dd>{formatShortcuts(shortcutsOf(command), mac)}</dd>
               </div>
             ) : null,
           )}

@@ -1,6 +1,6 @@
-import { cases } from "../commands";
+import { cases, debug } from "../commands";
 import { CommandButton } from "../commands/CommandButton";
-import { Moon } from "../ui/Icon";
+import { Icon, Moon } from "../ui/Icon";
 import { CaseName } from "./CaseName";
 import { ExamplesMenu } from "./ExamplesMenu";
 import { Palette } from "./Palette";
@@ -21,6 +21,9 @@ export function Header() {
       <span className="header-gap" />
       <ReleaseChoice />
       <RunButton />
+      <CommandButton command={debug.start} className="debug" showKey>
+        <Icon name="record" filled /> <span className="debug-word">Debug</span>
+      </CommandButton>
       <ExamplesMenu />
       <ThemeChoice />
       <Palette />

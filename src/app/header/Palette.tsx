@@ -1,6 +1,6 @@
 import { commands, palette } from "../commands";
-import { type Command, isAvailable } from "../commands/command";
-import { ariaShortcut, formatShortcut, isMac } from "../commands/shortcut";
+import { type Command, isAvailable, shortcutsOf } from "../commands/command";
+import { ariaShortcut, formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
 import { getStore, useStore } from "../store/store";
 import { setPopover } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
@@ -10,8 +10,10 @@ import type { Item } from "../ui/search";
 
 const mac = isMac(navigator.platform);
 
-function itemOf({ id, label, group, shortcut }: Command): Item {
-  return { id, title: label, group, ...(shortcut && { note: formatShortcut(shortcut, mac) }) };
+function itemOf(command: Command): Item {
+  const { id, label, group, shortcut } = command;
+  const note = formatShortcuts(shortcutsOf(command), mac);
+  return { id, title: label, group, ...(shortcut && { note }) };
 }
 
 /** All commands that are available now, by name. */

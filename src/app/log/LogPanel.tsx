@@ -3,6 +3,7 @@ import { copyLog } from "../commands";
 import { CommandButton } from "../commands/CommandButton";
 import { filterLog } from "../domain/log";
 import { count } from "../domain/values";
+import { laterLines } from "../store/rewind";
 import type { LiveRun, ShownRun } from "../store/run";
 import { isRunning } from "../store/selectors";
 import { type Store, useStore } from "../store/store";
@@ -19,6 +20,8 @@ export function LogPanel() {
   const { log, unsent } = run ?? nothing;
   const filter = useStore(({ logFilter }) => logFilter);
   const lines = useMemo(() => filterLog(log, filter), [log, filter]);
+  const later = useStore(laterLines);
+  const places = useMemo(() => new Map(log.map((line, index) => [line, index])), [log]);
   const emptyLog = useStore(emptyWords);
   const total = log.length + unsent;
   return (
@@ -29,9 +32,11 @@ export function LogPanel() {
         <>
           {total > 0 && (
             <span>
-              {lines.length < log.length
-                ? `${lines.length} of ${count(total, "line")}`
-                : count(total, "line")}
+              {later.size > 0
+                ? `${log.length - later.size} of ${count(total, "line")}`
+                : lines.length < log.length
+                  ? `${lines.length} of ${count(total, "line")}`
+                  : count(total, "line")}
             </span>
           )}
           <CommandButton command={copyLog} className="small">
@@ -41,7 +46,7 @@ export function LogPanel() {
       }
     >
       {(log.length > 8 || filter !== "") && <LogFilter filter={filter} />}
-      {lines.length > 0 && <LogRows lines={lines} />}
+      {lines.length > 0 && <LogRows lines={lines} places={places} later={later} />}
       {log.length > 0 && lines.length === 0 && <Empty>No line holds “{filter}”.</Empty>}
       {log.length === 0 && <Empty>{emptyLog}</Empty>}
       {unsent > 0 && <p className="log-unsent">{count(unsent, "more line")} not shown while it runs.</p>}

@@ -6,13 +6,22 @@ import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { WhatWrote } from "../ui/WhatWrote";
 
 const rowHeight = 20;
 /** Characters of a line, beyond which it takes a click to see the rest. */
 const longestText = 2000;
 
 /** The rows in view of a list as tall as all of them. */
-export function LogRows({ lines }: { lines: StreamedLine[] }) {
+interface Props {
+  lines: StreamedLine[];
+  /** Place of each line in the whole log. */
+  places: ReadonlyMap<StreamedLine, number>;
+  /** Places of lines that were not written yet where a session stands. */
+  later: ReadonlySet<number>;
+}
+
+export function LogRows({ lines, places, later }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const caret = useStore((store) => store.caret);
   const rows = useVirtualizer({
@@ -27,16 +36,22 @@ export function LogRows({ lines }: { lines: StreamedLine[] }) {
       <div className="log-rows" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const line = lines[index]!;
+          const place = places.get(line) ?? -1;
           const atCaret = caret?.document === line.context && caret.line === line.line;
           return (
             <div
               key={index}
               ref={rows.measureElement}
               data-index={index}
-              className={rowClass(line, atCaret, line.context !== lines[index - 1]?.context)}
+              className={[
+                rowClass(line, atCaret, line.context !== lines[index - 1]?.context),
+                later.has(place) && "later",
+              ]
+                .filter(Boolean)
+                .join(" ")}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <Row line={line} begins={line.context !== lines[index - 1]?.context} />
+              <Row line={line} begins={line.context !== lines[index - 1]?.context} place={place} />
             </div>
           );
         })}
@@ -62,7 +77,7 @@ function rowClass(line: StreamedLine, atCaret: boolean, begins: boolean): string
     .join(" ");
 }
 
-function Row({ line, begins }: { line: StreamedLine; begins: boolean }) {
+function Row({ line, begins, place }: { line: StreamedLine; begins: boolean; place: number }) {
   const document = documentIds.find((id) => id === line.context);
   return (
     <>
@@ -71,6 +86,7 @@ function Row({ line, begins }: { line: StreamedLine; begins: boolean }) {
       <span className="log-text">
         <Said text={line.text} />
       </span>
+      <WhatWrote target={{ kind: "log", index: place }} what={`the line “${line.text.slice(0, 60)}”`} />
       <LineLink
         line={document ? line.line : null}
         what={line.context}

@@ -4,6 +4,7 @@ import { formatValue } from "../domain/values";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { WhatWrote } from "../ui/WhatWrote";
 
 /** A field of Request.Response: its value, and where it changed the old one before it. */
 export function FieldRow({ row: { field, before, after, write } }: { row: ResponseRow }) {
@@ -34,6 +35,7 @@ export function FieldRow({ row: { field, before, after, write } }: { row: Respon
             op
           </span>
         )}
+        {was !== now && write && <WhatWrote target={{ kind: "field", path: write.path }} what={field} />}
         <LineLink
           line={document ? (write?.line ?? null) : null}
           what={`which wrote ${field}`}

@@ -1,4 +1,4 @@
-import { Client } from "../../worker/client";
+import { type CaseResult, Client } from "../../worker/client";
 import { type CaseFile, caseOf, type Draft, type ReadDocuments } from "../domain/draft";
 import { logOf } from "../domain/log";
 import { type Mark, marksOfMistakes, marksOfResult, marksOfSyntax } from "../domain/marks";
@@ -40,6 +40,13 @@ export async function runDraft(): Promise<void> {
   const ending = await ended;
   if (number !== runs) return;
   show(number, draft, ending, assembled.case, marksOf(ending, assembled.documents, draft.texts));
+}
+
+/** Shows what a recording of a draft gave as the last run: it is the same. */
+export function showRecorded(draft: Draft, ran: CaseFile, result: CaseResult, elapsedMs: number): void {
+  client.stop();
+  const ending: ShownEnding = { kind: "finished", result, elapsedMs };
+  show(++runs, draft, ending, ran, marksOfResult(result));
 }
 
 /** Whether the last run, or the one that is going on, was of this draft; its name runs nothing. */

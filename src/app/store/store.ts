@@ -2,16 +2,18 @@ import { create } from "zustand";
 import { subscribeWithSelector } from "zustand/middleware";
 import { type CatalogueSlice, catalogueSlice } from "./catalogue";
 import { type ComparisonSlice, comparisonSlice } from "./comparison";
+import { type DebugSlice, debugSlice } from "./debug";
 import { type DeskSlice, deskSlice } from "./desk";
 import { type RunSlice, runSlice } from "./run";
 import { type ViewSlice, viewSlice } from "./view";
 
-export type Store = DeskSlice & RunSlice & CatalogueSlice & ComparisonSlice & ViewSlice;
+export type Store = DeskSlice & RunSlice & DebugSlice & CatalogueSlice & ComparisonSlice & ViewSlice;
 
 export const useStore = create<Store>()(
   subscribeWithSelector(() => ({
     ...deskSlice,
     ...runSlice,
+    ...debugSlice,
     ...catalogueSlice,
     ...comparisonSlice,
     ...viewSlice,

@@ -9,7 +9,17 @@ const paths = {
   arrow: "M3 8h10M9.5 4.5 13 8l-3.5 3.5",
   theme: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
+  plus: "M8 3.5v9M3.5 8h9",
+  undo: "M4 6.5h5.5a3 3 0 0 1 0 6H7M6.5 4 4 6.5 6.5 9",
   filter: "M2.5 4h11M4.5 8h7M6.5 12h3",
+  record: "M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7",
+  reverse: "M11 3.5v9L4 8z",
+  over: "M2.5 9a5.5 5.5 0 0 1 10.5-1M13.5 4v4h-4M7.5 12.5h.01",
+  overBack: "M13.5 9a5.5 5.5 0 0 0-10.5-1M2.5 4v4h4M8.5 12.5h.01",
+  back: "M12.5 8h-9M7 4.5 3.5 8 7 11.5",
+  into: "M8 2.5v7M4.5 6.5 8 10l3.5-3.5M8 13.5h.01",
+  out: "M8 10V3M4.5 6 8 2.5 11.5 6M8 13.5h.01",
+  restart: "M12.5 8a4.5 4.5 0 1 1-1.3-3.2M12.5 2.5v3h-3",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -5,7 +5,10 @@ export type { Move } from "./debuggee";
 export type * from "./views";
 
 /** The session's worker was ended, by `stop` or by a fault of its own; what it knew is gone. */
-export class SessionEnded extends Error {}
+export class SessionEnded extends Error {
+  /** The message where a person ended it. */
+  static readonly stopped = "The session was stopped.";
+}
 
 interface Waiting {
   settle(value: unknown): void;
@@ -33,7 +36,7 @@ export class DebugClient {
   }
 
   /** Ends the session, at once, whatever it is doing. */
-  stop(message = "The session was stopped."): void {
+  stop(message = SessionEnded.stopped): void {
     this.#worker?.terminate();
     this.#worker = null;
     const waiting = [...this.#waiting.values()];

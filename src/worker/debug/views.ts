@@ -12,6 +12,7 @@ export type {
   Coverage,
   DataBreakpoint,
   ExceptionFilter,
+  LineCoverage,
   Origin,
   SourceBreakpoint,
   StepCommand,

@@ -2,7 +2,9 @@ import { editor, Range, Selection } from "monaco-editor/editor";
 import { type DocumentId, isScript } from "../../domain/documents";
 import { editText } from "../../store/deskActions";
 import { getStore, useStore } from "../../store/store";
+import { currentStep } from "../steps";
 import { difference, takeTyping } from "../typing";
+import { showDebugger } from "./debug";
 import { showMarks } from "./marks";
 
 const models = new Map<DocumentId, editor.ITextModel>();
@@ -23,6 +25,7 @@ export function modelOf(document: DocumentId): editor.ITextModel {
     (marks) => showMarks(model, document, marks),
   );
   showMarks(model, document, getStore().marks);
+  if (isScript(document)) showDebugger(model, document);
   return model;
 }
 
@@ -37,14 +40,34 @@ function makeModel(document: DocumentId): editor.ITextModel {
   return model;
 }
 
-/** Makes the model hold a text, as one step of its undo history. */
+/** The step of undo that a model's last edit from outside belongs to, while it is open. */
+const openSteps = new WeakMap<editor.ITextModel, string>();
+
+/** Makes the model hold a text, as one step of its undo history; edits of one named step stay together. */
 function replaceText(model: editor.ITextModel, text: string): void {
   const current = model.getValue();
   if (current === text) return;
   const change = difference(current, text);
   const range = Range.fromPositions(model.getPositionAt(change.start), model.getPositionAt(change.end));
   const caret = model.getPositionAt(change.start);
-  model.pushStackElement();
+  const step = currentStep();
+  if (step === null || openSteps.get(model) !== step) model.pushStackElement();
   model.pushEditOperations([Selection.fromPositions(caret)], [{ range, text: change.text }], () => null);
-  model.pushStackElement();
+  if (step === null) {
+    openSteps.delete(model);
+    model.pushStackElement();
+  } else openSteps.set(model, step);
+}
+
+/** What a text model has besides its published face: the history that its editors undo and redo. */
+interface History {
+  undo(): void | Promise<void>;
+  redo(): void | Promise<void>;
+}
+
+/** Takes back, or does again, the last step of a document, wherever it was made. */
+export function stepBack(document: DocumentId, direction: keyof History): void {
+  const model = modelOf(document);
+  openSteps.delete(model);
+  void (model as unknown as History)[direction]();
 }

@@ -1,7 +1,8 @@
 import { editor, Selection } from "monaco-editor/editor";
-import { type DocumentId, documentTitles } from "../../domain/documents";
+import { type DocumentId, documentTitles, isScript } from "../../domain/documents";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
+import { followDebugger } from "./debug";
 import { modelOf } from "./models";
 import { followTheme } from "./theme";
 
@@ -40,6 +41,7 @@ const litMs = 1600;
 /** A Monaco editor in a panel. It shows one document after another and keeps the scroll and caret of each. */
 export class EditorView {
   readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #debugger: { dispose(): void };
   readonly #lit: editor.IEditorDecorationsCollection;
   readonly #states = new Map<DocumentId, editor.ICodeEditorViewState | null>();
   #shown: DocumentId | null = null;
@@ -49,6 +51,7 @@ export class EditorView {
     followTheme();
     const fontFamily = getComputedStyle(place).getPropertyValue("--mono");
     this.#editor = editor.create(place, { ...options, fontFamily, model: null });
+    this.#debugger = followDebugger(this.#editor, () => this.#shown);
     this.#lit = this.#editor.createDecorationsCollection();
     this.#editor.onDidChangeCursorPosition(({ position }) => this.#tellCaret(position.lineNumber));
     this.#editor.onDidFocusEditorText(() => this.#tellCaret(this.#editor.getPosition()?.lineNumber ?? 1));
@@ -63,6 +66,7 @@ export class EditorView {
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
       ariaLabel: documentTitles[document],
+      glyphMargin: isScript(document),
       wordWrap: narrow.matches ? "on" : "off",
     });
     const state = this.#states.get(document);
@@ -87,6 +91,7 @@ export class EditorView {
 
   dispose(): void {
     clearTimeout(this.#dim);
+    this.#debugger.dispose();
     this.#editor.dispose();
   }
 

@@ -1,0 +1,119 @@
+import type { SourceBreakpoint } from "../../worker/debug/client";
+import { documentIds } from "../domain/documents";
+import { stopped } from "../store/debug";
+import { useStore } from "../store/store";
+import { reveal } from "../store/viewActions";
+import { Icon } from "../ui/Icon";
+import { editBreakpointAt, toggleBreakpoint, toggleExceptions, toggleFieldBreakpoint } from "./breakpoints";
+import { Hits } from "./Hits";
+
+/** Everything that stops, and what logpoints logged. */
+export function Breakpoints() {
+  const breakpoints = useStore((store) => store.breakpoints);
+  const data = useStore((store) => store.data);
+  const exceptions = useStore((store) => store.exceptions);
+  const set = useStore((store) => stopped(store)?.set);
+  return (
+    <div className="debug-body">
+      <ul className="breakpoints">
+        {breakpoints.map((each, index) => (
+          <li key={`${each.context} ${each.line}`}>
+            <BreakpointRow breakpoint={each} problem={set?.breakpoints[index]?.message} />
+          </li>
+        ))}
+        {data.map(
+          (each) =>
+            each.kind === "field" && (
+              <li key={each.path} className="debug-row">
+                <span className="tone-good">◆</span>
+                <span>writes of {each.path}</span>
+                <span className="row-gap" />
+                <Remove
+                  what={`stop at writes of ${each.path}`}
+                  onRemove={() => toggleFieldBreakpoint(each.path)}
+                />
+              </li>
+            ),
+        )}
+      </ul>
+      {breakpoints.length + data.length === 0 && (
+        <p className="debug-row quiet">Click beside a line's number, or press F9 in the script.</p>
+      )}
+      <div className="debug-row exceptions">
+        {(["uncaught", "all"] as const).map((filter) => (
+          <label key={filter}>
+            <input
+              type="checkbox"
+              checked={exceptions.includes(filter)}
+              onChange={() => toggleExceptions(filter)}
+            />{" "}
+            {filter === "uncaught" ? "errors that end the script" : "errors that pcall catches"}
+          </label>
+        ))}
+      </div>
+      {set && breakpoints.some(({ logMessage }) => logMessage !== undefined) && (
+        <Hits hits={set.logged} label="What logpoints logged" column="logged" empty="No logpoint was hit." />
+      )}
+    </div>
+  );
+}
+
+function BreakpointRow({
+  breakpoint: { context, line, condition, hitCondition, logMessage },
+  problem,
+}: {
+  breakpoint: SourceBreakpoint;
+  problem: string | undefined;
+}) {
+  const document = documentIds.find((id) => id === context);
+  return (
+    <div className="debug-row">
+      <span className={problem ? "quiet" : "tone-bad"}>{logMessage === undefined ? "●" : "◇"}</span>
+      <button
+        type="button"
+        className="row-button"
+        aria-label={`Go to the breakpoint at ${context} line ${line}`}
+        onClick={() => document && reveal({ document, line })}
+      >
+        {context} :{line}
+      </button>
+      {condition && (
+        <span>
+          <span className="quiet">when</span> {condition}
+        </span>
+      )}
+      {hitCondition && (
+        <span>
+          <span className="quiet">hits</span> {hitCondition}
+        </span>
+      )}
+      {logMessage !== undefined && (
+        <span>
+          <span className="quiet">log</span> {logMessage}
+        </span>
+      )}
+      {problem && <span className="tone-warn">{problem}</span>}
+      <span className="row-gap" />
+      <button
+        type="button"
+        className="chip button-chip"
+        aria-label={`Edit the breakpoint at ${context} line ${line}`}
+        onClick={() => editBreakpointAt(context, line)}
+      >
+        edit
+      </button>
+      <Remove
+        what={`the breakpoint at ${context} line ${line}`}
+        onRemove={() => toggleBreakpoint(context, line)}
+      />
+    </div>
+  );
+}
+
+function Remove({ what, onRemove }: { what: string; onRemove(): void }) {
+  return (
+    <button type="button" className="row-button" aria-label={`Remove ${what}`} onClick={onRemove}>
+      <Icon name="cross" />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import { editor } from "monaco-editor/editor";
+import type { DocumentId } from "../../../domain/documents";
+import { isScript } from "../../../domain/documents";
+import { stopped } from "../../../store/debug";
+import { getStore, useStore } from "../../../store/store";
+import { tellLinePlace } from "../../linePlace";
+
+/** Makes an editor of scripts take clicks beside its lines, and follow the line that a session stands at. */
+export function followDebugger(
+  view: editor.IStandaloneCodeEditor,
+  shown: () => DocumentId | null,
+): { dispose(): void } {
+  const clicks = view.onMouseDown(({ target, event }) => {
+    const document = shown();
+    const line = target.position?.lineNumber;
+    if (!document || !isScript(document) || !line || !isBeside(target.type)) return;
+    event.preventDefault();
+    void import("../../../debug").then((loaded) => {
+      if (event.rightButton) loaded.editBreakpointAt(document, line);
+      else loaded.toggleBreakpoint(document, line);
+    });
+  });
+  const follow = () => {
+    const look = stopped(getStore())?.look;
+    const frame = look?.frames[look.frame];
+    if (frame && frame.line !== null && frame.context === shown()) {
+      view.revealLineInCenterIfOutsideViewport(frame.line);
+    }
+  };
+  const unsubscribe = useStore.subscribe((store) => stopped(store)?.look, follow);
+  const models = view.onDidChangeModel(() => {
+    const document = shown();
+    if (document && isScript(document)) tellLinePlace((line) => placeOf(view, line));
+    follow();
+  });
+  return {
+    dispose() {
+      clicks.dispose();
+      models.dispose();
+      unsubscribe();
+    },
+  };
+}
+
+const { GUTTER_GLYPH_MARGIN, GUTTER_LINE_NUMBERS, GUTTER_LINE_DECORATIONS } = editor.MouseTargetType;
+const isBeside = (type: editor.MouseTargetType) =>
+  type === GUTTER_GLYPH_MARGIN || type === GUTTER_LINE_NUMBERS || type === GUTTER_LINE_DECORATIONS;
+
+function placeOf(view: editor.IStandaloneCodeEditor, line: number): DOMRect | null {
+  const at = view.getScrolledVisiblePosition({ lineNumber: line, column: 1 });
+  const rect = view.getDomNode()?.getBoundingClientRect();
+  if (!at || !rect || at.top < 0 || at.top > rect.height) return null;
+  return new DOMRect(rect.left + at.left, rect.top + at.top, 0, at.height);
+}

@@ -1,0 +1,14 @@
+import type { editor } from "monaco-editor/editor";
+import type { ScriptId } from "../../../domain/documents";
+import { showBreakpoints } from "./breakpoints";
+import { showCoverage } from "./coverage";
+import { showStanding } from "./standing";
+
+export { followDebugger } from "./gutter";
+
+/** Shows in a script's model what the debugger knows of it. */
+export function showDebugger(model: editor.ITextModel, script: ScriptId): void {
+  showBreakpoints(model, script);
+  showStanding(model, script);
+  showCoverage(model, script);
+}

@@ -1,0 +1,49 @@
+import type { editor } from "monaco-editor/editor";
+import { inlineValues } from "../../../domain/debug/inlineValues";
+import type { ScriptId } from "../../../domain/documents";
+import { stopped } from "../../../store/debug";
+import { getStore, useStore } from "../../../store/store";
+
+/** Shows the line that a session stands at, and the values of the variables that lead there. */
+export function showStanding(model: editor.ITextModel, script: ScriptId): void {
+  let shown: string[] = [];
+  const draw = () => {
+    shown = model.deltaDecorations(shown, decorations(model, script));
+  };
+  useStore.subscribe((store) => stopped(store)?.look, draw);
+  draw();
+}
+
+function decorations(model: editor.ITextModel, script: ScriptId): editor.IModelDeltaDecoration[] {
+  const look = stopped(getStore())?.look;
+  if (!look) return [];
+  const frame = look.frames[look.frame];
+  const made: editor.IModelDeltaDecoration[] = [];
+  if (look.context === script && look.frames[0]?.line != null) {
+    made.push(wholeLine(model, look.frames[0].line, "line-stopped", "glyph-here"));
+  }
+  if (frame?.context !== script || frame.line === null) return made;
+  if (look.frame > 0) made.push(wholeLine(model, frame.line, "line-caller", "glyph-caller"));
+  const values = inlineValues(look, model.getValue());
+  return [...made, ...values.map(({ line, text }) => behind(model, line, text))];
+}
+
+function wholeLine(model: editor.ITextModel, line: number, className: string, glyph: string) {
+  const at = Math.min(line, model.getLineCount());
+  return {
+    range: { startLineNumber: at, startColumn: 1, endLineNumber: at, endColumn: 1 },
+    options: { isWholeLine: true, className, glyphMarginClassName: glyph, zIndex: 5 },
+  };
+}
+
+function behind(model: editor.ITextModel, line: number, text: string): editor.IModelDeltaDecoration {
+  const at = Math.min(line, model.getLineCount());
+  const end = model.getLineMaxColumn(at);
+  return {
+    range: { startLineNumber: at, startColumn: end, endLineNumber: at, endColumn: end },
+    options: {
+      after: { content: `\u00a0\u00a0${text}`, inlineClassName: "line-value" },
+      showIfCollapsed: true,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { Panel, Separator } from "react-resizable-panels";
+import { useStore } from "../store/store";
+import { Split } from "./Split";
+
+const DebugDock = lazy(() => import("../debug").then(({ DebugDock }) => ({ default: DebugDock })));
+const BreakpointForm = lazy(() =>
+  import("../debug").then(({ BreakpointForm }) => ({ default: BreakpointForm })),
+);
+
+/** The page's panels, with the debugger under them while a run is debugged. */
+export function DebugPlace({ children }: { children: ReactNode }) {
+  const isDebugging = useStore(({ debug }) => debug !== null);
+  const isEditing = useStore(({ editedBreakpoint }) => editedBreakpoint !== null);
+  return (
+    <div className="debug-place">
+      <Split
+        id="debugging"
+        orientation="vertical"
+        panelIds={isDebugging ? ["desk-place", "dock-place"] : ["desk-place"]}
+      >
+        <Panel id="desk-place" minSize="160px">
+          {children}
+        </Panel>
+        {isDebugging && (
+          <>
+            <Separator className="separator" aria-label="Height of the debugger" />
+            <Panel id="dock-place" defaultSize="34%" minSize="80px">
+              <Suspense>
+                <DebugDock />
+              </Suspense>
+            </Panel>
+          </>
+        )}
+      </Split>
+      <Suspense>{isEditing && <BreakpointForm />}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Context } from "../../runtime/gateway/types";
+import type {
+  DebugSettings,
+  FrameView,
+  History,
+  Hit,
+  Look,
+  Origin,
+  Outline,
+  SetView,
+  SourceBreakpoint,
+  Stop,
+} from "../../worker/debug/client";
+
+export interface ConsoleLine {
+  kind: "asked" | "answered" | "logged" | "failed";
+  text: string;
+}
+
+/** A session that stands at a step. */
+export interface Stopped {
+  stage: "stopped";
+  outline: Outline;
+  set: SetView;
+  stop: Stop;
+  /** Null before the first look, and where no line ran. */
+  look: Look | null;
+  /** The look at the step before this stop. */
+  before: Look | null;
+  /** What became different at this stop, in sentences' parts. */
+  changed: string[];
+  /** Where this recording parts from the one before; why an edited case could not be recorded. */
+  note: string | null;
+  /** Answers to "what wrote this?", each the way from the one before it. */
+  trail: (Origin | { missing: string })[];
+  console: ConsoleLine[];
+  /** Past values of a watch, by its expression. */
+  histories: Record<string, History>;
+}
+
+export interface DebugSlice {
+  breakpoints: SourceBreakpoint[];
+  exceptions: DebugSettings["exceptions"];
+  data: DebugSettings["data"];
+  watches: string[];
+  /** Null where no run is debugged. */
+  debug: Stopped | { stage: "recording" } | null;
+  debugTab: DebugTab;
+  /** The breakpoint whose conditions are being edited. */
+  editedBreakpoint: { context: Context; line: number } | null;
+  /** Show in the gutter which lines ran, and how often. */
+  coverageShown: boolean;
+}
+
+export const debugTabs = ["stack", "variables", "watch", "breakpoints", "origin", "console"] as const;
+export type DebugTab = (typeof debugTabs)[number];
+export type { FrameView, Hit };
+
+export const debugSlice: DebugSlice = {
+  breakpoints: [],
+  exceptions: ["uncaught"],
+  data: [],
+  watches: [],
+  debug: null,
+  debugTab: "variables",
+  editedBreakpoint: null,
+  coverageShown: true,
+};
+
+/** The session, if there is one and it stands. */
+export function stopped({ debug }: DebugSlice): Stopped | null {
+  return debug?.stage === "stopped" ? debug : null;
+}

@@ -1,0 +1,22 @@
+import { laterThan } from "../domain/debug/rewind";
+import { stopped } from "./debug";
+import { shownResult } from "./selectors";
+import type { Store } from "./store";
+
+/** The step that the panels are to show, while the session is of the run that they show. */
+export function shownStep(store: Store): number | null {
+  const debug = stopped(store);
+  return debug?.look && debug.outline.result === shownResult(store) ? debug.look.step : null;
+}
+
+const nothing: ReadonlySet<number> = new Set();
+let last: { times: readonly number[]; step: number; later: ReadonlySet<number> } | null = null;
+
+/** Places in the debug log that were not written yet where the session stands. */
+export function laterLines(store: Store): ReadonlySet<number> {
+  const step = shownStep(store);
+  const times = stopped(store)?.outline.logAt;
+  if (step === null || !times) return nothing;
+  if (last?.times !== times || last.step !== step) last = { times, step, later: laterThan(times, step) };
+  return last.later;
+}

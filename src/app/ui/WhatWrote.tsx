@@ -1,0 +1,19 @@
+import type { Target } from "../../worker/debug/client";
+
+/** Leads to the step that wrote something, with the debugger. */
+export function WhatWrote({ target, what }: { target: Target; what: string }) {
+  return (
+    <button
+      type="button"
+      className="line-link what-wrote"
+      title="What wrote this?"
+      aria-label={`What wrote ${what}?`}
+      onClick={(event) => {
+        event.stopPropagation();
+        void import("../debug").then(({ whatWrote }) => whatWrote(target));
+      }}
+    >
+      ↶
+    </button>
+  );
+}
