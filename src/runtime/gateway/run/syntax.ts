@@ -12,17 +12,17 @@ export interface Verdict {
 const KEPT = 32;
 
 /** Verdicts of the last scripts. The same text always gets the same one, so keeping them changes nothing. */
-const verdicts = new Map<string, Verdict>();
+const verdictsOf = { "5.3": new Map<string, Verdict>(), "5.4": new Map<string, Verdict>() };
 
 /** Parses a script without limits, as the upload command does. */
 export function checkSyntax(script: string, luaVersion: "5.3" | "5.4"): Verdict {
-  const key = `${luaVersion} ${script}`;
-  const known = verdicts.get(key);
+  const verdicts = verdictsOf[luaVersion];
+  const known = verdicts.get(script);
   if (known !== undefined) return known;
   const verdict = parse(script, luaVersion);
   const [oldest] = verdicts.keys();
   if (verdicts.size >= KEPT && oldest !== undefined) verdicts.delete(oldest);
-  verdicts.set(key, verdict);
+  verdicts.set(script, verdict);
   return verdict;
 }
 
