@@ -129,6 +129,13 @@ describe("one case on every release", () => {
     });
   });
 
+  it("names the fields that a script of a store names", () => {
+    const text = "RGWDebugLog(type(Request.Bucket))";
+    const store: Store = { packages: null, scripts: [{ context: "preRequest", tenant: "", text }] };
+    const { first } = sideBySide(aCase({}), (one, release) => withStore(one, store, release).case);
+    expect(first?.why).toMatch(/^Fields: Request\.Bucket is /);
+  });
+
   it("works nowhere that a script is refused, fails, or ends the gateway", () => {
     expect(inPre("if").worksOn).toEqual([]);
     expect(inPre("error({})").worksOn).toEqual([]);

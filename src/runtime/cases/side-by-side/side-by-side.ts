@@ -73,14 +73,18 @@ export function sideBySide(
 }
 
 interface Side {
+  /** As given, without what is supplied. */
   readonly case: Case;
+  /** Texts of the scripts that ran. */
+  readonly scripts: readonly string[];
   readonly result: CaseResult;
   readonly transcript: readonly Entry[];
 }
 
 function sideOf(aCase: Case, supply: Supply): Side {
-  const result = runCase(supply(aCase, releases[aCase.release]));
-  return { case: aCase, result, transcript: transcriptOf(result) };
+  const supplied = supply(aCase, releases[aCase.release]);
+  const result = runCase(supplied);
+  return { case: aCase, scripts: Object.values(supplied.scripts), result, transcript: transcriptOf(result) };
 }
 
 function differenceTo(before: Side | undefined, side: Side): Difference | null {
@@ -109,20 +113,20 @@ function partingOf(left: Side, right: Side, difference: Difference, supply: Supp
     before: before?.text ?? null,
     after: after?.text ?? null,
     causes,
-    why: whyOf(causes, left.case, right.case),
+    why: whyOf(causes, left, right),
   };
 }
 
-function whyOf(causes: readonly Cause[], left: Case, right: Case): string {
+function whyOf(causes: readonly Cause[], left: Side, right: Side): string {
   if (causes.length === 0)
     return "Unexplained: short trials with the properties of one release on the other do not show it.";
   return causes.map((cause) => sentence(cause, left, right)).join(" ");
 }
 
-function sentence(cause: Cause, left: Case, right: Case): string {
-  const [from, to] = [left.release, right.release];
+function sentence(cause: Cause, left: Side, right: Side): string {
+  const [from, to] = [left.case.release, right.case.release];
   if (cause === "input") return `The requests that ${from} and ${to} were given differ.`;
-  const forms = cause === "name" ? differingForms(Object.values(left.scripts), from, to) : null;
+  const forms = cause === "name" ? differingForms(left.scripts, from, to) : null;
   if (forms) return `Fields: ${forms}.`;
   const { topic, say } = capabilities[cause]!;
   const text = `${topic}: ${say(releases[from])} in ${from}; ${say(releases[to])} in ${to}.`;
