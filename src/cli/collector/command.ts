@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
-import { type CollectorEnd, runCollector } from "../../runtime";
+import { runCollector } from "../../runtime";
 import { BadInput, exit } from "../badInput";
 import { readLimited } from "../files";
 import type { Terminal } from "../terminal";
+import { readFile } from "./read-file";
+import { runReal } from "./real";
+import { type Report, reportOf } from "./report";
 
 /** Larger than any script that a person writes. */
 const maxScriptBytes = 50_000_000;
@@ -11,33 +13,32 @@ const maxScriptBytes = 50_000_000;
 export async function collector(
   script: string,
   args: readonly string[],
+  real: boolean,
   terminal: Terminal,
 ): Promise<number> {
   readLimited(script, maxScriptBytes);
   const decoder = new TextDecoder();
-  const end = runCollector({
-    script,
-    args,
-    readFile,
-    stdout: (bytes) => terminal.out(decoder.decode(bytes, { stream: true })),
-    guard: { instructions: Number.POSITIVE_INFINITY },
-    getenv: (name) => process.env[name],
-  });
-  if (end.kind === "unreadable") throw new BadInput([end.message]);
-  if (end.kind === "ok") return exit.ok;
-  terminal.err(`moonhook: ${reason(end)}\n`);
+  const stdout = (bytes: Uint8Array) => terminal.out(decoder.decode(bytes, { stream: true }));
+  return told(await (real ? runReal({ script, args }, stdout) : runVirtual(script, args, stdout)), terminal);
+}
+
+function runVirtual(script: string, args: readonly string[], stdout: (bytes: Uint8Array) => void): Report {
+  return reportOf(
+    runCollector({
+      script,
+      args,
+      readFile,
+      stdout,
+      guard: { instructions: Number.POSITIVE_INFINITY },
+      getenv: (name) => process.env[name],
+    }),
+  );
+}
+
+/** Tells how a script ended; gives the exit code. */
+function told(report: Report, terminal: Terminal): number {
+  if (report.kind === "unreadable") throw new BadInput([report.message]);
+  if (report.kind === "ok") return exit.ok;
+  terminal.err(`moonhook: ${report.message}\n`);
   return exit.failed;
-}
-
-function reason(end: Exclude<CollectorEnd, { kind: "ok" | "unreadable" }>): string {
-  if (end.kind === "unwind") return end.unwind.message;
-  const message = end.message
-    ? new TextDecoder().decode(end.message)
-    : `(error object is a ${end.type} value)`;
-  return end.traceback === null ? message : `${message}\n${end.traceback}`;
-}
-
-function readFile(path: string): Uint8Array | undefined {
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isFile ? readFileSync(path) : undefined;
 }

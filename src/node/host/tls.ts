@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import type { Socket } from "node:net";
+import { connect, createSecureContext, type SecureContext, TLSSocket } from "node:tls";
+import type { TlsContext } from "../../runtime/net/luasocket/tls-context";
+import type { TlsSession, TlsSetup } from "../protocol";
+
+/** What a server does with a name: another context, the connection's own (undefined), or none. */
+export type NameAnswer = TlsContext | "refused" | undefined;
+
+export type AskName = (name: string, answer: (answer: NameAnswer) => void) => void;
+
+interface Outcome {
+  secured(session: TlsSession): void;
+  failed(err: string): void;
+}
+
+/**
+ * Starts TLS on a connected socket and gives the socket that takes its place.
+ * @throws where a certificate or key cannot be read
+ */
+export function secure(socket: Socket, setup: TlsSetup, ask: AskName, outcome: Outcome): TLSSocket {
+  return setup.context.server
+    ? secureServer(socket, setup, ask, outcome)
+    : secureClient(socket, setup, outcome);
+}
+
+function secureServer(
+  socket: Socket,
+  { context, asksNames }: TlsSetup,
+  ask: AskName,
+  outcome: Outcome,
+): TLSSocket {
+  const secured: TLSSocket = new TLSSocket(socket, {
+    isServer: true,
+    secureContext: contextOf(context),
+    requestCert: context.verifyPeer,
+    rejectUnauthorized: false,
+    ...(asksNames && { SNICallback: chooseContext(ask) }),
+  });
+  secured.once("secure", () => {
+    const lacksCertificate = Object.keys(secured.getPeerCertificate() ?? {}).length === 0;
+    if (context.verifyPeer && context.failIfNoPeerCert && lacksCertificate)
+      outcome.failed("peer did not return a certificate");
+    else outcome.secured(sessionOf(secured));
+  });
+  return secured;
+}
+
+function secureClient(socket: Socket, { context, servername }: TlsSetup, outcome: Outcome): TLSSocket {
+  const secured = connect({
+    socket,
+    secureContext: contextOf(context),
+    rejectUnauthorized: context.verifyPeer,
+    // As LuaSec does: the chain is checked, and whose it is is up to the script.
+    checkServerIdentity: () => undefined,
+    ...(servername && { servername }),
+  });
+  secured.once("secureConnect", () => outcome.secured(sessionOf(secured)));
+  return secured;
+}
+
+type ChooseContext = (name: string, done: (error: Error | null, context?: SecureContext) => void) => void;
+
+function chooseContext(ask: AskName): ChooseContext {
+  return (name, done) =>
+    ask(name, (answer) => {
+      if (answer === "refused") done(new Error("callback failed"));
+      else done(null, answer && contextOf(answer));
+    });
+}
+
+function contextOf({ certificate, key, cafile, version }: TlsContext): SecureContext {
+  return createSecureContext({
+    ...(certificate !== undefined && { cert: readFileSync(certificate) }),
+    ...(key !== undefined && { key: readFileSync(key) }),
+    ...(cafile !== undefined && { ca: readFileSync(cafile) }),
+    maxVersion: version,
+  });
+}
+
+function sessionOf(socket: TLSSocket): TlsSession {
+  const sniName = (socket as { servername?: string | false }).servername;
+  return {
+    protocol: socket.getProtocol() ?? "",
+    cipher: socket.getCipher()?.standardName ?? "",
+    peerCertificate: [socket.getPeerCertificate()?.subject?.CN].flat()[0],
+    sniName: sniName || undefined,
+  };
+}

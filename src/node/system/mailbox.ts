@@ -1,0 +1,79 @@
+import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import { type Command, type Happening, type SocketId, shared } from "../protocol";
+
+/** Takes what happens to one socket. */
+export interface Receiver {
+  happened(happening: Happening): void;
+}
+
+/** Commands that wait to be sent together. */
+const batchSize = 256;
+
+/** A program's end of the way to its host. Commands leave in batches; happenings are taken in only when asked for. */
+export class Mailbox {
+  readonly #port: MessagePort;
+  readonly #memory: Int32Array;
+  readonly #receivers = new Map<SocketId, Receiver>();
+  #outgoing: Command[] = [];
+  #ids = 0;
+
+  constructor(port: MessagePort, memory: Int32Array) {
+    this.#port = port;
+    this.#memory = memory;
+  }
+
+  get isStopped(): boolean {
+    return Atomics.load(this.#memory, shared.stop) !== 0;
+  }
+
+  /** Asked to end more than once: not only the waits have to. */
+  get mustEnd(): boolean {
+    return Atomics.load(this.#memory, shared.stop) > 1;
+  }
+
+  newId(): SocketId {
+    return ++this.#ids;
+  }
+
+  attend(id: SocketId, receiver: Receiver): void {
+    this.#receivers.set(id, receiver);
+  }
+
+  forget(id: SocketId): void {
+    this.#receivers.delete(id);
+  }
+
+  send(command: Command): void {
+    if (this.#outgoing.push(command) >= batchSize) this.flush();
+  }
+
+  flush(): void {
+    if (this.#outgoing.length === 0) return;
+    this.#port.postMessage(this.#outgoing);
+    this.#outgoing = [];
+  }
+
+  /** Sends what waits and takes in what has come; tells whether there was anything. */
+  exchange(): boolean {
+    this.flush();
+    let came = false;
+    for (let next = this.#next(); next; next = this.#next()) {
+      came = true;
+      for (const happening of next) this.#receivers.get(happening.id)?.happened(happening);
+    }
+    this.flush();
+    return came;
+  }
+
+  /** Exchanges, and where nothing had come waits until something does or `seconds` have passed. */
+  wait(seconds: number): void {
+    const seen = Atomics.load(this.#memory, shared.signal);
+    if (this.exchange() || this.isStopped) return;
+    Atomics.wait(this.#memory, shared.signal, seen, seconds * 1000);
+    this.exchange();
+  }
+
+  #next(): Happening[] | undefined {
+    return receiveMessageOnPort(this.#port)?.message;
+  }
+}
