@@ -1,8 +1,8 @@
 import { toggleTab } from "../commands";
 import { formatShortcut, isMac } from "../commands/shortcut";
-import { formatMs } from "../domain/values";
 import { useStore } from "../store/store";
 import { Help } from "./Help";
+import { Meter } from "./Meter";
 import "./Footer.css";
 
 const tabKey = formatShortcut(toggleTab.shortcut!, isMac(navigator.platform));
@@ -24,20 +24,5 @@ export function Footer() {
       </button>
       <Help />
     </footer>
-  );
-}
-
-/** What the last run took. */
-function Meter() {
-  const ending = useStore(({ shown }) => shown?.ending);
-  if (ending?.kind !== "finished") return null;
-  const { contexts } = ending.result;
-  const steps = contexts.reduce((sum, each) => sum + each.steps, 0);
-  const memory = Math.max(0, ...contexts.map((each) => each.memoryBytes));
-  return (
-    <span className="footer-meter">
-      {steps.toLocaleString("en")} steps · {(memory / 1000).toFixed(1)} kB of Lua memory ·{" "}
-      {formatMs(ending.elapsedMs)}
-    </span>
   );
 }

@@ -9,6 +9,7 @@ import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { AutoRunSwitch } from "./AutoRunSwitch";
+import { StoreButton } from "./StoreButton";
 import "./ScriptPanel.css";
 
 export function ScriptPanel() {
@@ -22,7 +23,12 @@ export function ScriptPanel() {
       id="script"
       title="Scripts"
       tabs={<Tabs name="script" label="Scripts" tabs={tabs} chosen={chosen} onChoose={showDocument} />}
-      aside={<AutoRunSwitch />}
+      aside={
+        <>
+          <StoreButton />
+          <AutoRunSwitch />
+        </>
+      }
     >
       {refusal !== null && (
         <p className="script-refusal">

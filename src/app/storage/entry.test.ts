@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { deskEntry } from "./desk";
 import { type Entry, openEntry, readEntry, writeEntry } from "./entry";
 import { preferencesEntry } from "./preferences";
+import { scriptStoreEntry } from "./scriptStore";
 
 /** A browser's storage, as far as it is used. */
 function storageOf(items: Record<string, string> = {}, full = false): Storage {
@@ -19,7 +20,7 @@ function storageOf(items: Record<string, string> = {}, full = false): Storage {
 const folder = new URL("__fixtures__/", import.meta.url);
 const kept = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 
-describe.each([deskEntry, preferencesEntry] as Entry<unknown>[])("$key", (entry) => {
+describe.each([deskEntry, preferencesEntry, scriptStoreEntry] as Entry<unknown>[])("$key", (entry) => {
   const name = entry.key.replace("moonhook.", "");
   const files = readdirSync(folder).filter((file) => file.startsWith(`${name}.`));
 

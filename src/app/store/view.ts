@@ -5,7 +5,7 @@ export const findingTabs = ["changes", "releases", "opsLog", "tests"] as const;
 export type FindingTab = (typeof findingTabs)[number];
 export const narrowTabs = ["request", "script", "log", "response", "findings"] as const;
 export type NarrowTab = (typeof narrowTabs)[number];
-export type PopoverId = "palette" | "examples" | "presets" | "releases" | "help";
+export type PopoverId = "palette" | "examples" | "presets" | "releases" | "scriptStore" | "help";
 
 export interface Spot {
   document: DocumentId;

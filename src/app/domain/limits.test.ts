@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { CaseResult } from "../../worker/client";
+import { usageOf } from "./limits";
+
+const result = (release: CaseResult["release"]) =>
+  ({
+    release,
+    contexts: [
+      { memoryBytes: 25_600, instructions: 1200 },
+      { memoryBytes: 32_000, instructions: 34 },
+    ],
+  }) as unknown as CaseResult;
+
+const texts = (...args: Parameters<typeof usageOf>) => usageOf(...args).map(({ text }) => text);
+
+describe("what a run took", () => {
+  it("stands against the release's limits", () => {
+    expect(texts(result("tentacle"), null, 4.25)).toEqual([
+      "32.0 of 128.0 kB",
+      "4.3 of 1000 ms",
+      "1,234 instructions",
+    ]);
+    expect(usageOf(result("tentacle"), null, 250).map(({ share }) => share)).toEqual([0.25, 0.25, null]);
+  });
+
+  it("stands alone where the release has no limit", () => {
+    expect(texts(result("pacific"), null, 40)).toEqual(["32.0 kB", "40 ms", "1,234 instructions"]);
+  });
+
+  it("stands against the case's own limits", () => {
+    const ran = { format: 1, limits: { memoryBytes: 64_000 } } as const;
+    expect(usageOf(result("pacific"), ran, 1)[0]).toMatchObject({ text: "32.0 of 64.0 kB", share: 0.5 });
+  });
+});

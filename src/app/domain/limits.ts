@@ -1,0 +1,59 @@
+import { releases } from "../../runtime/gateway/releases";
+import type { CaseResult } from "../../worker/client";
+import type { CaseFile } from "./draft";
+import { formatMs } from "./values";
+
+/** How much a run took of something, in words with their unit. */
+export interface Usage {
+  of: "memory" | "run time" | "instructions";
+  text: string;
+  /** Of the limit, 0 to 1; null where there is none. */
+  share: number | null;
+  /** What the number is, and how exact. */
+  title: string;
+}
+
+/**
+ * What the scripts took, against the limits of the release or the case's own.
+ * @param elapsedMs real time of the whole run
+ */
+export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: number): Usage[] {
+  const { contexts, release } = result;
+  const own = (ran?.limits ?? {}) as { memoryBytes?: number; runtimeMs?: number };
+  const limits = { ...releases[release].limits, ...own };
+  const memory = Math.max(0, ...contexts.map(({ memoryBytes }) => memoryBytes));
+  const instructions = contexts.reduce((sum, each) => sum + each.instructions, 0);
+  return [
+    {
+      of: "memory",
+      text: against(kB(memory), limits.memoryBytes, kB, "kB"),
+      share: share(memory, limits.memoryBytes),
+      title: "Peak Lua memory of the context that took most, accounted as Lua's allocator counts it.",
+    },
+    {
+      of: "run time",
+      text:
+        limits.runtimeMs === null
+          ? formatMs(elapsedMs)
+          : `${elapsedMs.toFixed(elapsedMs < 10 ? 1 : 0)} of ${limits.runtimeMs} ms`,
+      share: share(elapsedMs, limits.runtimeMs),
+      title: "Time of the whole run on this computer; the limit is for each script.",
+    },
+    {
+      of: "instructions",
+      text: `${instructions.toLocaleString("en")} instructions`,
+      share: null,
+      title: "Instructions of Lua's virtual machine, in all contexts.",
+    },
+  ];
+}
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+
+function against(used: string, limit: number | null, format: (n: number) => string, unit: string): string {
+  return limit === null ? `${used} ${unit}` : `${used} of ${format(limit)} ${unit}`;
+}
+
+function share(used: number, limit: number | null): number | null {
+  return limit === null ? null : Math.min(1, used / limit);
+}
