@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { check } from "./check/program";
+import { capture, collect } from "./collect/program";
 import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
@@ -33,9 +34,19 @@ export function program(terminal: Terminal, done: Done): Command {
       outputError: (text, write) => write(oneLine(text)),
     })
     .addHelpText("after", exitCodes);
-  const commands = [run, test, check, types, collector, dap, script, scriptPackage, serve].map((command) =>
-    command(terminal, done),
-  );
+  const commands = [
+    run,
+    test,
+    check,
+    types,
+    collector,
+    collect,
+    capture,
+    dap,
+    script,
+    scriptPackage,
+    serve,
+  ].map((command) => command(terminal, done));
   for (const command of commands) moonhook.addCommand(command.copyInheritedSettings(moonhook));
   return moonhook;
 }

@@ -3,6 +3,15 @@
  * is part of the package's promise.
  */
 
+export {
+  type CapturedMessage,
+  type CapturedRequest,
+  type CaptureOptions,
+  captureCase,
+  captureHook,
+  readMessage,
+  transactionOf,
+} from "./cases/capture";
 export type { ExpectationResult } from "./cases/expect";
 export { type Case, currentFormat } from "./cases/format/case";
 export type { Expectations } from "./cases/format/expect";
@@ -98,3 +107,5 @@ export {
   runCollector,
   runCollectorOn,
 } from "./modules/collector/run";
+export { addressText, parseAddress } from "./net/address";
+export type { Address } from "./net/stream";

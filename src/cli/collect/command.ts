@@ -1,0 +1,67 @@
+import {
+  type Address,
+  addressText,
+  type CapturedRequest,
+  captureCase,
+  formatIssue,
+  readMessage,
+  writeCase,
+} from "../../runtime";
+import { exit } from "../badInput";
+import type { Terminal } from "../terminal";
+import { CaptureFolder } from "./folder";
+import { Lines } from "./lines";
+import { listen } from "./listen";
+import { Requests } from "./requests";
+
+export interface CollectOptions {
+  listen: Address;
+  out: string;
+}
+
+/** `moonhook collect`: writes a case file for each request that arrives, until it is stopped. */
+export async function collect(options: CollectOptions, terminal: Terminal): Promise<number> {
+  const folder = new CaptureFolder(options.out);
+  let count = 0;
+  const reject = (line: Uint8Array, why: string) =>
+    terminal.err(`kept aside in ${folder.reject(line)}: ${why}\n`);
+  const requests = new Requests((request) => {
+    const made = captureCase(request);
+    if (made.ok) {
+      count++;
+      terminal.err(`${folder.write(made.case.name, writeCase(made.case))}\n`);
+    } else {
+      for (const line of linesOf(request)) reject(line, made.issues.map(formatIssue).join("; "));
+    }
+  });
+  const takeLine = (line: Buffer) => {
+    const message = readMessage(line.toString("utf8"));
+    if ("mistake" in message) reject(line, message.mistake);
+    else requests.add(message);
+  };
+  const listening = await listen(options.listen, (socket) => {
+    const lines = new Lines(takeLine);
+    socket.on("data", (bytes: Buffer) => lines.push(bytes));
+    socket.on("error", (error) => terminal.err(`a connection broke: ${error.message}\n`));
+    socket.once("close", () => lines.end());
+  });
+  terminal.err(`collecting at ${addressText(options.listen)}; Ctrl+C ends it\n`);
+  await signalled();
+  await listening.close();
+  requests.end();
+  terminal.err(`${count} ${count === 1 ? "case" : "cases"} in ${options.out}\n`);
+  return exit.ok;
+}
+
+/** A request's messages as they came. */
+function linesOf({ pre, post }: CapturedRequest): Uint8Array[] {
+  return [pre, post].flatMap((message) =>
+    message ? [Buffer.from(JSON.stringify({ moonhook: 1, ...message }))] : [],
+  );
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
