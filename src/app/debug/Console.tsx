@@ -11,7 +11,9 @@ export function Console() {
   const lines = useStore((store) => stopped(store)?.console);
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when lines come
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [lines]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [lines]);
   return (
     <div className="debug-body console">
       <div role="log" aria-label="Console">

@@ -19,7 +19,6 @@ export async function start(): Promise<boolean> {
     return false;
   }
   setStore({ debug: { stage: "recording" } });
-  const startedAt = performance.now();
   const answer = await guarded(() => client.ask("record", assembled.case, settings()));
   if (!answer) return false;
   if ("mistakes" in answer) {
@@ -27,7 +26,7 @@ export async function start(): Promise<boolean> {
     await runDraft();
     return false;
   }
-  showRecorded(draft, assembled.case, answer.outline.result, performance.now() - startedAt);
+  showRecorded(draft, assembled.case, answer.outline.result, answer.elapsedMs);
   enter(answer, null);
   await look(0);
   return true;
@@ -50,8 +49,9 @@ export async function take(recorded: Recorded, draft: Draft | null, note: string
   const shown = getStore().shown;
   if (draft) {
     const assembled = caseOf(draft);
-    if (!("mistakes" in assembled)) showRecorded(draft, assembled.case, recorded.outline.result, 0);
-  } else if (shown?.case) showRecorded(shown.draft, shown.case, recorded.outline.result, 0);
+    if (!("mistakes" in assembled))
+      showRecorded(draft, assembled.case, recorded.outline.result, recorded.elapsedMs);
+  } else if (shown?.case) showRecorded(shown.draft, shown.case, recorded.outline.result, recorded.elapsedMs);
   enter(recorded, note);
   await look(0);
 }

@@ -24,6 +24,9 @@ export function Header() {
       <CommandButton command={debug.start} className="debug" showKey>
         <Icon name="record" filled /> <span className="debug-word">Debug</span>
       </CommandButton>
+      <CommandButton command={debug.end} className="debug" showKey>
+        <Icon name="stop" filled /> <span className="debug-word">End</span>
+      </CommandButton>
       <ExamplesMenu />
       <ThemeChoice />
       <Palette />

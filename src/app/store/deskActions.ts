@@ -37,6 +37,9 @@ export function openCase(file: CaseFile, example: string | null): void {
     work: { draft, example, edited: false, base: baseOf(draft) },
     aside: work.edited ? work : aside,
     marks: [],
+    breakpoints: [],
+    watches: [],
+    data: [],
     script,
     json: "request",
   }));

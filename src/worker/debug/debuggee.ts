@@ -37,13 +37,15 @@ export type Move = StepCommand | "continue" | "reverseContinue" | "restart";
 /** The one session of a worker. Its methods are what a page can ask; all answers are plain data. */
 export class Debuggee {
   #open: { case: Case; session: DebugSession } | null = null;
+  /** Of the last recording. */
+  #elapsedMs = 0;
   readonly #references = new References();
 
   /** Records a case and stops at the first stop, or before the first line where there is none. */
   record(input: unknown, settings: DebugSettings): RecordAnswer {
     const parsed = validateCase(input);
     if (!parsed.ok) return { mistakes: parsed.issues };
-    const session = new DebugSession(inputOf(parsed.case));
+    const session = this.#timed(() => new DebugSession(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
     this.#references.clear();
     this.set(settings);
@@ -57,7 +59,7 @@ export class Debuggee {
     const parsed = validateCase(input);
     if (!parsed.ok) return { mistakes: parsed.issues };
     const session = this.#session;
-    const parted = session.replace(inputOf(parsed.case));
+    const parted = this.#timed(() => session.replace(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
     return { ...this.#recorded({ step: session.step, reason: "goto" }), parted };
   }
@@ -110,7 +112,7 @@ export class Debuggee {
       return { ok: evaluation.ok, text: evaluationText(evaluation), log: [...evaluation.log] };
     }
     try {
-      const parted = session.assign(source, frame);
+      const parted = this.#timed(() => session.assign(source, frame));
       const recorded = { ...this.#recorded({ step: session.step, reason: "goto" }), parted };
       return { ok: true, text: "", log: [], recorded };
     } catch (error) {
@@ -132,11 +134,19 @@ export class Debuggee {
     return this.#open.session;
   }
 
+  #timed<T>(record: () => T): T {
+    const startedAt = performance.now();
+    const recorded = record();
+    this.#elapsedMs = performance.now() - startedAt;
+    return recorded;
+  }
+
   #recorded(stop: Stop): Recorded {
     const { case: aCase, session } = this.#open!;
     const { recording } = session;
     const result = judge(aCase, recording.result);
-    return { outline: outlineOf(recording, result, aCase.scripts), set: this.#setView(), stop };
+    const outline = outlineOf(recording, result, aCase.scripts);
+    return { elapsedMs: this.#elapsedMs, outline, set: this.#setView(), stop };
   }
 
   #setView(): SetView {

@@ -82,6 +82,8 @@ export interface SetView {
 }
 
 export interface Recorded {
+  /** What the recording took, in milliseconds. */
+  elapsedMs: number;
   outline: Outline;
   set: SetView;
   stop: Stop;
