@@ -35,9 +35,9 @@ export function partingTitle({ from, to, context, kind, line }: Parting): string
     opsLog: "the ops log",
     answer: "the answer",
   };
-  const where = context === null ? "" : ` of ${context}`;
+  const where = context === null ? "" : ` in ${context}`;
   const at = line === null ? "" : ` at line ${line}`;
-  return `${releaseEntry(from).label} and ${releaseEntry(to).label} part in ${what[kind]}${where}${at}`;
+  return `${releaseEntry(from).label} and ${releaseEntry(to).label} part: ${what[kind]}${where}${at}`;
 }
 
 /** Columns with the same result stand together: each group as the releases of one column. */
