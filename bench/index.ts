@@ -3,10 +3,11 @@ import type { Bench } from "./bench";
 import { debuggerBench } from "./debugger";
 import { freshRun } from "./fresh-run";
 import { network } from "./network";
+import { realNetwork } from "./real-network";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, network];
+const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, network, realNetwork];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));
