@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -59,6 +59,17 @@ describe("collect", () => {
     });
     expect(readFileSync(join(out, "rejected.jsonl"), "utf8")).toMatch(/^no json\n\{.*"x".*\n$/);
     expect(collecting.err).toMatch(/2 cases in .*\n$/);
+  });
+
+  it("tells whole what it cannot write, and exits 1", async () => {
+    const socket = join(bench.folder, "full.sock");
+    const out = join(bench.folder, "gone");
+    const collecting = new Spawned("collect", "--listen", `unix:${socket}`, "--out", out);
+    await collecting.says("collecting at");
+    rmSync(out, { recursive: true });
+    await send(socket, "no json\n");
+    await collecting.says("not kept:\nno json\n");
+    expect(await collecting.end()).toBe(1);
   });
 
   it("refuses an address that is none", async () => {

@@ -8,6 +8,7 @@ import {
   writeCase,
 } from "../../runtime";
 import { exit } from "../badInput";
+import { systemReason } from "../files";
 import type { Terminal } from "../terminal";
 import { CaptureFolder } from "./folder";
 import { Lines } from "./lines";
@@ -23,20 +24,32 @@ export interface CollectOptions {
 export async function collect(options: CollectOptions, terminal: Terminal): Promise<number> {
   const folder = new CaptureFolder(options.out);
   let count = 0;
+  let lost = 0;
   const reject = (line: Uint8Array, why: string) =>
     terminal.err(`kept aside in ${folder.reject(line)}: ${why}\n`);
-  const requests = new Requests((request) => {
+  /** What cannot be written is told whole, so that it is not gone. */
+  const keep = (lines: readonly Uint8Array[], write: () => void) => {
+    try {
+      write();
+    } catch (error) {
+      lost++;
+      const texts = lines.map((line) => `${new TextDecoder().decode(line)}\n`);
+      terminal.err(`${options.out}: ${systemReason(error, "written")}; not kept:\n${texts.join("")}`);
+    }
+  };
+  const writeRequest = (request: CapturedRequest) => {
     const made = captureCase(request);
     if (made.ok) {
-      count++;
       terminal.err(`${folder.write(made.case.name, writeCase(made.case))}\n`);
+      count++;
     } else {
       for (const line of linesOf(request)) reject(line, made.issues.map(formatIssue).join("; "));
     }
-  });
+  };
+  const requests = new Requests((request) => keep(linesOf(request), () => writeRequest(request)));
   const takeLine = (line: Buffer) => {
     const message = readMessage(line.toString("utf8"));
-    if ("mistake" in message) reject(line, message.mistake);
+    if ("mistake" in message) keep([line], () => reject(line, message.mistake));
     else requests.add(message);
   };
   const listening = await listen(options.listen, (socket) => {
@@ -50,7 +63,7 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
   await listening.close();
   requests.end();
   terminal.err(`${count} ${count === 1 ? "case" : "cases"} in ${options.out}\n`);
-  return exit.ok;
+  return lost === 0 ? exit.ok : exit.failed;
 }
 
 /** A request's messages as they came. */
