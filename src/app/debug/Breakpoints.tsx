@@ -1,4 +1,5 @@
 import type { SourceBreakpoint } from "../../worker/debug/client";
+import { toggleCoverage } from "../commands/debug";
 import { documentIds } from "../domain/documents";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
@@ -12,6 +13,7 @@ export function Breakpoints() {
   const breakpoints = useStore((store) => store.breakpoints);
   const data = useStore((store) => store.data);
   const exceptions = useStore((store) => store.exceptions);
+  const coverageShown = useStore((store) => store.coverageShown);
   const set = useStore((store) => stopped(store)?.set);
   return (
     <div className="debug-body">
@@ -47,9 +49,12 @@ export function Breakpoints() {
               checked={exceptions.includes(filter)}
               onChange={() => toggleExceptions(filter)}
             />{" "}
-            {filter === "uncaught" ? "errors that end the script" : "errors that pcall catches"}
+            {filter === "uncaught" ? "stop at errors" : "caught ones too"}
           </label>
         ))}
+        <label>
+          <input type="checkbox" checked={coverageShown} onChange={toggleCoverage.run} /> mark lines that ran
+        </label>
       </div>
       {set && breakpoints.some(({ logMessage }) => logMessage !== undefined) && (
         <Hits hits={set.logged} label="What logpoints logged" column="logged" empty="No logpoint was hit." />

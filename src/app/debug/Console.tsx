@@ -28,7 +28,7 @@ export function Console() {
         <span className="quiet">›</span>
         <OneLine
           label="Evaluate at this step"
-          placeholder={lines?.length ? "" : "an expression, or name = value to try another run"}
+          placeholder={lines?.length ? "" : "evaluate, or set name = value"}
           onEnter={(text) => void askConsole(text)}
         />
       </div>

@@ -3,7 +3,6 @@ import { MonacoEditor } from "./MonacoEditor";
 import { PlainEditor } from "./PlainEditor";
 import { useMonaco } from "./useMonaco";
 import "./Editor.css";
-import "./debug.css";
 
 /** The text of a document, to be edited. */
 export function Editor({ document }: { document: DocumentId }) {

@@ -3,6 +3,7 @@ import type { ScriptId } from "../../../domain/documents";
 import { showBreakpoints } from "./breakpoints";
 import { showCoverage } from "./coverage";
 import { showStanding } from "./standing";
+import "./debugger.css";
 
 export { followDebugger } from "./gutter";
 
