@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { documentNames, type JsonId, jsonIds } from "../domain/documents";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
@@ -7,6 +8,8 @@ import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { PresetPicker } from "./PresetPicker";
 import "./RequestPanel.css";
+
+const SettingsForm = lazy(() => import("../settings/SettingsForm"));
 
 const explanations: Record<JsonId, string> = {
   request: "Fields as preRequest sees them; null is nil.",
@@ -42,7 +45,13 @@ export function RequestPanel() {
         />
       }
     >
-      <PresetPicker />
+      {chosen === "settings" ? (
+        <Suspense>
+          <SettingsForm />
+        </Suspense>
+      ) : (
+        <PresetPicker />
+      )}
       <p className="request-explanation">{explanations[chosen]}</p>
       <div className="request-editor" {...tabPanelProps("request", chosen)}>
         <Editor document={chosen} />
