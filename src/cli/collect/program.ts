@@ -30,7 +30,8 @@ export function collect(terminal: Terminal, done: Done): Command {
       "after",
       "\nThe hooks that send requests are made by `moonhook capture`. preRequest and postRequest of one request become" +
         "\none case; a context that comes alone becomes a case after 30 seconds, or when Ctrl+C ends the collector." +
-        "\nFiles are never overwritten. Lines that are no requests are kept in rejected.jsonl.",
+        "\nFiles are never overwritten. Lines that are no requests are kept in rejected.jsonl." +
+        "\nExit codes: 0 stopped, 1 something could not be written, 2 the address or folder cannot be used.",
     )
     .action(async (options) => done(await (await import("./command")).collect(options, terminal)));
 }
