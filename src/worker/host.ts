@@ -1,5 +1,5 @@
-import { LogBatches } from "./batches";
 import type { AsideRequest } from "./aside/protocol";
+import { LogBatches } from "./batches";
 import type { DebugRequest } from "./debug/protocol";
 import type { Message, Request } from "./protocol";
 import { check, run } from "./runtime";
