@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { check } from "./check/program";
 import { capture, collect } from "./collect/program";
+import { link, open } from "./link/program";
 import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
@@ -38,6 +39,8 @@ export function program(terminal: Terminal, done: Done): Command {
     run,
     test,
     check,
+    link,
+    open,
     types,
     collector,
     collect,

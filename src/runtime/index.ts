@@ -19,6 +19,20 @@ export { type ParsedCase, validateCase } from "./cases/format/parse";
 export type { TextMatcher } from "./cases/format/text";
 export { type CaseIssue, formatIssue, formatPath } from "./cases/issue";
 export { caseJsonSchema } from "./cases/jsonSchema";
+export {
+  isLink,
+  isSealed,
+  lengthOf,
+  maxLinkLength,
+  type OpenedLink,
+  readLink,
+  readSealedLink,
+  safeUrlLength,
+  urlOf,
+  type WrittenLink,
+  writeLink,
+  writeSealedLink,
+} from "./cases/link";
 export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";

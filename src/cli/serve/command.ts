@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BadInput, exit } from "../badInput";
 import type { Terminal } from "../terminal";
+import { usualPort } from "./port";
 import { pageServer } from "./server";
 
 /** The built page lies beside the built command line: dist/page beside dist/cli. */
 const pageFolder = fileURLToPath(new URL("../page", import.meta.url));
-
-const usualPort = 4747;
 
 /**
  * `moonhook serve`: serves the page to this machine only, until it is interrupted.

@@ -166,4 +166,11 @@ describe("validateCase", () => {
     expect(Object.entries(parsed.case.global)).toEqual([["__proto__", 1]]);
     expect(({} as Record<string, unknown>).a).toBeUndefined();
   });
+
+  it("tells one mistake where there are more than can be listed", () => {
+    const breakpoints = Array(200_000).fill(0);
+    expect(mistakesOf(withChange({ debug: { breakpoints } }))).toEqual([
+      "has more mistakes than can be listed",
+    ]);
+  });
 });

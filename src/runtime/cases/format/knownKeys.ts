@@ -2,7 +2,7 @@ import type { Path } from "../json/positions";
 import { z } from "./zod";
 
 /** The schema inside defaults and optional marks. */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
   return innerType ? bare(innerType) : schema;
 }

@@ -13,7 +13,18 @@ export type ParsedCase = { ok: true; case: Case } | { ok: false; issues: CaseIss
 export function validateCase(value: unknown): ParsedCase {
   const migrated = migrate(value);
   if (!migrated.ok) return migrated;
-  const parsed = caseSchema.safeParse(migrated.value, { reportInput: true });
+  const parsed = parsedCase(migrated.value);
+  if (!parsed) return { ok: false, issues: [{ path: [], message: "has more mistakes than can be listed" }] };
   if (parsed.success) return { ok: true, case: parsed.data };
   return { ok: false, issues: mistakes(parsed.error.issues, (path) => knownKeys(caseSchema, path)) };
+}
+
+/** What zod says; nothing where there is too much: it passes mistakes on as arguments, and 100,000 overflow the stack. */
+function parsedCase(value: unknown) {
+  try {
+    return caseSchema.safeParse(value, { reportInput: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,69 @@
+import {
+  isSealed,
+  lengthOf,
+  readLink,
+  readSealedLink,
+  safeUrlLength,
+  urlOf,
+  writeCase,
+  writeLink,
+  writeSealedLink,
+} from "../../runtime";
+import { BadInput, exit } from "../badInput";
+import { loadCase } from "../cases";
+import { readText } from "../files";
+import { printable } from "../style";
+import type { Terminal } from "../terminal";
+
+export interface LinkOptions {
+  base: string;
+  passphraseFile?: string;
+}
+
+export interface OpenOptions {
+  passphraseFile?: string;
+}
+
+/** `moonhook link`: prints the link, and on standard error a note where it is long. */
+export async function link(file: string, options: LinkOptions, { out, err }: Terminal): Promise<number> {
+  const aCase = loadCase(file);
+  const passphrase = passphraseOf(options);
+  const written = passphrase === undefined ? writeLink(aCase) : await writeSealedLink(aCase, passphrase);
+  if (!written.ok) throw new BadInput([`${file}: ${written.message}`]);
+  const url = urlOf(written.link, options.base);
+  out(`${url}\n`);
+  const { characters, isSafe } = lengthOf(url);
+  if (!isSafe)
+    err(`note: ${characters} characters; some chats and mail programs cut links beyond ${safeUrlLength}\n`);
+  return exit.ok;
+}
+
+/** `moonhook open`: prints the case as its file would be. */
+export async function open(given: string, options: OpenOptions, { out }: Terminal): Promise<number> {
+  const passphrase = passphraseOf(options);
+  if (passphrase === undefined && isSealed(given))
+    throw new BadInput(["this link opens with a passphrase only: give it with --passphrase-file"]);
+  const opened = passphrase === undefined ? readLink(given) : await readSealedLink(given, passphrase);
+  if (!opened.ok) throw new BadInput([printable(opened.message)]);
+  out(escaped(writeCase(opened.case)));
+  return exit.ok;
+}
+
+/** Enough for any passphrase. */
+const maxPassphraseBytes = 10_000;
+
+/** A file, since the arguments of a process can be seen by all on the machine. */
+function passphraseOf({ passphraseFile: file }: { passphraseFile?: string }): string | undefined {
+  if (file === undefined) return undefined;
+  const [first = ""] = readText(file, maxPassphraseBytes).split(/\r?\n/, 1);
+  if (first === "") throw new BadInput([`${file}: the first line is empty, and no passphrase`]);
+  return first;
+}
+
+/** JSON with escapes for what a terminal would obey or show in another order: a link is somebody else's text. */
+function escaped(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,42 @@
+import type { Case } from "../format/case";
+import { wrap } from "./envelope";
+import { LinkError } from "./error";
+import { safeUrlLength } from "./limits";
+import { pack } from "./payload";
+import { seal } from "./sealed";
+
+/** A link from `#` on, or one sentence that says why there is none. */
+export type WrittenLink = { ok: true; link: string } | { ok: false; message: string };
+
+/** The link that opens to this case: the same text for the same case. */
+export function writeLink(aCase: Case): WrittenLink {
+  try {
+    return { ok: true, link: wrap({ version: "1", bytes: pack(aCase) }) };
+  } catch (error) {
+    return noLink(error);
+  }
+}
+
+/** A link that opens to this case with the passphrase only; another text each time. */
+export async function writeSealedLink(aCase: Case, passphrase: string): Promise<WrittenLink> {
+  try {
+    return { ok: true, link: wrap({ version: "1p", bytes: await seal(pack(aCase), passphrase) }) };
+  } catch (error) {
+    return noLink(error);
+  }
+}
+
+function noLink(error: unknown): WrittenLink {
+  if (error instanceof LinkError) return { ok: false, message: error.message };
+  throw error;
+}
+
+/** The page's address with a link; what the address had behind a `#` goes. */
+export function urlOf(link: string, page: string): string {
+  return page.replace(/#.*$/s, "") + link;
+}
+
+/** How long a URL is, and whether some programs may cut it. */
+export function lengthOf(url: string): { characters: number; isSafe: boolean } {
+  return { characters: url.length, isSafe: url.length <= safeUrlLength };
+}
