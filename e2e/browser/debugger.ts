@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
-import { test as base, type Desk } from "./desk";
+import { test as base, type Desk, expect } from "./desk";
 
-export { expect } from "./desk";
+export { expect };
 
 /** Denies what is in a protected bucket; the case's put_obj knows no bucket before the operation. */
 export const denying = `local protected = { photos = true }
@@ -57,6 +57,7 @@ export class Debugger {
 export const test = base.extend<{ debug: Debugger }>({
   debug: async ({ desk }, use) => {
     await desk.write("preRequest script", denying);
+    await expect(desk.lines("Scripts").first()).toContainText("local protected");
     await use(new Debugger(desk));
   },
 });

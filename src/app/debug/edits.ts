@@ -1,6 +1,7 @@
 import { caseOf } from "../domain/draft";
 import { count } from "../domain/values";
 import { stopped } from "../store/debug";
+import { checkDraft } from "../store/runActions";
 import { getStore, useStore } from "../store/store";
 import { change, client, guarded, take } from "./session";
 
@@ -26,6 +27,7 @@ async function recordAgain(): Promise<void> {
   const assembled = caseOf(draft);
   if ("mistakes" in assembled) {
     change(() => ({ note: "The edited case has a mistake; this is still the recording before." }));
+    await checkDraft();
     return;
   }
   const answer = await guarded(() => client.ask("replace", assembled.case));
@@ -33,6 +35,7 @@ async function recordAgain(): Promise<void> {
   if ("mistakes" in answer) {
     const mistakes = count(answer.mistakes.length, "mistake");
     change(() => ({ note: `The edited case has ${mistakes}; this is still the recording before.` }));
+    await checkDraft();
     return;
   }
   await take(answer, draft, partedWords(answer.parted ?? null));

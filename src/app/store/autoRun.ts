@@ -8,7 +8,9 @@ const pauseMs = 400;
 export function autoRun(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {
-    const { work, preferences } = getStore();
+    const { work, preferences, debug } = getStore();
+    // A debug session records an edited draft itself, and its panels show that run.
+    if (debug !== null) return;
     if (!isRun(work.draft)) void (preferences.autoRun ? runDraft() : checkDraft());
   };
   useStore.subscribe(
