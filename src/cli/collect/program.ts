@@ -28,7 +28,9 @@ export function collect(terminal: Terminal, done: Done): Command {
     .option("--out <dir>", "folder of the case files", ".")
     .addHelpText(
       "after",
-      "\nThe hooks that send requests are made by `moonhook capture`. preRequest and postRequest of one request become" +
+      "\nExample:" +
+        "\n  moonhook collect --listen unix:/tmp/socket --out captured" +
+        "\n\nThe hooks that send requests are made by `moonhook capture`. preRequest and postRequest of one request become" +
         "\none case; a context that comes alone becomes a case after 30 seconds, or when Ctrl+C ends the collector." +
         "\nFiles are never overwritten. Lines that are no requests are kept in rejected.jsonl." +
         "\nExit codes: 0 stopped, 1 something could not be written, 2 the address or folder cannot be used.",
@@ -50,7 +52,7 @@ export function capture(terminal: Terminal, done: Done): Command {
     .addOption(listenOption("where `moonhook collect` listens, as the gateway reaches it"))
     .addHelpText(
       "after",
-      "\nThe hook needs the package luasocket on the gateway. For both contexts:" +
+      "\nThe hook needs the package luasocket on the gateway.\nExample, for both contexts:" +
         "\n  radosgw-admin script-package add --package=luasocket --allow-compilation" +
         "\n  moonhook capture --release reef --context preRequest > pre.lua" +
         "\n  radosgw-admin script put --infile=pre.lua --context=preRequest" +
