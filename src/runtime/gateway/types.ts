@@ -162,6 +162,8 @@ export interface GatewayResult {
   response: ResponseFields;
   /** What the client gets, which is not always what the script wrote; null when the gateway died or hung. */
   http: HttpAnswer | null;
+  /** The RGW table at the end, where the release has it. */
+  global?: JsonObject;
 }
 
 /** What a caller may observe or ask while a run goes on; nothing here changes its result. */

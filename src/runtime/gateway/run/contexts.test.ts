@@ -17,6 +17,13 @@ describe("background", () => {
     expect(lines(background.result)).toEqual(["Lua INFO: 1nil", "Lua INFO: 2nil", "Lua INFO: 3nil"]);
   });
 
+  test("leaves the table RGW as the scripts wrote it", () => {
+    const scripts = { preRequest: "RGW.a = RGW.a + 1 RGW.b = 2^53 RGW.c = nil RGW.d = math.maxinteger" };
+    const { global } = go({ release: "reef", global: { a: 1, c: "gone" }, scripts });
+    expect(global).toEqual({ a: 2, b: 2 ** 53, d: "9223372036854775807" });
+    expect(go({ release: "quincy", scripts: {} }).global).toBeUndefined();
+  });
+
   test("shares the table RGW with the request", () => {
     const { contexts } = go({
       release: "reef",

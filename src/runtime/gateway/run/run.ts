@@ -42,5 +42,6 @@ export function run(input: RunInput, observer: RunObserver = {}, release?: Relea
       Message: toText(response.message),
     },
     http: lives ? request.answer : null,
+    ...(session.rgwTable && { global: session.rgwTable.toJson() }),
   };
 }

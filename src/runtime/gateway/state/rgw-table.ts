@@ -1,9 +1,9 @@
 import type { LuaInteger } from "#fengari";
 import { canonical } from "../../lua/integers.ts";
-import type { JsonObject } from "../types.ts";
+import type { Json, JsonObject } from "../types.ts";
 import { mismatch } from "./issue.ts";
 import { MapValue, type Shuffle } from "./map.ts";
-import { type ByteString, toBytes } from "./text.ts";
+import { type ByteString, toBytes, toText } from "./text.ts";
 
 /** A float, which Lua keeps apart from an integer of the same value. */
 export class Float {
@@ -25,12 +25,24 @@ export class RgwTable {
     });
     this.entries = new MapValue<RgwValue>(undefined, "RGW", entries, shuffle ?? "given");
   }
+
+  /** The entries as a case's `global` writes them; an integer beyond 2^53 is a decimal string. */
+  toJson(): JsonObject {
+    return Object.fromEntries(this.entries.entries((key, value) => [toText(key), jsonOf(value)]));
+  }
 }
 
 /** `a + b` as C++ adds two numbers of the table: integers wrap, a float makes a float. */
 export function sum(a: LuaInteger | Float, b: LuaInteger | Float): LuaInteger | Float {
   if (a instanceof Float || b instanceof Float) return new Float(asFloat(a) + asFloat(b));
   return canonical(BigInt.asIntN(64, BigInt(a) + BigInt(b)));
+}
+
+function jsonOf(value: RgwValue): Json {
+  if (typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "bigint") return value.toString();
+  if (!(value instanceof Float)) return toText(value);
+  return Number.isFinite(value.value) ? value.value : String(value.value);
 }
 
 function asFloat(n: LuaInteger | Float): number {
