@@ -28,7 +28,8 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
       of: "memory",
       text: against(kB(memory), limits.memoryBytes, kB, "kB"),
       share: share(memory, limits.memoryBytes),
-      title: "Peak Lua memory of the context that took most, accounted as Lua's allocator counts it.",
+      title:
+        "Peak Lua memory of the context that took most, counted as Lua's allocator would, to within 2 %.",
     },
     {
       of: "run time",
