@@ -1,15 +1,15 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { exceptionFilters } from "../../runtime/debugger";
 import { BadInput } from "../badInput";
-import { assignment } from "./assignment.ts";
-import { breakpoints } from "./breakpoints.ts";
-import type { Client } from "./client.ts";
-import { Debuggee } from "./debuggee.ts";
-import { inspection } from "./inspection.ts";
-import { type LaunchArguments, launch } from "./launch.ts";
-import { movement } from "./movement.ts";
-import { Answer, capabilities, type Handler, type Handlers } from "./requests.ts";
-import { scripts } from "./scripts.ts";
+import { assignment } from "./assignment";
+import { breakpoints } from "./breakpoints";
+import type { Client } from "./client";
+import { Debuggee } from "./debuggee";
+import { inspection } from "./inspection";
+import { type LaunchArguments, launch } from "./launch";
+import { movement } from "./movement";
+import { Answer, capabilities, type Handler, type Handlers } from "./requests";
+import { scripts } from "./scripts";
 
 const handlers: Handlers = { ...movement, ...breakpoints, ...inspection, ...assignment, ...scripts };
 

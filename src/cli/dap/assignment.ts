@@ -1,6 +1,6 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { evaluationText } from "../../runtime/debugger";
-import type { Handlers } from "./requests.ts";
+import type { Handlers } from "./requests";
 
 /** Requests that change a value: they make a fork of the run, with a recording of its own. */
 export const assignment: Handlers = {

@@ -1,8 +1,8 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { Context } from "../../runtime";
 import type { DataBreakpoint, SourceBreakpoint } from "../../runtime/debugger";
-import type { Debuggee } from "./debuggee.ts";
-import type { Handlers } from "./requests.ts";
+import type { Debuggee } from "./debuggee";
+import type { Handlers } from "./requests";
 
 /** Requests that set what stops. */
 export const breakpoints: Handlers = {

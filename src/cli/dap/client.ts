@@ -1,5 +1,5 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { frame } from "./framing.ts";
+import { frame } from "./framing";
 
 /** The client's side of the connection: sends events and answers, numbered. */
 export class Client {

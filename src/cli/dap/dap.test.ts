@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import { DebugClient } from "@vscode/debugadapter-testsupport";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { serveDap } from "../dap.ts";
+import { serveDap } from "../dap";
 
 const script = `local total = 0
 local function add(n)

@@ -1,10 +1,10 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { Context, DebugSession, LogLine } from "../../runtime";
 import { logOf, type Stop, stackAt } from "../../runtime/debugger";
-import type { Client } from "./client.ts";
-import { type FrameHandle, Handles, type VariablesHandle } from "./handles.ts";
-import type { LaunchArguments, Launched } from "./launch.ts";
-import { Sources } from "./sources.ts";
+import type { Client } from "./client";
+import { type FrameHandle, Handles, type VariablesHandle } from "./handles";
+import type { LaunchArguments, Launched } from "./launch";
+import { Sources } from "./sources";
 
 /** Reasons of stopped events by those of the session. */
 const reasons: Record<Stop["reason"], string> = {

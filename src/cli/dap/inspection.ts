@@ -8,9 +8,9 @@ import {
   threadsAt,
   type Variable,
 } from "../../runtime/debugger";
-import type { Debuggee } from "./debuggee.ts";
-import type { FrameHandle } from "./handles.ts";
-import type { Handlers } from "./requests.ts";
+import type { Debuggee } from "./debuggee";
+import type { FrameHandle } from "./handles";
+import type { Handlers } from "./requests";
 
 /** Requests that look at the step where the run stands. */
 export const inspection: Handlers = {

@@ -1,8 +1,8 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { type Context, contexts } from "../../runtime";
 import type { Stop } from "../../runtime/debugger";
-import type { Debuggee } from "./debuggee.ts";
-import { Answer, type Handlers } from "./requests.ts";
+import type { Debuggee } from "./debuggee";
+import { Answer, type Handlers } from "./requests";
 
 const moved =
   (move: (debuggee: Debuggee) => Stop) =>

@@ -1,5 +1,5 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import type { Debuggee } from "./debuggee.ts";
+import type { Debuggee } from "./debuggee";
 
 /**
  * Answers one request once a run is launched. It returns the body of the answer; `then` in an `Answer` runs after the

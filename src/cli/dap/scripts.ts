@@ -1,8 +1,8 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { contexts } from "../../runtime";
 import { luaVariable, scopesOf } from "../../runtime/debugger";
-import type { Debuggee } from "./debuggee.ts";
-import type { Handlers } from "./requests.ts";
+import type { Debuggee } from "./debuggee";
+import type { Handlers } from "./requests";
 
 /** Requests about the scripts' texts. */
 export const scripts: Handlers = {

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { type Context, contexts } from "../../runtime";
-import type { Launched } from "./launch.ts";
+import type { Launched } from "./launch";
 
 /** The scripts of a run as sources: a file where one was given, else a text that the client asks for. */
 export class Sources {

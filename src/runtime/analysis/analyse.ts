@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnose, type Script } from "./diagnostics/index.ts";
-import { resolve } from "./scope/index.ts";
-import { parse } from "./syntax/index.ts";
-import { infer } from "./types/index.ts";
-import { World, type WorldOptions } from "./world/index.ts";
+import { type Diagnostic, diagnose, type Script } from "./diagnostics/index";
+import { resolve } from "./scope/index";
+import { parse } from "./syntax/index";
+import { infer } from "./types/index";
+import { World, type WorldOptions } from "./world/index";
 
 /** Reads a script for one release and context: syntax, scopes and types. Never throws. */
 export function analyse(text: string, options: WorldOptions): Script {

@@ -1,7 +1,7 @@
 /** What the page, the command line and other projects use of the analysis. */
 
-export { analyse, check } from "./analyse.ts";
-export { luaLsDefinitions } from "./definitions/luals.ts";
+export { analyse, check } from "./analyse";
+export { luaLsDefinitions } from "./definitions/luals";
 export {
   type Diagnostic,
   diagnose,
@@ -11,10 +11,10 @@ export {
   type Severity,
   severities,
   silenceEdit,
-} from "./diagnostics/index.ts";
-export * from "./editor/index.ts";
-export { formatEdits, formatted } from "./format/format.ts";
-export * from "./report/index.ts";
+} from "./diagnostics/index";
+export * from "./editor/index";
+export { formatEdits, formatted } from "./format/format";
+export * from "./report/index";
 export {
   enclosingFunction,
   type FoldingRange,
@@ -26,6 +26,6 @@ export {
   type ScriptSymbol,
   symbolAt,
   type TextEdit,
-} from "./scope/index.ts";
-export { type LuaVersion, type Position, parse, type Range, Source } from "./syntax/index.ts";
-export type { WorldOptions } from "./world/index.ts";
+} from "./scope/index";
+export { type LuaVersion, type Position, parse, type Range, Source } from "./syntax/index";
+export type { WorldOptions } from "./world/index";

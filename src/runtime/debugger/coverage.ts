@@ -1,7 +1,7 @@
-import type { Context } from "../gateway/types.ts";
-import type { FunctionInfo, Recording } from "./recording/recording.ts";
-import { codeLines, compile } from "./vm/code-lines.ts";
-import { isScript } from "./walk/hits.ts";
+import type { Context } from "../gateway/types";
+import type { FunctionInfo, Recording } from "./recording/recording";
+import { codeLines, compile } from "./vm/code-lines";
+import { isScript } from "./walk/hits";
 
 /** How one line of a script went. */
 export interface LineCoverage {

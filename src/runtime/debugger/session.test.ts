@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RunInput } from "../gateway/types.ts";
-import { DebugSession } from "./session.ts";
-import { parse } from "./transcript/parse.ts";
+import type { RunInput } from "../gateway/types";
+import { DebugSession } from "./session";
+import { parse } from "./transcript/parse";
 
 const inputOf = (script: string): RunInput => parse(`--- preRequest\n${script}\n--- session\n`).input;
 

@@ -1,13 +1,13 @@
-import { localChanges } from "./inspect/local-changes.ts";
-import { type LogpointLine, logpointLines } from "./inspect/log-message-text.ts";
-import type { Program } from "./inspect/program.ts";
-import { isTrue, sweep } from "./inspect/sweep.ts";
-import type { Recording } from "./recording/recording.ts";
-import type { Breakpoint } from "./walk/breakpoints.ts";
-import { changesTo } from "./walk/changes.ts";
-import { mergeStops, type Stop } from "./walk/continue.ts";
-import { type ExceptionFilter, errorsFor } from "./walk/errors.ts";
-import { hits } from "./walk/hits.ts";
+import { localChanges } from "./inspect/local-changes";
+import { type LogpointLine, logpointLines } from "./inspect/log-message-text";
+import type { Program } from "./inspect/program";
+import { isTrue, sweep } from "./inspect/sweep";
+import type { Recording } from "./recording/recording";
+import type { Breakpoint } from "./walk/breakpoints";
+import { changesTo } from "./walk/changes";
+import { mergeStops, type Stop } from "./walk/continue";
+import { type ExceptionFilter, errorsFor } from "./walk/errors";
+import { hits } from "./walk/hits";
 
 /** What a data breakpoint watches: a field of the request by its path, or a variable of a function. */
 export type DataBreakpoint =

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { run } from "./run/run.ts";
-import { type ContextResult, type GatewayResult, type RunInput, releaseNames } from "./types.ts";
+import { run } from "./run/run";
+import { type ContextResult, type GatewayResult, type RunInput, releaseNames } from "./types";
 
 interface Recording extends Partial<RunInput> {
   expect: {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { run } from "./run/run.ts";
-import { inputOf } from "./run/test-input.ts";
-import { type Context, type GatewayResult, type RunInput, releaseNames } from "./types.ts";
+import { run } from "./run/run";
+import { inputOf } from "./run/test-input";
+import { type Context, type GatewayResult, type RunInput, releaseNames } from "./types";
 
 const folder = new URL("./__fixtures__/", import.meta.url);
 

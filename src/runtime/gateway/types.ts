@@ -3,8 +3,8 @@
  * the same result, byte for byte.
  */
 
-import type { Observer } from "../lua/observer.ts";
-import type { Guard } from "../lua/supervisor.ts";
+import type { Observer } from "../lua/observer";
+import type { Guard } from "../lua/supervisor";
 
 export const contexts = ["background", "preRequest", "getData", "putData", "postRequest"] as const;
 /** Where a gateway runs a script, by radosgw-admin's names. */

@@ -1,5 +1,5 @@
 import { lauxlib, lua, to_jsstring } from "#fengari";
-import type { Unwind } from "./unwind.ts";
+import type { Unwind } from "./unwind";
 
 /** How a piece of Lua code ended. */
 export type Ending =

@@ -76,11 +76,11 @@ export interface global_State {
   /** The state speaks Lua 5.4 where the patch has its texts. */
   isLua54?: boolean;
   mt: (object | null | undefined)[];
-  meter: import("./meter.ts").Meter;
+  meter: import("./meter").Meter;
   /** What `math.random` draws from. */
-  random: import("./stdlib/random.ts").Random;
+  random: import("./stdlib/random").Random;
   /** Set by the machine that owns the state. */
-  services: import("./services.ts").Services;
+  services: import("./services").Services;
 }
 
 export namespace lua {

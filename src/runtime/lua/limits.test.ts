@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { to_jsstring } from "#fengari";
-import { VirtualClock } from "./clock.ts";
-import { Machine, type MachineOptions } from "./machine.ts";
+import { VirtualClock } from "./clock";
+import { Machine, type MachineOptions } from "./machine";
 
 function run(source: string, options: Partial<MachineOptions> = {}) {
   const lines: string[] = [""];

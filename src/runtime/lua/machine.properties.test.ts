@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lua, to_jsstring } from "#fengari";
-import { VirtualClock } from "./clock.ts";
-import { Machine } from "./machine.ts";
+import { VirtualClock } from "./clock";
+import { Machine } from "./machine";
 
 const guard = { instructions: 20_000, memoryBytes: 4 * 1024 * 1024 };
 

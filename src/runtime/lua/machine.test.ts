@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lua, to_jsstring } from "#fengari";
-import { VirtualClock } from "./clock.ts";
-import { Machine, type MachineOptions } from "./machine.ts";
-import { Unwind } from "./unwind.ts";
+import { VirtualClock } from "./clock";
+import { Machine, type MachineOptions } from "./machine";
+import { Unwind } from "./unwind";
 
 function machine(options: Partial<MachineOptions> = {}): Machine {
   return new Machine({ clock: new VirtualClock(0), seed: 1, ...options });

@@ -1,18 +1,18 @@
 import { lauxlib, lua, to_jsstring } from "#fengari";
-import type { VirtualClock } from "./clock.ts";
-import { type Ending, popError, type Raised } from "./ending.ts";
-import { VirtualFiles } from "./files/virtual-files.ts";
-import { compileOnce } from "./image/chunks.ts";
-import { newState } from "./image/new-state.ts";
-import { Collector } from "./memory/collector.ts";
-import type { Meter } from "./meter.ts";
-import { nativeError } from "./native-error.ts";
-import type { Observer } from "./observer.ts";
-import { setStandardOutput } from "./stdlib/io.ts";
-import { Random } from "./stdlib/random.ts";
-import { type Guard, type Limits, RunSupervisor } from "./supervisor.ts";
-import { rewind, runningLine } from "./threads.ts";
-import { Unwind } from "./unwind.ts";
+import type { VirtualClock } from "./clock";
+import { type Ending, popError, type Raised } from "./ending";
+import { VirtualFiles } from "./files/virtual-files";
+import { compileOnce } from "./image/chunks";
+import { newState } from "./image/new-state";
+import { Collector } from "./memory/collector";
+import type { Meter } from "./meter";
+import { nativeError } from "./native-error";
+import type { Observer } from "./observer";
+import { setStandardOutput } from "./stdlib/io";
+import { Random } from "./stdlib/random";
+import { type Guard, type Limits, RunSupervisor } from "./supervisor";
+import { rewind, runningLine } from "./threads";
+import { Unwind } from "./unwind";
 
 export interface MachineOptions {
   /** Lua of the gateway's build. Default "5.3". */

@@ -1,6 +1,6 @@
 import type { lua } from "#fengari";
-import { stringSize } from "./memory/sizes.ts";
-import type { Observer } from "./observer.ts";
+import { stringSize } from "./memory/sizes";
+import type { Observer } from "./observer";
 
 /** What memory was asked for. */
 export type Use = "object" | "table" | "buffer";

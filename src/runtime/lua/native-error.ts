@@ -1,5 +1,5 @@
 import { lauxlib, lua } from "#fengari";
-import { Fault } from "./unwind.ts";
+import { Fault } from "./unwind";
 
 /** V8, JavaScriptCore and SpiderMonkey. */
 const STACK = /call stack size exceeded|too much recursion/i;

@@ -1,7 +1,7 @@
-import type { VirtualClock } from "./clock.ts";
-import type { VirtualFiles } from "./files/virtual-files.ts";
-import type { Collector } from "./memory/collector.ts";
-import type { RunSupervisor } from "./supervisor.ts";
+import type { VirtualClock } from "./clock";
+import type { VirtualFiles } from "./files/virtual-files";
+import type { Collector } from "./memory/collector";
+import type { RunSupervisor } from "./supervisor";
 
 /**
  * What the libraries of a machine's state reach beyond it. They find it by the state (`l_G.services`), so that their

@@ -1,10 +1,10 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
-import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock.ts";
-import type { Collector } from "./memory/collector.ts";
-import type { Meter, Supervisor, Use } from "./meter.ts";
-import type { Observer } from "./observer.ts";
-import { runningCFunction, runningLine } from "./threads.ts";
-import { type Guarded, GuardReached, Stopped } from "./unwind.ts";
+import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock";
+import type { Collector } from "./memory/collector";
+import type { Meter, Supervisor, Use } from "./meter";
+import type { Observer } from "./observer";
+import { runningCFunction, runningLine } from "./threads";
+import { type Guarded, GuardReached, Stopped } from "./unwind";
 
 /** How many units run between two looks at `shouldStop`. */
 const WATCH_INTERVAL = 10_000;

@@ -1,4 +1,4 @@
-import type { Address } from "./stream.ts";
+import type { Address } from "./stream";
 
 /** Which family an IP address belongs to; undefined for anything else, host names too. */
 export function addressFamily(address: string): "inet" | "inet6" | undefined {

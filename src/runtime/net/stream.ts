@@ -1,5 +1,5 @@
-import type { Bytes } from "./bytes.ts";
-import type { Failure } from "./result.ts";
+import type { Bytes } from "./bytes";
+import type { Failure } from "./result";
 
 /** Where a socket is or whom it talks to. */
 export type Address = { kind: "unix"; path: string } | { kind: "tcp" | "udp"; host: string; port: number };

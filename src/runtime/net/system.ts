@@ -1,10 +1,10 @@
-import type { Clock } from "./clock.ts";
-import type { Poller } from "./loop/poller.ts";
-import type { Blocking } from "./luasocket/blocking.ts";
-import type { TlsContext } from "./luasocket/tls-context.ts";
-import type { TlsStream } from "./luasocket/tls-socket.ts";
-import type { Failure } from "./result.ts";
-import type { DatagramDescriptor, StreamDescriptor } from "./stream.ts";
+import type { Clock } from "./clock";
+import type { Poller } from "./loop/poller";
+import type { Blocking } from "./luasocket/blocking";
+import type { TlsContext } from "./luasocket/tls-context";
+import type { TlsStream } from "./luasocket/tls-socket";
+import type { Failure } from "./result";
+import type { DatagramDescriptor, StreamDescriptor } from "./stream";
 
 /** What a program has of the system that it runs on: a virtual process, or real sockets behind Node. */
 export interface System extends Blocking {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import type { tables } from "../../gateway/schema/index.ts";
-import { releaseNames } from "../../gateway/types.ts";
-import { parse } from "../syntax/index.ts";
-import { World } from "../world/index.ts";
-import { luaLsDefinitions } from "./luals.ts";
+import type { tables } from "../../gateway/schema/index";
+import { releaseNames } from "../../gateway/types";
+import { parse } from "../syntax/index";
+import { World } from "../world/index";
+import { luaLsDefinitions } from "./luals";
 
 it.each(releaseNames)("is Lua and names every field of %s exactly once", (release) => {
   const text = luaLsDefinitions(release);

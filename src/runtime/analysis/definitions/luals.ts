@@ -1,7 +1,7 @@
-import { type Field, type TableName, tables } from "../../gateway/schema/index.ts";
-import type { ReleaseName } from "../../gateway/types.ts";
-import type { FunctionDoc } from "../libraries/index.ts";
-import { counters, debugLog, gatewayGlobals, title, World } from "../world/index.ts";
+import { type Field, type TableName, tables } from "../../gateway/schema/index";
+import type { ReleaseName } from "../../gateway/types";
+import type { FunctionDoc } from "../libraries/index";
+import { counters, debugLog, gatewayGlobals, title, World } from "../world/index";
 
 /**
  * A definition file for lua-language-server: every field and global that a release gives to scripts in any of its

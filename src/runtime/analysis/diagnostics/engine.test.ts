@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contexts, releaseNames } from "../../gateway/types.ts";
-import { analyse, check } from "../analyse.ts";
-import { diagnose, rules, silenceEdit } from "./index.ts";
+import { contexts, releaseNames } from "../../gateway/types";
+import { analyse, check } from "../analyse";
+import { diagnose, rules, silenceEdit } from "./index";
 
 const options = { release: "reef", context: "preRequest" } as const;
 

@@ -1,7 +1,7 @@
-import { type Chunk, type Expression, forEachChild, type Node } from "../syntax/index.ts";
-import { type Silence, silencesOf } from "./ignore.ts";
-import { type Diagnostic, type Rule, type Script, severities, type Visitor } from "./rule.ts";
-import { rules as allRules } from "./rules/index.ts";
+import { type Chunk, type Expression, forEachChild, type Node } from "../syntax/index";
+import { type Silence, silencesOf } from "./ignore";
+import { type Diagnostic, type Rule, type Script, severities, type Visitor } from "./rule";
+import { rules as allRules } from "./rules/index";
 
 /** What the rules find in a script, in the order of the text. */
 export function diagnose(script: Script, rules: readonly Rule[] = allRules): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Parsed } from "../syntax/index.ts";
+import type { Parsed } from "../syntax/index";
 
 /** Rules that a comment silences on a line. */
 export interface Silence {

@@ -1,5 +1,5 @@
-export { diagnose } from "./engine.ts";
-export { silenceEdit } from "./ignore.ts";
+export { diagnose } from "./engine";
+export { silenceEdit } from "./ignore";
 export {
   type Diagnostic,
   type Finding,
@@ -8,5 +8,5 @@ export {
   type Script,
   type Severity,
   severities,
-} from "./rule.ts";
-export { rules } from "./rules/index.ts";
+} from "./rule";
+export { rules } from "./rules/index";

@@ -1,6 +1,6 @@
-import { type Context, type ReleaseName, releaseNames } from "../../gateway/types.ts";
-import { check } from "../analyse.ts";
-import type { Diagnostic } from "./rule.ts";
+import { type Context, type ReleaseName, releaseNames } from "../../gateway/types";
+import { check } from "../analyse";
+import type { Diagnostic } from "./rule";
 
 /** One script with what gateways of several releases did with it. */
 export interface Recording {

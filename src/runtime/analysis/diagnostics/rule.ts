@@ -1,7 +1,7 @@
-import type { Scopes, TextEdit } from "../scope/index.ts";
-import type { Node, Parsed, Range } from "../syntax/index.ts";
-import type { Types } from "../types/index.ts";
-import type { World } from "../world/index.ts";
+import type { Scopes, TextEdit } from "../scope/index";
+import type { Node, Parsed, Range } from "../syntax/index";
+import type { Types } from "../types/index";
+import type { World } from "../world/index";
 
 export const severities = ["error", "warning", "information", "hint"] as const;
 /** See this folder's README for what each means. */

@@ -1,7 +1,7 @@
-import { analyse } from "../analyse.ts";
-import type { WorldOptions } from "../world/index.ts";
-import { diagnose } from "./engine.ts";
-import type { Diagnostic, Rule } from "./rule.ts";
+import { analyse } from "../analyse";
+import type { WorldOptions } from "../world/index";
+import { diagnose } from "./engine";
+import type { Diagnostic, Rule } from "./rule";
 
 export type Place = WorldOptions["release"] | `${WorldOptions["release"]} ${WorldOptions["context"]}`;
 

@@ -1,13 +1,13 @@
-import type { Script } from "../diagnostics/index.ts";
-import { basic, globalNames, libraries, membersOf, modules } from "../libraries/index.ts";
-import { visibleAt } from "../scope/index.ts";
-import { keywords, type Range } from "../syntax/index.ts";
-import { gatewayGlobals, operations } from "../world/index.ts";
-import { type Description, describeFunction, plain } from "./describe.ts";
-import { keysOf, membersOfType } from "./members.ts";
-import { type Place, placeAt } from "./place.ts";
-import { snippets } from "./snippets.ts";
-import { expectedType } from "./typeAt.ts";
+import type { Script } from "../diagnostics/index";
+import { basic, globalNames, libraries, membersOf, modules } from "../libraries/index";
+import { visibleAt } from "../scope/index";
+import { keywords, type Range } from "../syntax/index";
+import { gatewayGlobals, operations } from "../world/index";
+import { type Description, describeFunction, plain } from "./describe";
+import { keysOf, membersOfType } from "./members";
+import { type Place, placeAt } from "./place";
+import { snippets } from "./snippets";
+import { expectedType } from "./typeAt";
 
 export type CompletionKind = "field" | "function" | "variable" | "library" | "keyword" | "value" | "snippet";
 

@@ -1,7 +1,7 @@
-import { type Field, isIn, isIterable, type TableName, tables } from "../../gateway/schema/index.ts";
-import { type FunctionDoc, signatureLabel } from "../libraries/index.ts";
-import { type LuaType, partsOf } from "../types/index.ts";
-import { joinedRange, type World } from "../world/index.ts";
+import { type Field, isIn, isIterable, type TableName, tables } from "../../gateway/schema/index";
+import { type FunctionDoc, signatureLabel } from "../libraries/index";
+import { type LuaType, partsOf } from "../types/index";
+import { joinedRange, type World } from "../world/index";
 
 /** What is told about a field, function or variable. */
 export interface Description {

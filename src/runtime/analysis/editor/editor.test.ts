@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contexts, releaseNames } from "../../gateway/types.ts";
-import { analyse, check } from "../analyse.ts";
-import { World, type WorldOptions } from "../world/index.ts";
-import { complete, hover, signatureHelp } from "./index.ts";
-import { snippets } from "./snippets.ts";
+import { contexts, releaseNames } from "../../gateway/types";
+import { analyse, check } from "../analyse";
+import { World, type WorldOptions } from "../world/index";
+import { complete, hover, signatureHelp } from "./index";
+import { snippets } from "./snippets";
 
 const pacificPre: WorldOptions = { release: "pacific", context: "preRequest" };
 const squidPost: WorldOptions = { release: "squid", context: "postRequest" };

@@ -1,14 +1,8 @@
-import type { Script } from "../diagnostics/index.ts";
-import {
-  type IndexExpression,
-  type NameExpression,
-  type Node,
-  nodesAt,
-  type Range,
-} from "../syntax/index.ts";
-import { gatewayGlobals, releaseRange } from "../world/index.ts";
-import { type Description, describeField, describeFunction, plain, typeText } from "./describe.ts";
-import { expectedType } from "./typeAt.ts";
+import type { Script } from "../diagnostics/index";
+import { type IndexExpression, type NameExpression, type Node, nodesAt, type Range } from "../syntax/index";
+import { gatewayGlobals, releaseRange } from "../world/index";
+import { type Description, describeField, describeFunction, plain, typeText } from "./describe";
+import { expectedType } from "./typeAt";
 
 export interface Hover extends Description {
   range: Range;

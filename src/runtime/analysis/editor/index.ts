@@ -1,4 +1,4 @@
-export { type Completion, type CompletionItem, type CompletionKind, complete } from "./completion.ts";
-export type { Description } from "./describe.ts";
-export { type Hover, hover } from "./hover.ts";
-export { type SignatureHelp, signatureHelp } from "./signature.ts";
+export { type Completion, type CompletionItem, type CompletionKind, complete } from "./completion";
+export type { Description } from "./describe";
+export { type Hover, hover } from "./hover";
+export { type SignatureHelp, signatureHelp } from "./signature";

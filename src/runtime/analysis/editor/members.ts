@@ -1,9 +1,9 @@
-import type { Script } from "../diagnostics/index.ts";
-import { type Library, membersOf, stringLibrary } from "../libraries/index.ts";
-import type { GatewayType, LuaType } from "../types/index.ts";
-import { counters, isNameOnly } from "../world/index.ts";
-import type { CompletionItem } from "./completion.ts";
-import { describeField, describeFunction, plain, typeText } from "./describe.ts";
+import type { Script } from "../diagnostics/index";
+import { type Library, membersOf, stringLibrary } from "../libraries/index";
+import type { GatewayType, LuaType } from "../types/index";
+import { counters, isNameOnly } from "../world/index";
+import type { CompletionItem } from "./completion";
+import { describeField, describeFunction, plain, typeText } from "./describe";
 
 /** What can follow `value.` or `value:`. */
 export function membersOfType(script: Script, type: LuaType, isMethod: boolean): CompletionItem[] {

@@ -1,4 +1,4 @@
-import type { Script } from "../diagnostics/index.ts";
+import type { Script } from "../diagnostics/index";
 import {
   type BinaryExpression,
   type CallExpression,
@@ -7,7 +7,7 @@ import {
   nodesAt,
   type Range,
   type StringExpression,
-} from "../syntax/index.ts";
+} from "../syntax/index";
 
 /** What a cursor stands in, as far as completion cares. */
 export type Place =

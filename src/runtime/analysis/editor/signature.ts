@@ -1,8 +1,8 @@
-import type { Script } from "../diagnostics/index.ts";
-import { parameterLabel, signatureLabel } from "../libraries/index.ts";
-import { type CallExpression, nodesAt } from "../syntax/index.ts";
-import { typeText } from "./describe.ts";
-import { expectedType } from "./typeAt.ts";
+import type { Script } from "../diagnostics/index";
+import { parameterLabel, signatureLabel } from "../libraries/index";
+import { type CallExpression, nodesAt } from "../syntax/index";
+import { typeText } from "./describe";
+import { expectedType } from "./typeAt";
 
 export interface SignatureHelp {
   /** The whole call. */

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: editors write the places of a snippet so
 
-import type { World } from "../world/index.ts";
-import type { CompletionItem } from "./completion.ts";
+import type { World } from "../world/index";
+import type { CompletionItem } from "./completion";
 
 interface Snippet {
   label: string;

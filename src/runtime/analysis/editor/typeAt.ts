@@ -1,6 +1,6 @@
-import type { Script } from "../diagnostics/index.ts";
-import type { Expression } from "../syntax/index.ts";
-import { type LuaType, partsOf, readField, typeOfField, typeOfGlobal } from "../types/index.ts";
+import type { Script } from "../diagnostics/index";
+import type { Expression } from "../syntax/index";
+import { type LuaType, partsOf, readField, typeOfField, typeOfGlobal } from "../types/index";
 
 /**
  * Type of an expression for someone who is typing: where the flow says nil or never comes, what the expression

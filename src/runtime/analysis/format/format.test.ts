@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../syntax/index.ts";
-import { formatEdits, formatted } from "./format.ts";
+import { parse } from "../syntax/index";
+import { formatEdits, formatted } from "./format";
 
 const untidy = `-- a hook
 if Request.RGWOp=="put_obj"  then

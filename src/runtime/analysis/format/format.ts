@@ -1,8 +1,8 @@
-import type { TextEdit } from "../scope/index.ts";
-import { type LuaVersion, type Parsed, parse } from "../syntax/index.ts";
-import { depths } from "./indentation.ts";
-import { piecesOf } from "./piece.ts";
-import { spaceBetween } from "./spacing.ts";
+import type { TextEdit } from "../scope/index";
+import { type LuaVersion, type Parsed, parse } from "../syntax/index";
+import { depths } from "./indentation";
+import { piecesOf } from "./piece";
+import { spaceBetween } from "./spacing";
 
 /** What one level of indentation is. */
 const unit = "  ";

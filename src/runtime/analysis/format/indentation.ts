@@ -1,5 +1,5 @@
-import { type Chunk, walk } from "../syntax/index.ts";
-import type { Piece } from "./piece.ts";
+import { type Chunk, walk } from "../syntax/index";
+import type { Piece } from "./piece";
 
 const openers = new Set(["then", "do", "repeat", "function", "else", "(", "{", "["]);
 const closers = new Set(["end", "until", "else", "elseif", ")", "}", "]"]);

@@ -1,4 +1,4 @@
-import type { Comment, Parsed, Token } from "../syntax/index.ts";
+import type { Comment, Parsed, Token } from "../syntax/index";
 
 /** A token or comment, in the order of the text. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import { keywords } from "../syntax/index.ts";
-import type { Piece } from "./piece.ts";
+import { keywords } from "../syntax/index";
+import type { Piece } from "./piece";
 
 const words: ReadonlySet<string> = new Set(keywords);
 /** Words that end a value, so that an operator behind them has two sides. */

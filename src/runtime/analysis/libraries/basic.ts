@@ -1,4 +1,4 @@
-import { library } from "./library.ts";
+import { library } from "./library";
 
 /** Functions that are globals. */
 export const basic = library(

@@ -1,12 +1,12 @@
-import type { LuaVersion } from "../syntax/index.ts";
-import { basic } from "./basic.ts";
-import type { FunctionDoc, Library, ValueDoc } from "./library.ts";
-import { client } from "./packages.ts";
-import { stringLibrary, utf8Library } from "./string.ts";
-import { bit32Library, coroutineLibrary, file, ioLibrary, osLibrary, packageLibrary } from "./system.ts";
-import { mathLibrary, tableLibrary } from "./tableMath.ts";
+import type { LuaVersion } from "../syntax/index";
+import { basic } from "./basic";
+import type { FunctionDoc, Library, ValueDoc } from "./library";
+import { client } from "./packages";
+import { stringLibrary, utf8Library } from "./string";
+import { bit32Library, coroutineLibrary, file, ioLibrary, osLibrary, packageLibrary } from "./system";
+import { mathLibrary, tableLibrary } from "./tableMath";
 
-export { basic } from "./basic.ts";
+export { basic } from "./basic";
 export {
   type FunctionDoc,
   type Library,
@@ -14,9 +14,9 @@ export {
   parameterLabel,
   signatureLabel,
   type ValueDoc,
-} from "./library.ts";
-export { type Module, modules } from "./packages.ts";
-export { stringLibrary } from "./string.ts";
+} from "./library";
+export { type Module, modules } from "./packages";
+export { stringLibrary } from "./string";
 
 /** Standard libraries by their global name; `debug` is not one of them on a gateway. */
 export const libraries: Readonly<Record<string, Library>> = {

@@ -1,4 +1,4 @@
-import type { LuaVersion } from "../syntax/index.ts";
+import type { LuaVersion } from "../syntax/index";
 
 export interface Parameter {
   name: string;

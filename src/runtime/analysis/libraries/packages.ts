@@ -1,4 +1,4 @@
-import { type Library, library } from "./library.ts";
+import { type Library, library } from "./library";
 
 const socket = library("socket", "LuaSocket.", {
   bind: [

@@ -1,4 +1,4 @@
-import { library } from "./library.ts";
+import { library } from "./library";
 
 export const stringLibrary = library("string", "Texts: sequences of bytes.", {
   byte: ["(s: string, i?: integer, j?: integer): integer", "Values of the bytes from i to j."],

@@ -1,4 +1,4 @@
-import { library } from "./library.ts";
+import { library } from "./library";
 
 export const ioLibrary = library("io", "Files of the gateway's host.", {
   close: ["(file?: file): boolean?", "Closes a file."],

@@ -1,4 +1,4 @@
-import { library } from "./library.ts";
+import { library } from "./library";
 
 export const tableLibrary = library("table", "Lists.", {
   concat: [

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from "../diagnostics/index.ts";
-import { Source } from "../syntax/index.ts";
+import type { Diagnostic, Severity } from "../diagnostics/index";
+import { Source } from "../syntax/index";
 
 /** A file with what was found in it. */
 export interface CheckedFile {

@@ -1,4 +1,4 @@
-export { type CheckedFile, exitCode, type Located, locate } from "./checked.ts";
-export { jsonReport } from "./json.ts";
-export { sarifReport } from "./sarif.ts";
-export { textReport } from "./text.ts";
+export { type CheckedFile, exitCode, type Located, locate } from "./checked";
+export { jsonReport } from "./json";
+export { sarifReport } from "./sarif";
+export { textReport } from "./text";

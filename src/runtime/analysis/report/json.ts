@@ -1,4 +1,4 @@
-import { type CheckedFile, locate } from "./checked.ts";
+import { type CheckedFile, locate } from "./checked";
 
 /** The findings as JSON: `{ "format": 1, "files": [ { "path", "diagnostics": [ … ] } ] }`. */
 export function jsonReport(files: readonly CheckedFile[]): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { check } from "../analyse.ts";
-import { type CheckedFile, exitCode, jsonReport, sarifReport, textReport } from "./index.ts";
+import { check } from "../analyse";
+import { type CheckedFile, exitCode, jsonReport, sarifReport, textReport } from "./index";
 
 function checked(path: string, text: string): CheckedFile {
   return { path, text, diagnostics: check(text, { release: "reef", context: "preRequest" }) };

@@ -1,5 +1,5 @@
-import { rules, type Severity } from "../diagnostics/index.ts";
-import { type CheckedFile, type Located, locate } from "./checked.ts";
+import { rules, type Severity } from "../diagnostics/index";
+import { type CheckedFile, type Located, locate } from "./checked";
 
 const levels: Record<Severity, "error" | "warning" | "note"> = {
   error: "error",

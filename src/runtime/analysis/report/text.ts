@@ -1,4 +1,4 @@
-import { type CheckedFile, locate } from "./checked.ts";
+import { type CheckedFile, locate } from "./checked";
 
 /** One line for each finding: `file:line:col: severity: message [rule]`. Empty where nothing was found. */
 export function textReport(files: readonly CheckedFile[]): string {

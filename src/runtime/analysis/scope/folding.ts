@@ -1,4 +1,4 @@
-import { type Parsed, walk } from "../syntax/index.ts";
+import { type Parsed, walk } from "../syntax/index";
 
 const foldable: ReadonlySet<string> = new Set(
   "Function IfClause Table While Repeat NumericFor GenericFor Do".split(" "),

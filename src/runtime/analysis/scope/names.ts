@@ -1,4 +1,4 @@
-import type { Variable } from "./variable.ts";
+import type { Variable } from "./variable";
 
 /** Locals that a block declares, above those of the blocks around it. */
 export class Names {

@@ -1,4 +1,4 @@
-import { type Chunk, childrenOf, type Expression, type Node, type Range } from "../syntax/index.ts";
+import { type Chunk, childrenOf, type Expression, type Node, type Range } from "../syntax/index";
 
 export interface OutlineItem extends Range {
   name: string;

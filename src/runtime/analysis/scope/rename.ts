@@ -1,8 +1,8 @@
-import { type Chunk, keywords, type Range } from "../syntax/index.ts";
-import type { Scopes } from "./resolve.ts";
-import { type ScriptSymbol, symbolAt } from "./symbolAt.ts";
-import type { Variable } from "./variable.ts";
-import { visibleAt } from "./visible.ts";
+import { type Chunk, keywords, type Range } from "../syntax/index";
+import type { Scopes } from "./resolve";
+import { type ScriptSymbol, symbolAt } from "./symbolAt";
+import type { Variable } from "./variable";
+import { visibleAt } from "./visible";
 
 /** A replacement of a range of the text, all counted in the text before any edit. */
 export interface TextEdit extends Range {

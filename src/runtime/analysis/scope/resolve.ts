@@ -7,9 +7,9 @@ import {
   type NameExpression,
   type Node,
   type Range,
-} from "../syntax/index.ts";
-import { Names } from "./names.ts";
-import type { Global, Variable, VariableKind } from "./variable.ts";
+} from "../syntax/index";
+import { Names } from "./names";
+import type { Global, Variable, VariableKind } from "./variable";
 
 export interface Scopes {
   variables: Variable[];

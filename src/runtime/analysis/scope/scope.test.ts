@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Parsed, parse, walk } from "../syntax/index.ts";
-import { foldingRanges, outline, rename, resolve, symbolAt, visibleAt } from "./index.ts";
+import { type Parsed, parse, walk } from "../syntax/index";
+import { foldingRanges, outline, rename, resolve, symbolAt, visibleAt } from "./index";
 
 /** `|` marks the offset. */
 function at(marked: string): { parsed: Parsed; offset: number } {

@@ -7,9 +7,9 @@ import {
   type Node,
   nodesAt,
   type Range,
-} from "../syntax/index.ts";
-import type { Scopes } from "./resolve.ts";
-import type { Variable } from "./variable.ts";
+} from "../syntax/index";
+import type { Scopes } from "./resolve";
+import type { Variable } from "./variable";
 
 /** What a word in the text stands for, with every place that means the same. */
 export interface ScriptSymbol {

@@ -1,4 +1,4 @@
-import type { FunctionExpression, Identifier, NameExpression, Range } from "../syntax/index.ts";
+import type { FunctionExpression, Identifier, NameExpression, Range } from "../syntax/index";
 
 export type VariableKind = "local" | "parameter" | "loop" | "function" | "self";
 

@@ -1,5 +1,5 @@
-import type { Scopes } from "./resolve.ts";
-import type { Variable } from "./variable.ts";
+import type { Scopes } from "./resolve";
+import type { Variable } from "./variable";
 
 /** Local variables that can be named at an offset, innermost first; hidden ones are left out. */
 export function visibleAt({ variables }: Scopes, offset: number): Variable[] {

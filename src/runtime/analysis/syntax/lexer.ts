@@ -1,9 +1,9 @@
-import { readLongBracket } from "./longBrackets.ts";
-import { readNumeral } from "./numerals.ts";
-import { isDigit, Scanner } from "./scanner.ts";
-import { utf8Length } from "./source.ts";
-import { readShortString } from "./strings.ts";
-import { type Comment, keywords, type LuaVersion, type Token, type TokenKind } from "./tokens.ts";
+import { readLongBracket } from "./longBrackets";
+import { readNumeral } from "./numerals";
+import { isDigit, Scanner } from "./scanner";
+import { utf8Length } from "./source";
+import { readShortString } from "./strings";
+import { type Comment, keywords, type LuaVersion, type Token, type TokenKind } from "./tokens";
 
 export interface Lexed {
   /** In order, ending with one `eof`; what lies between them is white space and comments. */

@@ -1,4 +1,4 @@
-import type { Scanner } from "./scanner.ts";
+import type { Scanner } from "./scanner";
 
 export interface LongBracket {
   value: string;

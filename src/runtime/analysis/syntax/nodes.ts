@@ -1,4 +1,4 @@
-import type { Range } from "./source.ts";
+import type { Range } from "./source";
 
 /** The tree of a script. Children lie inside their parent's range, in order, and do not overlap. */
 

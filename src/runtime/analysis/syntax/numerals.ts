@@ -1,5 +1,5 @@
-import { isHexDigit, type Scanner } from "./scanner.ts";
-import type { LuaVersion } from "./tokens.ts";
+import { isHexDigit, type Scanner } from "./scanner";
+import type { LuaVersion } from "./tokens";
 
 export interface Numeral {
   kind: "integer" | "float";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { childrenOf, type Node, parse } from "./index.ts";
+import { childrenOf, type Node, parse } from "./index";
 
 interface Verdict {
   text: string;

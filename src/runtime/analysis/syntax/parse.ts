@@ -1,10 +1,10 @@
-import { checkLimits } from "./checks/index.ts";
-import { lex } from "./lexer.ts";
-import type { Chunk } from "./nodes.ts";
-import { Cursor, type LuaSyntaxError } from "./parser/cursor.ts";
-import { parseBlock } from "./parser/statements.ts";
-import { Source } from "./source.ts";
-import type { Comment, LuaVersion, Token } from "./tokens.ts";
+import { checkLimits } from "./checks/index";
+import { lex } from "./lexer";
+import type { Chunk } from "./nodes";
+import { Cursor, type LuaSyntaxError } from "./parser/cursor";
+import { parseBlock } from "./parser/statements";
+import { Source } from "./source";
+import type { Comment, LuaVersion, Token } from "./tokens";
 
 export interface Parsed {
   source: Source;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { Source, utf8Length } from "./source.ts";
+import { Source, utf8Length } from "./source";
 
 it("counts lines and columns from 1, in UTF-16 units", () => {
   const source = new Source("a\r\nbé😀c\rd\n");

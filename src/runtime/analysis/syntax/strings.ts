@@ -1,6 +1,6 @@
-import { isDigit, isHexDigit, type Scanner } from "./scanner.ts";
-import { utf8Length } from "./source.ts";
-import type { LuaVersion } from "./tokens.ts";
+import { isDigit, isHexDigit, type Scanner } from "./scanner";
+import { utf8Length } from "./source";
+import type { LuaVersion } from "./tokens";
 
 export interface ShortString {
   value: string;

@@ -1,4 +1,4 @@
-import type { Range } from "./source.ts";
+import type { Range } from "./source";
 
 /** Which Lua the gateway's build links; it decides a few points of the grammar. */
 export type LuaVersion = "5.3" | "5.4";

@@ -1,4 +1,4 @@
-import type { Node } from "./nodes.ts";
+import type { Node } from "./nodes";
 
 /** Calls `visit` for the direct children of a node in the order of the text. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {

@@ -1,8 +1,8 @@
-import type { FunctionExpression } from "../syntax/index.ts";
-import type { Flow } from "./flow.ts";
-import type { Session } from "./session.ts";
-import { runBlock } from "./statements.ts";
-import { nil, union, unknown } from "./type.ts";
+import type { FunctionExpression } from "../syntax/index";
+import type { Flow } from "./flow";
+import type { Session } from "./session";
+import { runBlock } from "./statements";
+import { nil, union, unknown } from "./type";
 
 /**
  * Follows the bodies that wait, callers before what they call, so that each body is followed once with all that its

@@ -1,11 +1,11 @@
-import { type FunctionDoc, modules } from "../libraries/index.ts";
-import type { CallExpression, Expression } from "../syntax/index.ts";
-import { runNow } from "./bodies.ts";
-import { evaluate, evaluateList } from "./expressions.ts";
-import { elementOf, keyOf, namedType } from "./fields.ts";
-import type { Flow } from "./flow.ts";
-import type { Session } from "./session.ts";
-import { boolean, type FunctionType, gatewayPart, type LuaType, nil, partsOf, unknown } from "./type.ts";
+import { type FunctionDoc, modules } from "../libraries/index";
+import type { CallExpression, Expression } from "../syntax/index";
+import { runNow } from "./bodies";
+import { evaluate, evaluateList } from "./expressions";
+import { elementOf, keyOf, namedType } from "./fields";
+import type { Flow } from "./flow";
+import type { Session } from "./session";
+import { boolean, type FunctionType, gatewayPart, type LuaType, nil, partsOf, unknown } from "./type";
 
 /** First result of a call; the others are noted in the session. */
 export function evaluateCall(session: Session, node: CallExpression, flow: Flow): LuaType {

@@ -1,8 +1,8 @@
-import type { BinaryExpression, Expression } from "../syntax/index.ts";
-import { type Branch, refine } from "./conditions.ts";
-import type { Flow } from "./flow.ts";
-import type { Session } from "./session.ts";
-import { keep, type LuaType, partsOf, type StringType, union } from "./type.ts";
+import type { BinaryExpression, Expression } from "../syntax/index";
+import { type Branch, refine } from "./conditions";
+import type { Flow } from "./flow";
+import type { Session } from "./session";
+import { keep, type LuaType, partsOf, type StringType, union } from "./type";
 
 /** What follows from `a == b` and `a ~= b` where one side is a constant. */
 export function refineComparison(session: Session, node: BinaryExpression, result: Branch): void {

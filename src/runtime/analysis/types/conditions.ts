@@ -1,10 +1,10 @@
-import type { BinaryExpression, Expression } from "../syntax/index.ts";
-import { refineComparison } from "./comparisons.ts";
-import { evaluate } from "./expressions.ts";
-import type { Flow } from "./flow.ts";
-import { pathPlace, placeOf } from "./places.ts";
-import type { Session } from "./session.ts";
-import { falsyPart, type LuaType, truthyPart, union, unknown } from "./type.ts";
+import type { BinaryExpression, Expression } from "../syntax/index";
+import { refineComparison } from "./comparisons";
+import { evaluate } from "./expressions";
+import type { Flow } from "./flow";
+import { pathPlace, placeOf } from "./places";
+import type { Session } from "./session";
+import { falsyPart, type LuaType, truthyPart, union, unknown } from "./type";
 
 /** What follows from a condition where it holds and where it does not. */
 export interface Branch {

@@ -5,16 +5,16 @@ import type {
   IndexExpression,
   TableExpression,
   UnaryExpression,
-} from "../syntax/index.ts";
-import { utf8Length } from "../syntax/index.ts";
-import { evaluateCall } from "./calls.ts";
-import { branch } from "./conditions.ts";
-import { literalsOf, readField } from "./fields.ts";
-import type { Flow } from "./flow.ts";
-import { typeOfName } from "./names.ts";
-import { placeOf } from "./places.ts";
-import type { Session } from "./session.ts";
-import { boolean, integer, type LuaType, nil, number, text, union, unknown } from "./type.ts";
+} from "../syntax/index";
+import { utf8Length } from "../syntax/index";
+import { evaluateCall } from "./calls";
+import { branch } from "./conditions";
+import { literalsOf, readField } from "./fields";
+import type { Flow } from "./flow";
+import { typeOfName } from "./names";
+import { placeOf } from "./places";
+import type { Session } from "./session";
+import { boolean, integer, type LuaType, nil, number, text, union, unknown } from "./type";
 
 /** Type of an expression at this point of the flow; noted for every part of it, unless nothing leads here. */
 export function evaluate(session: Session, node: Expression, flow: Flow): LuaType {

@@ -1,4 +1,4 @@
-import type { LuaType } from "./type.ts";
+import type { LuaType } from "./type";
 
 /** Layers after which a chain is put together into one, so that looking up stays fast. */
 const maxLayers = 24;

@@ -1,6 +1,6 @@
-import type { Field } from "../../gateway/schema/index.ts";
-import { type FunctionDoc, type Library, objects, stringLibrary } from "../libraries/index.ts";
-import { counters, isNameOnly, type Operations, presenceOf, type World } from "../world/index.ts";
+import type { Field } from "../../gateway/schema/index";
+import { type FunctionDoc, type Library, objects, stringLibrary } from "../libraries/index";
+import { counters, isNameOnly, type Operations, presenceOf, type World } from "../world/index";
 import {
   boolean,
   type GatewayType,
@@ -13,7 +13,7 @@ import {
   text,
   union,
   unknown,
-} from "./type.ts";
+} from "./type";
 
 /** Type of `base[key]`, as a whole and for unions part by part. `unknown` where nothing is known. */
 export function readField(world: World, base: LuaType, key: LuaType, operations: Operations): LuaType {

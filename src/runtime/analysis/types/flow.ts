@@ -1,6 +1,6 @@
-import type { Operations } from "../world/index.ts";
-import { Facts } from "./facts.ts";
-import { equal, type LuaType, union } from "./type.ts";
+import type { Operations } from "../world/index";
+import { Facts } from "./facts";
+import { equal, type LuaType, union } from "./type";
 
 /**
  * What is known at one point of the program. Facts are types of places: a local (`#3`), a global (`name`), a field

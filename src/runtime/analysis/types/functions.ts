@@ -1,11 +1,11 @@
-import type { Scopes } from "../scope/index.ts";
+import type { Scopes } from "../scope/index";
 import {
   type CallExpression,
   type Chunk,
   type Expression,
   type FunctionExpression,
   walk,
-} from "../syntax/index.ts";
+} from "../syntax/index";
 
 /** Functions of the script that are reached by one name only, and the calls that reach them. */
 export interface KnownFunctions {

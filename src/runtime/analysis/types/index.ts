@@ -1,6 +1,6 @@
-export { elementOf, keyOf, literalsOf, readField, typeOfField } from "./fields.ts";
-export { infer, type Types } from "./infer.ts";
-export { typeOfGlobal } from "./names.ts";
+export { elementOf, keyOf, literalsOf, readField, typeOfField } from "./fields";
+export { infer, type Types } from "./infer";
+export { typeOfGlobal } from "./names";
 export {
   certainNil,
   type GatewayType,
@@ -10,4 +10,4 @@ export {
   partsOf,
   type StringType,
   type TableType,
-} from "./type.ts";
+} from "./type";

@@ -1,12 +1,12 @@
-import type { Scopes } from "../scope/index.ts";
-import type { CallExpression, Chunk, Expression, Node } from "../syntax/index.ts";
-import type { World } from "../world/index.ts";
-import { runWaiting } from "./bodies.ts";
-import { Flow } from "./flow.ts";
-import { findFunctions } from "./functions.ts";
-import { type Knowledge, noKnowledge, Session } from "./session.ts";
-import { runBlock } from "./statements.ts";
-import { equal, type LuaType, partsOf } from "./type.ts";
+import type { Scopes } from "../scope/index";
+import type { CallExpression, Chunk, Expression, Node } from "../syntax/index";
+import type { World } from "../world/index";
+import { runWaiting } from "./bodies";
+import { Flow } from "./flow";
+import { findFunctions } from "./functions";
+import { type Knowledge, noKnowledge, Session } from "./session";
+import { runBlock } from "./statements";
+import { equal, type LuaType, partsOf } from "./type";
 
 /** Types of a script's expressions. What can never run has none. */
 export interface Types {

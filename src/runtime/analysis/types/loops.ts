@@ -6,14 +6,14 @@ import type {
   NumericForStatement,
   RepeatStatement,
   WhileStatement,
-} from "../syntax/index.ts";
-import { loopVariables } from "./calls.ts";
-import { branch } from "./conditions.ts";
-import { evaluateList } from "./expressions.ts";
-import { type Flow, joinAll } from "./flow.ts";
-import type { Session } from "./session.ts";
-import { runBlock } from "./statements.ts";
-import { integer, type LuaType, unknown } from "./type.ts";
+} from "../syntax/index";
+import { loopVariables } from "./calls";
+import { branch } from "./conditions";
+import { evaluateList } from "./expressions";
+import { type Flow, joinAll } from "./flow";
+import type { Session } from "./session";
+import { runBlock } from "./statements";
+import { integer, type LuaType, unknown } from "./type";
 
 /** Loops nested deeper than this are followed once; more would take time that grows with every level. */
 const maxLoopDepth = 3;

@@ -1,12 +1,12 @@
-import { basic, libraries, membersOf } from "../libraries/index.ts";
-import type { Variable } from "../scope/index.ts";
-import type { NameExpression } from "../syntax/index.ts";
-import { debugLog, type World } from "../world/index.ts";
-import { memberType } from "./fields.ts";
-import type { Flow } from "./flow.ts";
-import { localPlace, pathPlace } from "./places.ts";
-import type { Session } from "./session.ts";
-import { integer, type LuaType, partsOf, unknown } from "./type.ts";
+import { basic, libraries, membersOf } from "../libraries/index";
+import type { Variable } from "../scope/index";
+import type { NameExpression } from "../syntax/index";
+import { debugLog, type World } from "../world/index";
+import { memberType } from "./fields";
+import type { Flow } from "./flow";
+import { localPlace, pathPlace } from "./places";
+import type { Session } from "./session";
+import { integer, type LuaType, partsOf, unknown } from "./type";
 
 /** Type of a variable, as far as the flow knows it. */
 export function typeOfName(session: Session, node: NameExpression, flow: Flow): LuaType {

@@ -1,7 +1,7 @@
-import type { Scopes } from "../scope/index.ts";
-import type { Expression } from "../syntax/index.ts";
-import { literalsOf } from "./fields.ts";
-import type { LuaType } from "./type.ts";
+import type { Scopes } from "../scope/index";
+import type { Expression } from "../syntax/index";
+import { literalsOf } from "./fields";
+import type { LuaType } from "./type";
 
 /** Key of a local in a flow's facts. */
 export function localPlace(variable: { id: number }): string {

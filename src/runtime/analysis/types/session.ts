@@ -1,10 +1,10 @@
-import type { Scopes, Use, Variable } from "../scope/index.ts";
-import type { CallExpression, Expression, FunctionExpression, Identifier, Node } from "../syntax/index.ts";
-import type { World } from "../world/index.ts";
-import type { Flow } from "./flow.ts";
-import type { KnownFunctions } from "./functions.ts";
-import { localPlace } from "./places.ts";
-import { equal, type LuaType, union, unknown } from "./type.ts";
+import type { Scopes, Use, Variable } from "../scope/index";
+import type { CallExpression, Expression, FunctionExpression, Identifier, Node } from "../syntax/index";
+import type { World } from "../world/index";
+import type { Flow } from "./flow";
+import type { KnownFunctions } from "./functions";
+import { localPlace } from "./places";
+import { equal, type LuaType, union, unknown } from "./type";
 
 /** What the calls of a function told about it. */
 export interface Entry {

@@ -5,14 +5,14 @@ import type {
   Expression,
   IfStatement,
   Statement,
-} from "../syntax/index.ts";
-import { branch } from "./conditions.ts";
-import { evaluate, evaluateKey, evaluateList } from "./expressions.ts";
-import { type Flow, joinAll } from "./flow.ts";
-import { runGenericFor, runNumericFor, runRepeat, runWhile } from "./loops.ts";
-import { placeOf } from "./places.ts";
-import type { Session } from "./session.ts";
-import { type LuaType, nil } from "./type.ts";
+} from "../syntax/index";
+import { branch } from "./conditions";
+import { evaluate, evaluateKey, evaluateList } from "./expressions";
+import { type Flow, joinAll } from "./flow";
+import { runGenericFor, runNumericFor, runRepeat, runWhile } from "./loops";
+import { placeOf } from "./places";
+import type { Session } from "./session";
+import { type LuaType, nil } from "./type";
 
 /** Follows statements in order; `flow` becomes what is known behind the last. */
 export function runBlock(session: Session, block: Block, flow: Flow): void {

@@ -1,6 +1,6 @@
-import type { Field, TableName } from "../../gateway/schema/index.ts";
-import type { FunctionDoc, Library } from "../libraries/index.ts";
-import type { FunctionExpression } from "../syntax/index.ts";
+import type { Field, TableName } from "../../gateway/schema/index";
+import type { FunctionDoc, Library } from "../libraries/index";
+import type { FunctionExpression } from "../syntax/index";
 
 /** Why a value is nil, or can be. */
 export interface NilCause {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { analyse, check } from "../analyse.ts";
-import { walk } from "../syntax/index.ts";
-import type { WorldOptions } from "../world/index.ts";
-import { type LuaType, partsOf } from "./index.ts";
+import { analyse, check } from "../analyse";
+import { walk } from "../syntax/index";
+import type { WorldOptions } from "../world/index";
+import { type LuaType, partsOf } from "./index";
 
 const squid: WorldOptions = { release: "squid", context: "postRequest" };
 

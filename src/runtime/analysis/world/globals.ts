@@ -1,5 +1,5 @@
-import type { FunctionDoc } from "../libraries/index.ts";
-import type { World } from "./world.ts";
+import type { FunctionDoc } from "../libraries/index";
+import type { World } from "./world";
 
 /** What the gateway adds to Lua's globals. */
 export interface GatewayGlobal {

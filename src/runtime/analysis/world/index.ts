@@ -5,8 +5,8 @@ export {
   gatewayGlobals,
   removedGlobals,
   removedMembers,
-} from "./globals.ts";
-export { actsOnObject, operations } from "./operations.ts";
-export { isNameOnly, type Operations, type Presence, presenceOf } from "./presence.ts";
-export { joinedRange, releaseRange, title } from "./releaseRange.ts";
-export { World, type WorldOptions } from "./world.ts";
+} from "./globals";
+export { actsOnObject, operations } from "./operations";
+export { isNameOnly, type Operations, type Presence, presenceOf } from "./presence";
+export { joinedRange, releaseRange, title } from "./releaseRange";
+export { World, type WorldOptions } from "./world";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import type { Context, ReleaseName } from "../../gateway/types.ts";
-import { operations, presenceOf, World } from "./index.ts";
+import type { Context, ReleaseName } from "../../gateway/types";
+import { operations, presenceOf, World } from "./index";
 
 interface Recorded {
   release: ReleaseName;

@@ -1,6 +1,6 @@
-import type { Field, TableName } from "../../gateway/schema/index.ts";
-import { actsOnObject } from "./operations.ts";
-import type { World } from "./world.ts";
+import type { Field, TableName } from "../../gateway/schema/index";
+import { actsOnObject } from "./operations";
+import type { World } from "./world";
 
 /** Whether reading a field gives a value: for every request, for some, or for none. */
 export type Presence = "always" | "sometimes" | "never";

@@ -1,4 +1,4 @@
-import { type ReleaseName, releaseNames } from "../../gateway/types.ts";
+import { type ReleaseName, releaseNames } from "../../gateway/types";
 
 /** Releases as people write them: `Reef and later`, `up to Quincy`, `Quincy to Squid`; empty for all. */
 export function releaseRange(bounds: { since?: ReleaseName; until?: ReleaseName }): string {

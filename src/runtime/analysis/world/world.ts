@@ -1,13 +1,13 @@
-import { type Release, releases } from "../../gateway/releases/index.ts";
+import { type Release, releases } from "../../gateway/releases/index";
 import {
   type Field,
   fieldsOf,
   isFieldOfAnyRelease,
   type TableName,
   tables,
-} from "../../gateway/schema/index.ts";
-import type { Context, ReleaseName } from "../../gateway/types.ts";
-import type { LuaVersion } from "../syntax/index.ts";
+} from "../../gateway/schema/index";
+import type { Context, ReleaseName } from "../../gateway/types";
+import type { LuaVersion } from "../syntax/index";
 
 export interface WorldOptions {
   release: ReleaseName;

@@ -1,7 +1,7 @@
 import type { lua } from "#fengari";
-import type { Observer } from "../../lua/observer.ts";
-import { evaluate } from "./evaluate.ts";
-import type { Edit } from "./program.ts";
+import type { Observer } from "../../lua/observer";
+import { evaluate } from "./evaluate";
+import type { Edit } from "./program";
 
 /** An observer that makes the edits that are due, after `inner` was told of the step. */
 export function withEdits(inner: Observer, edits: readonly Edit[], offset: number): Observer {

@@ -1,12 +1,12 @@
 import { type CallInfo, type global_State, lua } from "#fengari";
-import { frameAt, isLua, type LuaClosure } from "../vm/frames.ts";
-import { localsOf, type Slot, upvaluesOf, varargsOf } from "../vm/locals.ts";
-import { text } from "../vm/text.ts";
-import { messageText, type RawValue } from "../vm/value-text.ts";
-import { evaluationSupervisor } from "./evaluation-supervisor.ts";
-import { compileExpression, type Expression, withoutPlace } from "./expression.ts";
-import { PurityWatch } from "./purity.ts";
-import { keepMetatables } from "./registry.ts";
+import { frameAt, isLua, type LuaClosure } from "../vm/frames";
+import { localsOf, type Slot, upvaluesOf, varargsOf } from "../vm/locals";
+import { text } from "../vm/text";
+import { messageText, type RawValue } from "../vm/value-text";
+import { evaluationSupervisor } from "./evaluation-supervisor";
+import { compileExpression, type Expression, withoutPlace } from "./expression";
+import { PurityWatch } from "./purity";
+import { keepMetatables } from "./registry";
 
 export type Evaluation =
   | {

@@ -1,5 +1,5 @@
-import type { Meter, Supervisor } from "../../lua/meter.ts";
-import { GuardReached } from "../../lua/unwind.ts";
+import type { Meter, Supervisor } from "../../lua/meter";
+import { GuardReached } from "../../lua/unwind";
 
 /** VM instructions and work that one evaluation may take: about half a second. */
 const UNITS = 10_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isStatement } from "./expression.ts";
+import { isStatement } from "./expression";
 
 describe("isStatement", () => {
   it.each([

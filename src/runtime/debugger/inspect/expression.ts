@@ -1,8 +1,8 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
-import type { LuaClosure } from "../vm/frames.ts";
-import { op } from "../vm/opcodes.ts";
-import type { Proto } from "../vm/proto.ts";
-import { text } from "../vm/text.ts";
+import type { LuaClosure } from "../vm/frames";
+import { op } from "../vm/opcodes";
+import type { Proto } from "../vm/proto";
+import { text } from "../vm/text";
 
 /** An expression or a statement, compiled as a function whose upvalues are a frame's variables. */
 export interface Expression {

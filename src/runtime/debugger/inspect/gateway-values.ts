@@ -1,14 +1,14 @@
 import { lua } from "#fengari";
-import { Handle } from "../../gateway/binding/metatable.ts";
-import { fieldsOf } from "../../gateway/schema/index.ts";
-import { MapValue } from "../../gateway/state/map.ts";
-import { toText } from "../../gateway/state/text.ts";
-import { ListValue, TableValue, type Value } from "../../gateway/state/values.ts";
-import type { ReleaseName } from "../../gateway/types.ts";
-import type { CClosure, LuaTable } from "../../lua/memory/objects.ts";
-import { rawField } from "../vm/table.ts";
-import { baseType, type RawValue } from "../vm/value-text.ts";
-import { member, quote, type Variable } from "./variable.ts";
+import { Handle } from "../../gateway/binding/metatable";
+import { fieldsOf } from "../../gateway/schema/index";
+import { MapValue } from "../../gateway/state/map";
+import { toText } from "../../gateway/state/text";
+import { ListValue, TableValue, type Value } from "../../gateway/state/values";
+import type { ReleaseName } from "../../gateway/types";
+import type { CClosure, LuaTable } from "../../lua/memory/objects";
+import { rawField } from "../vm/table";
+import { baseType, type RawValue } from "../vm/value-text";
+import { member, quote, type Variable } from "./variable";
 
 /** A table of the gateway: what a script's table of fields, map or list stands for. */
 export type GatewayTable = TableValue | MapValue | ListValue;

@@ -1,8 +1,8 @@
 import { lua } from "#fengari";
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import { entries, rawField } from "../vm/table.ts";
-import { text } from "../vm/text.ts";
-import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
+import type { LuaTable } from "../../lua/memory/objects";
+import { entries, rawField } from "../vm/table";
+import { text } from "../vm/text";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text";
 
 /** Names of a state's globals that are strings. */
 export function globalNames(L: lua.lua_State): Set<string> {

@@ -1,11 +1,11 @@
 import type { lua } from "#fengari";
-import type { Recording } from "../recording/recording.ts";
-import { innermostLua } from "../vm/frames.ts";
-import { localsOf, upvaluesOf } from "../vm/locals.ts";
-import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
-import { valueText } from "./lua-values.ts";
-import type { Program } from "./program.ts";
-import { visit } from "./visit.ts";
+import type { Recording } from "../recording/recording";
+import { innermostLua } from "../vm/frames";
+import { localsOf, upvaluesOf } from "../vm/locals";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text";
+import { valueText } from "./lua-values";
+import type { Program } from "./program";
+import { visit } from "./visit";
 
 /** A local of a function, or an upvalue, that changed. */
 export interface LocalChange {

@@ -1,9 +1,9 @@
-import type { Recording } from "../recording/recording.ts";
-import type { MessagePart } from "../walk/conditions/log-message.ts";
-import type { Evaluation } from "./evaluate.ts";
-import { messageValue, valueText } from "./lua-values.ts";
-import type { Program } from "./program.ts";
-import { sweep } from "./sweep.ts";
+import type { Recording } from "../recording/recording";
+import type { MessagePart } from "../walk/conditions/log-message";
+import type { Evaluation } from "./evaluate";
+import { messageValue, valueText } from "./lua-values";
+import type { Program } from "./program";
+import { sweep } from "./sweep";
 
 /** A logpoint's text at one of its hits. */
 export interface LogpointLine {

@@ -1,12 +1,12 @@
 import { lua } from "#fengari";
-import type { ReleaseName } from "../../gateway/types.ts";
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import type { LuaClosure } from "../vm/frames.ts";
-import { entries, entryCount } from "../vm/table.ts";
-import { text } from "../vm/text.ts";
-import { baseType, numberText, type RawValue, stringBytes, typeName } from "../vm/value-text.ts";
-import { gatewayValueOf, gatewayVariable } from "./gateway-values.ts";
-import { member, quote, type Variable } from "./variable.ts";
+import type { ReleaseName } from "../../gateway/types";
+import type { LuaTable } from "../../lua/memory/objects";
+import type { LuaClosure } from "../vm/frames";
+import { entries, entryCount } from "../vm/table";
+import { text } from "../vm/text";
+import { baseType, numberText, type RawValue, stringBytes, typeName } from "../vm/value-text";
+import { gatewayValueOf, gatewayVariable } from "./gateway-values";
+import { member, quote, type Variable } from "./variable";
 
 /** Items and fields that a table's one-line text names. */
 const PREVIEW = 4;

@@ -1,5 +1,5 @@
-import type { RunInput } from "../../gateway/types.ts";
-import type { Guard } from "../../lua/supervisor.ts";
+import type { RunInput } from "../../gateway/types";
+import type { Guard } from "../../lua/supervisor";
 
 /** What is debugged: a case, and the assignments a person made at its steps. The same program gives the same run. */
 export interface Program {

@@ -1,12 +1,12 @@
 import { lua } from "#fengari";
-import { VirtualClock } from "../../lua/clock.ts";
-import { Machine } from "../../lua/machine.ts";
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import { isLua, protoOf } from "../vm/frames.ts";
-import type { Proto } from "../vm/proto.ts";
-import { entries, rawField } from "../vm/table.ts";
-import { text } from "../vm/text.ts";
-import { baseType, type RawValue } from "../vm/value-text.ts";
+import { VirtualClock } from "../../lua/clock";
+import { Machine } from "../../lua/machine";
+import type { LuaTable } from "../../lua/memory/objects";
+import { isLua, protoOf } from "../vm/frames";
+import type { Proto } from "../vm/proto";
+import { entries, rawField } from "../vm/table";
+import { text } from "../vm/text";
+import { baseType, type RawValue } from "../vm/value-text";
 
 /** Functions of the standard library that only look; those that call back are seen by what they call. */
 const lookers: Record<string, readonly string[] | "all"> = {

@@ -1,7 +1,7 @@
 import { lua } from "#fengari";
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import { entries } from "../vm/table.ts";
-import { baseType, type RawValue } from "../vm/value-text.ts";
+import type { LuaTable } from "../../lua/memory/objects";
+import { entries } from "../vm/table";
+import { baseType, type RawValue } from "../vm/value-text";
 
 /**
  * Older gateways have one metatable for all tables of a type and rewrite it at every access, so that reading a field

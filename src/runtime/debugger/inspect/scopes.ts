@@ -1,10 +1,10 @@
 import type { CallInfo, lua } from "#fengari";
-import type { ReleaseName } from "../../gateway/types.ts";
-import { frameAt, isLua } from "../vm/frames.ts";
-import { localsOf, upvaluesOf, varargsOf } from "../vm/locals.ts";
-import { globalSlot, globals } from "./globals.ts";
-import { luaVariable } from "./lua-values.ts";
-import type { Variable } from "./variable.ts";
+import type { ReleaseName } from "../../gateway/types";
+import { frameAt, isLua } from "../vm/frames";
+import { localsOf, upvaluesOf, varargsOf } from "../vm/locals";
+import { globalSlot, globals } from "./globals";
+import { luaVariable } from "./lua-values";
+import type { Variable } from "./variable";
 
 /** A `Scope` of the Debug Adapter Protocol. */
 export interface Scope {

@@ -1,10 +1,10 @@
 import type { lua } from "#fengari";
-import type { Recording } from "../recording/recording.ts";
-import { contextAt } from "../walk/contexts.ts";
-import { type Evaluation, evaluate } from "./evaluate.ts";
-import { globalNames } from "./globals.ts";
-import type { Program } from "./program.ts";
-import { visit } from "./visit.ts";
+import type { Recording } from "../recording/recording";
+import { contextAt } from "../walk/contexts";
+import { type Evaluation, evaluate } from "./evaluate";
+import { globalNames } from "./globals";
+import type { Program } from "./program";
+import { visit } from "./visit";
 
 interface Reached {
   readonly L: lua.lua_State;

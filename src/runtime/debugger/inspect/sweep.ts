@@ -1,7 +1,7 @@
-import type { Recording } from "../recording/recording.ts";
-import { type Evaluation, evaluate } from "./evaluate.ts";
-import type { Program } from "./program.ts";
-import { visit } from "./visit.ts";
+import type { Recording } from "../recording/recording";
+import { type Evaluation, evaluate } from "./evaluate";
+import type { Program } from "./program";
+import { visit } from "./visit";
 
 /**
  * Evaluates expressions at many steps of a finished run: one row for each step, one evaluation for each expression.

@@ -1,9 +1,9 @@
 import type { lua } from "#fengari";
-import { run } from "../../gateway/index.ts";
-import type { Observer } from "../../lua/observer.ts";
-import type { ContextSpan } from "../recording/recording.ts";
-import { evaluate } from "./evaluate.ts";
-import type { Program } from "./program.ts";
+import { run } from "../../gateway/index";
+import type { Observer } from "../../lua/observer";
+import type { ContextSpan } from "../recording/recording";
+import { evaluate } from "./evaluate";
+import type { Program } from "./program";
 
 /** Thrown to leave a run whose rest nobody wants. The VM lets it pass as it does an `Unwind`; the stack stays. */
 class Left extends Error {

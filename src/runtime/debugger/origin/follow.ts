@@ -1,13 +1,13 @@
 import type { CallInfo, lua } from "#fengari";
-import type { ReleaseName } from "../../gateway/types.ts";
-import { currentPc, isLua, protoOf } from "../vm/frames.ts";
-import { op } from "../vm/opcodes.ts";
-import type { Instruction } from "../vm/proto.ts";
-import { text } from "../vm/text.ts";
-import { assigned, used } from "./instructions.ts";
-import { OperandSources } from "./operand-sources.ts";
-import { Registers } from "./registers.ts";
-import type { Sources } from "./source.ts";
+import type { ReleaseName } from "../../gateway/types";
+import { currentPc, isLua, protoOf } from "../vm/frames";
+import { op } from "../vm/opcodes";
+import type { Instruction } from "../vm/proto";
+import { text } from "../vm/text";
+import { assigned, used } from "./instructions";
+import { OperandSources } from "./operand-sources";
+import { Registers } from "./registers";
+import type { Sources } from "./source";
 
 /** Follows values through the instructions of a thread, from the moment that it is attached to it. */
 export class Follower {

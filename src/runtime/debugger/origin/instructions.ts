@@ -1,7 +1,7 @@
-import { op } from "../vm/opcodes.ts";
-import type { Instruction } from "../vm/proto.ts";
-import type { Assignment, OperandSources } from "./operand-sources.ts";
-import { type Sources, union } from "./source.ts";
+import { op } from "../vm/opcodes";
+import type { Instruction } from "../vm/proto";
+import type { Assignment, OperandSources } from "./operand-sources";
+import { type Sources, union } from "./source";
 
 /** The registers that an instruction other than a call or a return sets, and what with. */
 export function assigned(at: OperandSources, i: Instruction): Assignment[] {

@@ -1,16 +1,16 @@
 import type { CallInfo, lua } from "#fengari";
-import type { ReleaseName } from "../../gateway/types.ts";
-import { gatewayValueOf } from "../inspect/gateway-values.ts";
-import { valueText } from "../inspect/lua-values.ts";
-import { closureOf, currentPc, protoOf } from "../vm/frames.ts";
-import { activeLocals } from "../vm/locals.ts";
-import { constantIndex } from "../vm/opcodes.ts";
-import type { Instruction } from "../vm/proto.ts";
-import { text } from "../vm/text.ts";
-import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
-import { reads } from "./reads.ts";
-import type { Registers } from "./registers.ts";
-import { type Sources, union } from "./source.ts";
+import type { ReleaseName } from "../../gateway/types";
+import { gatewayValueOf } from "../inspect/gateway-values";
+import { valueText } from "../inspect/lua-values";
+import { closureOf, currentPc, protoOf } from "../vm/frames";
+import { activeLocals } from "../vm/locals";
+import { constantIndex } from "../vm/opcodes";
+import type { Instruction } from "../vm/proto";
+import { text } from "../vm/text";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text";
+import { reads } from "./reads";
+import type { Registers } from "./registers";
+import { type Sources, union } from "./source";
 
 /** A register and what it is made from. */
 export type Assignment = [register: number, sources: Sources];

@@ -1,16 +1,16 @@
 import { lua } from "#fengari";
-import { fieldsOf } from "../../gateway/schema/index.ts";
-import { MapValue } from "../../gateway/state/map.ts";
-import { TableValue, type Value } from "../../gateway/state/values.ts";
-import type { ReleaseName } from "../../gateway/types.ts";
-import { fromLatin1, latin1 } from "../../lua/bytes.ts";
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import { type GatewayTable, gatewayValueOf, gatewayVariable } from "../inspect/gateway-values.ts";
-import { valueText } from "../inspect/lua-values.ts";
-import { member, quote } from "../inspect/variable.ts";
-import { text } from "../vm/text.ts";
-import { baseType, type RawValue, stringBytes } from "../vm/value-text.ts";
-import type { Sources } from "./source.ts";
+import { fieldsOf } from "../../gateway/schema/index";
+import { MapValue } from "../../gateway/state/map";
+import { TableValue, type Value } from "../../gateway/state/values";
+import type { ReleaseName } from "../../gateway/types";
+import { fromLatin1, latin1 } from "../../lua/bytes";
+import type { LuaTable } from "../../lua/memory/objects";
+import { type GatewayTable, gatewayValueOf, gatewayVariable } from "../inspect/gateway-values";
+import { valueText } from "../inspect/lua-values";
+import { member, quote } from "../inspect/variable";
+import { text } from "../vm/text";
+import { baseType, type RawValue, stringBytes } from "../vm/value-text";
+import type { Sources } from "./source";
 
 /**
  * What reading `table[key]` reads. A table of the gateway that only leads to a field is no source, and neither is a

@@ -1,8 +1,8 @@
 import type { CallInfo } from "#fengari";
-import { protoOf } from "../vm/frames.ts";
-import { op } from "../vm/opcodes.ts";
-import type { Instruction } from "../vm/proto.ts";
-import { type Sources, union } from "./source.ts";
+import { protoOf } from "../vm/frames";
+import { op } from "../vm/opcodes";
+import type { Instruction } from "../vm/proto";
+import { type Sources, union } from "./source";
 
 /** What the registers of the calls on a stack were made from. */
 export class Registers {

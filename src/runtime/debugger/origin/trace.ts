@@ -1,13 +1,13 @@
 import { type CallInfo, lua } from "#fengari";
-import { run } from "../../gateway/index.ts";
-import type { Context, RunObserver } from "../../gateway/types.ts";
-import type { Observer } from "../../lua/observer.ts";
-import { evaluate } from "../inspect/evaluate.ts";
-import type { Program } from "../inspect/program.ts";
-import type { Effect, Recording } from "../recording/recording.ts";
-import { innermostLua } from "../vm/frames.ts";
-import { Follower } from "./follow.ts";
-import type { Sources } from "./source.ts";
+import { run } from "../../gateway/index";
+import type { Context, RunObserver } from "../../gateway/types";
+import type { Observer } from "../../lua/observer";
+import { evaluate } from "../inspect/evaluate";
+import type { Program } from "../inspect/program";
+import type { Effect, Recording } from "../recording/recording";
+import { innermostLua } from "../vm/frames";
+import { Follower } from "./follow";
+import type { Sources } from "./source";
 
 /** Thrown when the question is answered. The VM lets it pass as it does an `Unwind`. */
 class Answered extends Error {

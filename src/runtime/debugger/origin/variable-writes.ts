@@ -1,14 +1,14 @@
 import type { lua } from "#fengari";
-import { globalSlot } from "../inspect/globals.ts";
-import { valueText } from "../inspect/lua-values.ts";
-import type { Program } from "../inspect/program.ts";
-import { visit } from "../inspect/visit.ts";
-import type { Recording } from "../recording/recording.ts";
-import { currentPc, innermostLua, protoOf } from "../vm/frames.ts";
-import { activeLocals, localsOf, upvaluesOf } from "../vm/locals.ts";
-import type { RawValue } from "../vm/value-text.ts";
-import { contextAt } from "../walk/contexts.ts";
-import type { Holder } from "./trace.ts";
+import { globalSlot } from "../inspect/globals";
+import { valueText } from "../inspect/lua-values";
+import type { Program } from "../inspect/program";
+import { visit } from "../inspect/visit";
+import type { Recording } from "../recording/recording";
+import { currentPc, innermostLua, protoOf } from "../vm/frames";
+import { activeLocals, localsOf, upvaluesOf } from "../vm/locals";
+import type { RawValue } from "../vm/value-text";
+import { contextAt } from "../walk/contexts";
+import type { Holder } from "./trace";
 
 /** The last write of a variable before some step. */
 export interface VariableWrite {

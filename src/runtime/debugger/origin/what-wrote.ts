@@ -1,12 +1,12 @@
-import type { Context } from "../../gateway/types.ts";
-import type { Program } from "../inspect/program.ts";
-import type { Effect, Recording } from "../recording/recording.ts";
-import { changesTo } from "../walk/changes.ts";
-import { contextAt } from "../walk/contexts.ts";
-import { logOf } from "../walk/log.ts";
-import type { Source, Sources } from "./source.ts";
-import { trace } from "./trace.ts";
-import { lastVariableWrite } from "./variable-writes.ts";
+import type { Context } from "../../gateway/types";
+import type { Program } from "../inspect/program";
+import type { Effect, Recording } from "../recording/recording";
+import { changesTo } from "../walk/changes";
+import { contextAt } from "../walk/contexts";
+import { logOf } from "../walk/log";
+import type { Source, Sources } from "./source";
+import { trace } from "./trace";
+import { lastVariableWrite } from "./variable-writes";
 
 /** What can be asked about. `before`: only what happened before that step counts. */
 export type Target =

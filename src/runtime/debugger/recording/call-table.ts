@@ -1,5 +1,5 @@
-import { IntList } from "./int-list.ts";
-import type { Calls } from "./recording.ts";
+import { IntList } from "./int-list";
+import type { Calls } from "./recording";
 
 /** The calls of a run while it is recorded. */
 export class CallTable {

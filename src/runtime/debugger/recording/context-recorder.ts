@@ -1,12 +1,12 @@
 import { type CallInfo, type global_State, lua } from "#fengari";
-import type { Context } from "../../gateway/types.ts";
-import type { Observer } from "../../lua/observer.ts";
-import { innermostLua, protoOf } from "../vm/frames.ts";
-import type { Proto } from "../vm/proto.ts";
-import { messageText } from "../vm/value-text.ts";
-import { CostMeter } from "./cost-meter.ts";
-import type { Effect, LineTally, RaisedError } from "./recording.ts";
-import type { Tape } from "./tape.ts";
+import type { Context } from "../../gateway/types";
+import type { Observer } from "../../lua/observer";
+import { innermostLua, protoOf } from "../vm/frames";
+import type { Proto } from "../vm/proto";
+import { messageText } from "../vm/value-text";
+import { CostMeter } from "./cost-meter";
+import type { Effect, LineTally, RaisedError } from "./recording";
+import type { Tape } from "./tape";
 
 /** Writes down what one Lua state does. */
 export class ContextRecorder implements Observer {

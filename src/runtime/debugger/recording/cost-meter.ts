@@ -1,7 +1,7 @@
 import type { lua } from "#fengari";
-import { innermostLua, protoOf } from "../vm/frames.ts";
-import type { Proto } from "../vm/proto.ts";
-import type { LineTally } from "./recording.ts";
+import { innermostLua, protoOf } from "../vm/frames";
+import type { Proto } from "../vm/proto";
+import type { LineTally } from "./recording";
 
 /**
  * Charges every instruction of a state to the line that it belongs to. Told at each change of place, it charges what

@@ -1,6 +1,6 @@
-import type { ContextResult, GatewayResult, Status } from "../../gateway/types.ts";
-import type { Calls, ContextSpan, Effect } from "./recording.ts";
-import type { Tape } from "./tape.ts";
+import type { ContextResult, GatewayResult, Status } from "../../gateway/types";
+import type { Calls, ContextSpan, Effect } from "./recording";
+import type { Tape } from "./tape";
 
 const unhurt: readonly Status[] = ["ok", "skipped", "rejected"];
 

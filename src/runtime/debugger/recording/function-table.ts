@@ -1,10 +1,10 @@
 import type { CallInfo } from "#fengari";
-import type { Context } from "../../gateway/types.ts";
-import { isLua, protoOf } from "../vm/frames.ts";
-import type { Proto } from "../vm/proto.ts";
-import { text } from "../vm/text.ts";
-import type { FunctionInfo } from "./recording.ts";
-import { newTally } from "./tally.ts";
+import type { Context } from "../../gateway/types";
+import { isLua, protoOf } from "../vm/frames";
+import type { Proto } from "../vm/proto";
+import { text } from "../vm/text";
+import type { FunctionInfo } from "./recording";
+import { newTally } from "./tally";
 
 /** Numbers the functions of a run as they are first seen. */
 export class FunctionTable {

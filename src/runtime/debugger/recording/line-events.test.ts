@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "../transcript/parse.ts";
-import { record } from "./record.ts";
+import { parse } from "../transcript/parse";
+import { record } from "./record";
 
 const fixtures = new URL("../__fixtures__/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, fixtures), "utf8");

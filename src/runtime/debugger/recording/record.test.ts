@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { run } from "../../gateway/index.ts";
-import type { RunInput } from "../../gateway/types.ts";
-import { parse } from "../transcript/parse.ts";
-import { record } from "./record.ts";
-import type { Recording } from "./recording.ts";
+import { run } from "../../gateway/index";
+import type { RunInput } from "../../gateway/types";
+import { parse } from "../transcript/parse";
+import { record } from "./record";
+import type { Recording } from "./recording";
 
 const fixtures = new URL("../../gateway/__fixtures__/", import.meta.url);
 const defaults = parse("--- session\n").input;

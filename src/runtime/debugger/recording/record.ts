@@ -1,10 +1,10 @@
-import { run } from "../../gateway/index.ts";
-import type { Context, RunInput, RunObserver } from "../../gateway/types.ts";
-import type { Observer } from "../../lua/observer.ts";
-import { ContextRecorder } from "./context-recorder.ts";
-import { addFinalErrors } from "./final-errors.ts";
-import type { ContextSpan, Recording } from "./recording.ts";
-import { Tape } from "./tape.ts";
+import { run } from "../../gateway/index";
+import type { Context, RunInput, RunObserver } from "../../gateway/types";
+import type { Observer } from "../../lua/observer";
+import { ContextRecorder } from "./context-recorder";
+import { addFinalErrors } from "./final-errors";
+import type { ContextSpan, Recording } from "./recording";
+import { Tape } from "./tape";
 
 /** Steps that a recording holds by default: 8 bytes each. */
 export const DEFAULT_CAPACITY = 2_000_000;

@@ -1,4 +1,4 @@
-import type { Context, GatewayResult } from "../../gateway/types.ts";
+import type { Context, GatewayResult } from "../../gateway/types";
 
 /**
  * What a run did, step by step. A step is one line event: a line that was about to run. Steps count from 1 across all

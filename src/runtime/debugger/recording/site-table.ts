@@ -1,8 +1,8 @@
 import { type CallInfo, lua } from "#fengari";
-import { currentPc, isLua, isTailCall, protoOf } from "../vm/frames.ts";
-import type { Proto } from "../vm/proto.ts";
-import { text } from "../vm/text.ts";
-import type { CallSite } from "./recording.ts";
+import { currentPc, isLua, isTailCall, protoOf } from "../vm/frames";
+import type { Proto } from "../vm/proto";
+import { text } from "../vm/text";
+import type { CallSite } from "./recording";
 
 const unnamed: CallSite = { name: null, nameWhat: "", tailCall: false };
 const tailCalled: CallSite = { name: null, nameWhat: "", tailCall: true };

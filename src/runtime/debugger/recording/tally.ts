@@ -1,5 +1,5 @@
-import type { Proto } from "../vm/proto.ts";
-import type { LineTally } from "./recording.ts";
+import type { Proto } from "../vm/proto";
+import type { LineTally } from "./recording";
 
 /** Counts line events and instructions of one function by line. */
 export function newTally({ lineinfo }: Proto): LineTally {

@@ -1,10 +1,10 @@
-import type { Context } from "../../gateway/types.ts";
-import { CallTable } from "./call-table.ts";
-import { FunctionTable } from "./function-table.ts";
-import { IntList } from "./int-list.ts";
-import type { Effect, RaisedError } from "./recording.ts";
-import { SiteTable } from "./site-table.ts";
-import { ThreadTable } from "./thread-table.ts";
+import type { Context } from "../../gateway/types";
+import { CallTable } from "./call-table";
+import { FunctionTable } from "./function-table";
+import { IntList } from "./int-list";
+import type { Effect, RaisedError } from "./recording";
+import { SiteTable } from "./site-table";
+import { ThreadTable } from "./thread-table";
 
 /** What a run's recorders write on, across its contexts. Full, it takes no more steps and effects. */
 export class Tape {

@@ -1,6 +1,6 @@
 import { lua } from "#fengari";
-import type { Context } from "../../gateway/types.ts";
-import type { ThreadInfo, ThreadSwitch } from "./recording.ts";
+import type { Context } from "../../gateway/types";
+import type { ThreadInfo, ThreadSwitch } from "./recording";
 
 /** Numbers the threads of a run and keeps when coroutines were resumed and suspended. */
 export class ThreadTable {

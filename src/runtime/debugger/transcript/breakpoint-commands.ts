@@ -1,11 +1,11 @@
-import { type Context, contexts } from "../../gateway/types.ts";
-import type { DebugSession } from "../session.ts";
-import type { DataBreakpoint } from "../stops.ts";
-import type { SourceBreakpoint } from "../walk/breakpoints.ts";
-import { contextAt } from "../walk/contexts.ts";
-import type { ExceptionFilter } from "../walk/errors.ts";
-import type { Command } from "./commands.ts";
-import { placeText } from "./stop-text.ts";
+import { type Context, contexts } from "../../gateway/types";
+import type { DebugSession } from "../session";
+import type { DataBreakpoint } from "../stops";
+import type { SourceBreakpoint } from "../walk/breakpoints";
+import { contextAt } from "../walk/contexts";
+import type { ExceptionFilter } from "../walk/errors";
+import type { Command } from "./commands";
+import { placeText } from "./stop-text";
 
 /** `[context] line [if expression] [hit condition] [log message]` */
 function readBreakpoint(session: DebugSession, text: string): SourceBreakpoint {

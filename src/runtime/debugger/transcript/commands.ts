@@ -1,8 +1,8 @@
-import type { DebugSession } from "../session.ts";
-import { breakpointCommands } from "./breakpoint-commands.ts";
-import { lookCommands } from "./look-commands.ts";
-import { moveCommands } from "./move-commands.ts";
-import { originCommands } from "./origin-commands.ts";
+import type { DebugSession } from "../session";
+import { breakpointCommands } from "./breakpoint-commands";
+import { lookCommands } from "./look-commands";
+import { moveCommands } from "./move-commands";
+import { originCommands } from "./origin-commands";
 
 /** Does what a line of a session says. @returns the lines of the answer */
 export type Command = (session: DebugSession, rest: string) => string[];

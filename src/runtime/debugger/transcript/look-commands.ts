@@ -1,16 +1,16 @@
-import { coverage } from "../coverage.ts";
-import { evaluationText } from "../inspect/log-message-text.ts";
-import { scopesOf } from "../inspect/scopes.ts";
-import { sweep } from "../inspect/sweep.ts";
-import type { Variable } from "../inspect/variable.ts";
-import type { DebugSession } from "../session.ts";
-import { changesOf } from "../walk/changes.ts";
-import { contextAt } from "../walk/contexts.ts";
-import { passes } from "../walk/hits.ts";
-import { logAt } from "../walk/log.ts";
-import { frameName, type StackFrame, stackAt } from "../walk/stack.ts";
-import { threadsAt } from "../walk/threads.ts";
-import type { Command } from "./commands.ts";
+import { coverage } from "../coverage";
+import { evaluationText } from "../inspect/log-message-text";
+import { scopesOf } from "../inspect/scopes";
+import { sweep } from "../inspect/sweep";
+import type { Variable } from "../inspect/variable";
+import type { DebugSession } from "../session";
+import { changesOf } from "../walk/changes";
+import { contextAt } from "../walk/contexts";
+import { passes } from "../walk/hits";
+import { logAt } from "../walk/log";
+import { frameName, type StackFrame, stackAt } from "../walk/stack";
+import { threadsAt } from "../walk/threads";
+import type { Command } from "./commands";
 
 const frameText = (frame: StackFrame): string =>
   `${frameName(frame)}${frame.line === null ? "" : ` : ${frame.line}`}`;

@@ -1,8 +1,8 @@
-import type { DebugSession } from "../session.ts";
-import { contextAt } from "../walk/contexts.ts";
-import type { Stop } from "../walk/continue.ts";
-import type { Command } from "./commands.ts";
-import { placeText, stopText } from "./stop-text.ts";
+import type { DebugSession } from "../session";
+import { contextAt } from "../walk/contexts";
+import type { Stop } from "../walk/continue";
+import type { Command } from "./commands";
+import { placeText, stopText } from "./stop-text";
 
 const moved =
   (move: (session: DebugSession, rest: string) => Stop): Command =>

@@ -1,6 +1,6 @@
-import { type Target, whatWrote } from "../origin/what-wrote.ts";
-import type { DebugSession } from "../session.ts";
-import type { Command } from "./commands.ts";
+import { type Target, whatWrote } from "../origin/what-wrote";
+import type { DebugSession } from "../session";
+import type { Command } from "./commands";
 
 function readTarget({ step }: DebugSession, text: string): Target {
   const [kind, what = ""] = text.split(/ (.*)/s);

@@ -1,4 +1,4 @@
-import { type Context, contexts, type JsonObject, type RunInput } from "../../gateway/types.ts";
+import { type Context, contexts, type JsonObject, type RunInput } from "../../gateway/types";
 
 /** A session's file, taken apart. */
 export interface Transcript {

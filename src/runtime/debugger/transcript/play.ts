@@ -1,6 +1,6 @@
-import { DebugSession } from "../session.ts";
-import { commandOf } from "./commands.ts";
-import { parse } from "./parse.ts";
+import { DebugSession } from "../session";
+import { commandOf } from "./commands";
+import { parse } from "./parse";
 
 /** Plays a session's commands and returns its text with the answers that they give now. */
 export function play(text: string): string {

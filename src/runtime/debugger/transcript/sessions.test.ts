@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { play } from "./play.ts";
+import { play } from "./play";
 
 const folder = new URL("../__fixtures__/sessions/", import.meta.url);
 

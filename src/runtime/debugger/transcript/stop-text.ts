@@ -1,6 +1,6 @@
-import type { DebugSession } from "../session.ts";
-import { contextAt } from "../walk/contexts.ts";
-import type { Stop } from "../walk/continue.ts";
+import type { DebugSession } from "../session";
+import { contextAt } from "../walk/contexts";
+import type { Stop } from "../walk/continue";
 
 /** Where a session stands and why, in one line: `preRequest:3  local x = 1  (step 3 of 9, breakpoint)`. */
 export function stopText(session: DebugSession, stop: Stop): string {

@@ -1,8 +1,8 @@
-import { VirtualClock } from "../../lua/clock.ts";
-import { Machine } from "../../lua/machine.ts";
-import type { LuaClosure } from "./frames.ts";
-import { op } from "./opcodes.ts";
-import type { Proto } from "./proto.ts";
+import { VirtualClock } from "../../lua/clock";
+import { Machine } from "../../lua/machine";
+import type { LuaClosure } from "./frames";
+import { op } from "./opcodes";
+import type { Proto } from "./proto";
 
 /** Compiles a script as a gateway does; null if it does not compile. */
 export function compile(script: string): Proto | null {

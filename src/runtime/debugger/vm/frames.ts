@@ -1,5 +1,5 @@
 import type { CallInfo, lua } from "#fengari";
-import type { Proto } from "./proto.ts";
+import type { Proto } from "./proto";
 
 /** `CIST_LUA` of lstate.js: the call runs a Lua function. */
 const CIST_LUA = 1 << 1;

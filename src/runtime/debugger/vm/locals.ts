@@ -1,8 +1,8 @@
 import type { CallInfo, lua } from "#fengari";
-import { closureOf, currentPc } from "./frames.ts";
-import type { Proto } from "./proto.ts";
-import { text } from "./text.ts";
-import type { RawValue } from "./value-text.ts";
+import { closureOf, currentPc } from "./frames";
+import type { Proto } from "./proto";
+import { text } from "./text";
+import type { RawValue } from "./value-text";
 
 /** A variable of a frame with the slot that holds it; writing the slot writes the variable. */
 export interface Slot {

@@ -1,6 +1,6 @@
-import type { LuaTable } from "../../lua/memory/objects.ts";
-import { inArray } from "../../lua/memory/shape.ts";
-import type { RawValue } from "./value-text.ts";
+import type { LuaTable } from "../../lua/memory/objects";
+import { inArray } from "../../lua/memory/shape";
+import type { RawValue } from "./value-text";
 
 /** A key and its value; the value is the table's own slot. */
 export type Entry = readonly [key: RawValue, value: RawValue];

@@ -1,7 +1,7 @@
 import { lua } from "#fengari";
-import { nonFinite, number2str } from "../../lua/floats.ts";
-import { isPositiveNaN } from "../../lua/nan.ts";
-import { text } from "./text.ts";
+import { nonFinite, number2str } from "../../lua/floats";
+import { isPositiveNaN } from "../../lua/nan";
+import { text } from "./text";
 
 /** A value as the VM holds it; read without touching the state. */
 export interface RawValue {

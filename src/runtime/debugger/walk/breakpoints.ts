@@ -1,6 +1,6 @@
-import type { Context } from "../../gateway/types.ts";
-import { type HitCondition, parseHitCondition } from "./conditions/hit-condition.ts";
-import { type MessagePart, parseLogMessage } from "./conditions/log-message.ts";
+import type { Context } from "../../gateway/types";
+import { type HitCondition, parseHitCondition } from "./conditions/hit-condition";
+import { type MessagePart, parseLogMessage } from "./conditions/log-message";
 
 /** What a person sets: a `SourceBreakpoint` of the Debug Adapter Protocol in the script of a context. */
 export interface SourceBreakpoint {

@@ -1,5 +1,5 @@
-import type { Change } from "../../gateway/types.ts";
-import type { Effect, Recording } from "../recording/recording.ts";
+import type { Change } from "../../gateway/types";
+import type { Effect, Recording } from "../recording/recording";
 
 /** A write of a script with the place where it happened. */
 export interface PlacedChange {

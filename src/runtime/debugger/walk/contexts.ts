@@ -1,4 +1,4 @@
-import type { ContextSpan, Recording } from "../recording/recording.ts";
+import type { ContextSpan, Recording } from "../recording/recording";
 
 /** The span that holds `step`. Throws a `RangeError` for a step that is not recorded. */
 export function contextAt({ contexts, steps }: Recording, step: number): ContextSpan {

@@ -1,4 +1,4 @@
-import type { Recording } from "../recording/recording.ts";
+import type { Recording } from "../recording/recording";
 
 const known = new WeakMap<Recording, Int32Array>();
 

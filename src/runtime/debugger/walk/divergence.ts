@@ -1,4 +1,4 @@
-import type { Recording } from "../recording/recording.ts";
+import type { Recording } from "../recording/recording";
 
 /**
  * The first step at which two recordings are not the same: another line, depth or thread. Null if neither goes beyond

@@ -1,4 +1,4 @@
-import type { Effect, Recording } from "../recording/recording.ts";
+import type { Effect, Recording } from "../recording/recording";
 
 /** Filters of the Debug Adapter Protocol's `setExceptionBreakpoints`. */
 export const exceptionFilters = [

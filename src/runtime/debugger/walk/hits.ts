@@ -1,5 +1,5 @@
-import type { Recording } from "../recording/recording.ts";
-import type { Breakpoint } from "./breakpoints.ts";
+import type { Recording } from "../recording/recording";
+import type { Breakpoint } from "./breakpoints";
 
 /**
  * Steps at which the line of a breakpoint was about to run, ascending. A line that goes on after a call that it made

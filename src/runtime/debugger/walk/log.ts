@@ -1,5 +1,5 @@
-import type { Context, LogLine } from "../../gateway/types.ts";
-import type { Effect, Recording } from "../recording/recording.ts";
+import type { Context, LogLine } from "../../gateway/types";
+import type { Effect, Recording } from "../recording/recording";
 
 export interface PlacedLine {
   readonly context: Context;

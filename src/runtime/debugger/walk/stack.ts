@@ -1,4 +1,4 @@
-import type { CallSite, FunctionInfo, Recording } from "../recording/recording.ts";
+import type { CallSite, FunctionInfo, Recording } from "../recording/recording";
 
 /** A call on the stack at a step. Index 0 of a stack is the innermost. */
 export interface StackFrame {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { record } from "../recording/record.ts";
-import { parse } from "../transcript/parse.ts";
-import { mergeStops, nextStop, previousStop, type Stop } from "./continue.ts";
-import { totalDepths } from "./depths.ts";
-import { stackAt } from "./stack.ts";
-import { next, stepBack, stepBackOut, stepBackOver, stepIn, stepOut } from "./stepping.ts";
+import { record } from "../recording/record";
+import { parse } from "../transcript/parse";
+import { mergeStops, nextStop, previousStop, type Stop } from "./continue";
+import { totalDepths } from "./depths";
+import { stackAt } from "./stack";
+import { next, stepBack, stepBackOut, stepBackOver, stepIn, stepOut } from "./stepping";
 
 const script = `local function fib(n)
   if n < 2 then return n end

@@ -1,6 +1,6 @@
-import type { Recording } from "../recording/recording.ts";
-import { contextAt } from "./contexts.ts";
-import { totalDepths } from "./depths.ts";
+import type { Recording } from "../recording/recording";
+import { contextAt } from "./contexts";
+import { totalDepths } from "./depths";
 
 /**
  * Each function gives the step to stop at next, or null where the recording has none: its end, or its beginning for

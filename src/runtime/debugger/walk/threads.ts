@@ -1,6 +1,6 @@
-import type { Recording, ThreadInfo } from "../recording/recording.ts";
-import { contextAt } from "./contexts.ts";
-import { type StackFrame, stackAt, stackFrom } from "./stack.ts";
+import type { Recording, ThreadInfo } from "../recording/recording";
+import { contextAt } from "./contexts";
+import { type StackFrame, stackAt, stackFrom } from "./stack";
 
 export interface ThreadState {
   /** Number in the recording. */

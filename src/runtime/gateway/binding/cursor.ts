@@ -1,12 +1,12 @@
 import { type LuaCFunction, type LuaString, lauxlib, lua } from "#fengari";
-import { fromLatin1 } from "../../lua/bytes.ts";
-import type { MapValue } from "../state/map.ts";
-import type { ByteString } from "../state/text.ts";
-import { raise } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { mapOf, type PushEntry } from "./iteration.ts";
-import { outcomes } from "./outcomes.ts";
-import { pushEnd, pushString } from "./stack.ts";
+import { fromLatin1 } from "../../lua/bytes";
+import type { MapValue } from "../state/map";
+import type { ByteString } from "../state/text";
+import { raise } from "./errors";
+import type { Host } from "./host";
+import { mapOf, type PushEntry } from "./iteration";
+import { outcomes } from "./outcomes";
+import { pushEnd, pushString } from "./stack";
 
 /** Where a loop stands in a map: the block of memory of the userdata that such a loop has as its key. */
 class Cursor {

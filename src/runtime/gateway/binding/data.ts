@@ -1,8 +1,8 @@
 import { lua } from "#fengari";
-import { readOnly } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { Handle, namesOf, pushTable } from "./metatable.ts";
-import { checkInteger, pushEnd } from "./stack.ts";
+import { readOnly } from "./errors";
+import type { Host } from "./host";
+import { Handle, namesOf, pushTable } from "./metatable";
+import { checkInteger, pushEnd } from "./stack";
 
 /** The part of an object that a data context runs on. */
 export interface Chunk {

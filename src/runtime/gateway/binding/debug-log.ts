@@ -1,6 +1,6 @@
 import type { LuaCFunction } from "#fengari";
-import type { Host } from "./host.ts";
-import { checkString } from "./stack.ts";
+import type { Host } from "./host";
+import { checkString } from "./stack";
 
 /** `RGWDebugLog(message)`. */
 export function debugLog(host: Host): LuaCFunction {

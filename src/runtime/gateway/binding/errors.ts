@@ -1,8 +1,8 @@
 import { lauxlib, type lua } from "#fengari";
-import { fromLatin1 } from "../../lua/bytes.ts";
-import { Unwind } from "../../lua/unwind.ts";
-import type { ByteString } from "../state/text.ts";
-import type { Host } from "./host.ts";
+import { fromLatin1 } from "../../lua/bytes";
+import { Unwind } from "../../lua/unwind";
+import type { ByteString } from "../state/text";
+import type { Host } from "./host";
 
 /** A C++ exception out of one of the gateway's functions: Lua does not see it, the gateway logs its text. */
 export class GatewayException extends Unwind {

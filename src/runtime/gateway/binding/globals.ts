@@ -1,11 +1,11 @@
 import { lua } from "#fengari";
-import { openData } from "./data.ts";
-import { debugLog } from "./debug-log.ts";
-import type { Host } from "./host.ts";
-import { setPackagePath } from "./package-path.ts";
-import { Pusher } from "./pusher.ts";
-import { openRequest } from "./request.ts";
-import { openRgwTable } from "./rgw-table.ts";
+import { openData } from "./data";
+import { debugLog } from "./debug-log";
+import type { Host } from "./host";
+import { setPackagePath } from "./package-path";
+import { Pusher } from "./pusher";
+import { openRequest } from "./request";
+import { openRgwTable } from "./rgw-table";
 
 /** Functions that the gateway takes away from scripts: what would end it or load further code. */
 const removedGlobals = ["load", "loadfile", "loadstring", "dofile", "debug"];

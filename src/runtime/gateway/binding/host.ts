@@ -1,11 +1,11 @@
-import type { Machine } from "../../lua/machine.ts";
-import type { Release } from "../releases/index.ts";
-import type { RequestState } from "../state/request.ts";
-import type { RgwTable } from "../state/rgw-table.ts";
-import type { ByteString } from "../state/text.ts";
-import type { Value } from "../state/values.ts";
-import type { Context, Json, Outcome } from "../types.ts";
-import type { Chunk } from "./data.ts";
+import type { Machine } from "../../lua/machine";
+import type { Release } from "../releases/index";
+import type { RequestState } from "../state/request";
+import type { RgwTable } from "../state/rgw-table";
+import type { ByteString } from "../state/text";
+import type { Value } from "../state/values";
+import type { Context, Json, Outcome } from "../types";
+import type { Chunk } from "./data";
 
 /** What the gateway's functions reach while one script runs: the request, and where to tell what happens. */
 export interface Host {

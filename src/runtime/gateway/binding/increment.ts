@@ -1,11 +1,11 @@
 import { type LuaCFunction, type LuaInteger, lua } from "#fengari";
-import { unm } from "../../lua/integers.ts";
-import { Float, type RgwTable, sum } from "../state/rgw-table.ts";
-import type { ByteString } from "../state/text.ts";
-import { raise } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { lock, noteChange, numberAt } from "./rgw-table.ts";
-import { checkString } from "./stack.ts";
+import { unm } from "../../lua/integers";
+import { Float, type RgwTable, sum } from "../state/rgw-table";
+import type { ByteString } from "../state/text";
+import { raise } from "./errors";
+import type { Host } from "./host";
+import { lock, noteChange, numberAt } from "./rgw-table";
+import { checkString } from "./stack";
 
 /** Names that are functions of the table RGW, in any case. */
 export function isReserved(key: ByteString): boolean {

@@ -1,12 +1,12 @@
 import { type LuaCFunction, lua } from "#fengari";
-import type { MapItem, MapValue } from "../state/map.ts";
-import type { ByteString } from "../state/text.ts";
-import { cursorNext, spoilCursor } from "./cursor.ts";
-import type { Host } from "./host.ts";
-import { type Handle, handleOf } from "./metatable.ts";
-import { outcomes } from "./outcomes.ts";
-import { foreign } from "./records.ts";
-import { checkString, pushEnd, pushString } from "./stack.ts";
+import type { MapItem, MapValue } from "../state/map";
+import type { ByteString } from "../state/text";
+import { cursorNext, spoilCursor } from "./cursor";
+import type { Host } from "./host";
+import { type Handle, handleOf } from "./metatable";
+import { outcomes } from "./outcomes";
+import { foreign } from "./records";
+import { checkString, pushEnd, pushString } from "./stack";
 
 /** Times that an iterator may find its own key again before the loop counts as endless. */
 const ENDLESS = 100_000;

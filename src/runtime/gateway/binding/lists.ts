@@ -1,13 +1,13 @@
 import { lua } from "#fengari";
-import type { ByteString } from "../state/text.ts";
-import type { ListValue, TableValue } from "../state/values.ts";
-import { readOnly } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { type Handle, handleOf, type Metamethods } from "./metatable.ts";
-import { outcomes } from "./outcomes.ts";
-import type { Pusher } from "./pusher.ts";
-import { foreign } from "./records.ts";
-import { checkInteger, pushEnd, pushString } from "./stack.ts";
+import type { ByteString } from "../state/text";
+import type { ListValue, TableValue } from "../state/values";
+import { readOnly } from "./errors";
+import type { Host } from "./host";
+import { type Handle, handleOf, type Metamethods } from "./metatable";
+import { outcomes } from "./outcomes";
+import type { Pusher } from "./pusher";
+import { foreign } from "./records";
+import { checkInteger, pushEnd, pushString } from "./stack";
 
 /** Metamethods of lists: policies, and statements of a policy. */
 export function listMetamethods(host: Host, pusher: Pusher): Metamethods {

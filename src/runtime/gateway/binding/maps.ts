@@ -1,13 +1,13 @@
 import { lua } from "#fengari";
-import type { MapItem, MapValue } from "../state/map.ts";
-import { entryPath } from "../state/read.ts";
-import { type ByteString, toText } from "../state/text.ts";
-import { raise, readOnly } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { mapOf, mapPairs, noteInserted } from "./iteration.ts";
-import type { Handle, Metamethods } from "./metatable.ts";
-import type { Pusher } from "./pusher.ts";
-import { checkString, pushString } from "./stack.ts";
+import type { MapItem, MapValue } from "../state/map";
+import { entryPath } from "../state/read";
+import { type ByteString, toText } from "../state/text";
+import { raise, readOnly } from "./errors";
+import type { Host } from "./host";
+import { mapOf, mapPairs, noteInserted } from "./iteration";
+import type { Handle, Metamethods } from "./metatable";
+import type { Pusher } from "./pusher";
+import { checkString, pushString } from "./stack";
 
 /** Metamethods of maps, of strings and of grants. */
 export function mapMetamethods(host: Host, pusher: Pusher): Metamethods {

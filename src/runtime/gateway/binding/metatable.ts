@@ -1,7 +1,7 @@
 import { type LuaCFunction, lauxlib, lua } from "#fengari";
-import { fromLatin1 } from "../../lua/bytes.ts";
-import type { Release } from "../releases/index.ts";
-import { type ByteString, isAscii } from "../state/text.ts";
+import { fromLatin1 } from "../../lua/bytes";
+import type { Release } from "../releases/index";
+import { type ByteString, isAscii } from "../state/text";
 
 /** The four metamethods of a table of the gateway. */
 export interface Metamethods {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../types.ts";
+import type { Outcome } from "../types";
 
 /** Why the real gateway dies, blocks or reads freed memory, and what to do about it. */
 export const outcomes = {

@@ -1,6 +1,6 @@
 import { lua } from "#fengari";
-import type { Host } from "./host.ts";
-import { pushString } from "./stack.ts";
+import type { Host } from "./host";
+import { pushString } from "./stack";
 
 /** Where the gateway named client.rgw has luarocks install packages. */
 const packageFolder = "/tmp/luarocks/client.rgw";

@@ -1,15 +1,15 @@
 import { type LuaCFunction, lua } from "#fengari";
-import type { Field, TableName } from "../schema/index.ts";
-import { MapValue } from "../state/map.ts";
-import type { ByteString } from "../state/text.ts";
-import { ListValue, type TableValue, type Value } from "../state/values.ts";
-import type { Host } from "./host.ts";
-import { listMetamethods } from "./lists.ts";
-import { mapMetamethods } from "./maps.ts";
-import { Handle, type Metamethods, namesOf, pushTable } from "./metatable.ts";
-import { recordMetamethods } from "./records.ts";
-import { pushString } from "./stack.ts";
-import { traceFunctions } from "./trace.ts";
+import type { Field, TableName } from "../schema/index";
+import { MapValue } from "../state/map";
+import type { ByteString } from "../state/text";
+import { ListValue, type TableValue, type Value } from "../state/values";
+import type { Host } from "./host";
+import { listMetamethods } from "./lists";
+import { mapMetamethods } from "./maps";
+import { Handle, type Metamethods, namesOf, pushTable } from "./metatable";
+import { recordMetamethods } from "./records";
+import { pushString } from "./stack";
+import { traceFunctions } from "./trace";
 
 /** Pushes values of the state; tables anew at every access, as the gateway does. */
 export class Pusher {

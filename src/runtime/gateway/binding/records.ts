@@ -1,12 +1,12 @@
 import { type LuaCFunction, lua } from "#fengari";
-import { type Field, type FieldIndex, fieldsOf, type TableName } from "../schema/index.ts";
-import type { TableValue, Value } from "../state/values.ts";
-import { notIterable, readOnly, unknownField, withoutLength } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { type Handle, handleOf, type Metamethods } from "./metatable.ts";
-import { outcomes } from "./outcomes.ts";
-import type { Pusher } from "./pusher.ts";
-import { checkInt, checkInteger, checkString } from "./stack.ts";
+import { type Field, type FieldIndex, fieldsOf, type TableName } from "../schema/index";
+import type { TableValue, Value } from "../state/values";
+import { notIterable, readOnly, unknownField, withoutLength } from "./errors";
+import type { Host } from "./host";
+import { type Handle, handleOf, type Metamethods } from "./metatable";
+import { outcomes } from "./outcomes";
+import type { Pusher } from "./pusher";
+import { checkInt, checkInteger, checkString } from "./stack";
 
 /** Functions that a table's `__index` gives, by lower-case name. */
 export type FieldFunctions = ReadonlyMap<string, LuaCFunction>;

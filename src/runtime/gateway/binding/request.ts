@@ -1,9 +1,9 @@
 import { lua } from "#fengari";
-import { opsLogRecord } from "../http/ops-log.ts";
-import type { RequestState } from "../state/request.ts";
-import type { Host } from "./host.ts";
-import type { Pusher } from "./pusher.ts";
-import { pushString } from "./stack.ts";
+import { opsLogRecord } from "../http/ops-log";
+import type { RequestState } from "../state/request";
+import type { Host } from "./host";
+import type { Pusher } from "./pusher";
+import { pushString } from "./stack";
 
 /**
  * Makes the global table `Request`. Its function Log is an entry of the table itself, so its name is case-sensitive

@@ -1,15 +1,15 @@
 import { type LuaCFunction, type LuaInteger, lua } from "#fengari";
-import { latin1 } from "../../lua/bytes.ts";
-import { entryPath } from "../state/read.ts";
-import { Float, type RgwTable, type RgwValue } from "../state/rgw-table.ts";
-import { type ByteString, toText } from "../state/text.ts";
-import { raise } from "./errors.ts";
-import type { Host } from "./host.ts";
-import { incrementBy, isReserved } from "./increment.ts";
-import { mapPairs, noteInserted } from "./iteration.ts";
-import { Handle, namesOf, pushTable } from "./metatable.ts";
-import { outcomes } from "./outcomes.ts";
-import { checkString, pushString } from "./stack.ts";
+import { latin1 } from "../../lua/bytes";
+import { entryPath } from "../state/read";
+import { Float, type RgwTable, type RgwValue } from "../state/rgw-table";
+import { type ByteString, toText } from "../state/text";
+import { raise } from "./errors";
+import type { Host } from "./host";
+import { incrementBy, isReserved } from "./increment";
+import { mapPairs, noteInserted } from "./iteration";
+import { Handle, namesOf, pushTable } from "./metatable";
+import { outcomes } from "./outcomes";
+import { checkString, pushString } from "./stack";
 
 /** Makes the global table `RGW`. */
 export function openRgwTable(host: Host, L: lua.lua_State, table: RgwTable): void {

@@ -1,6 +1,6 @@
 import { type LuaInteger, lauxlib, lua } from "#fengari";
-import { fromLatin1, knownLatin1, latin1 } from "../../lua/bytes.ts";
-import { type ByteString, cString, isAscii } from "../state/text.ts";
+import { fromLatin1, knownLatin1, latin1 } from "../../lua/bytes";
+import { type ByteString, cString, isAscii } from "../state/text";
 
 /** `luaL_checkstring`: a string or number as a C string, which ends at its first NUL. */
 export function checkString(L: lua.lua_State, arg: number): ByteString {

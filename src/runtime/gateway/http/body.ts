@@ -1,4 +1,4 @@
-import type { Answer } from "./settle.ts";
+import type { Answer } from "./settle";
 
 /** Where an error answer is written. Texts are bytes. */
 export interface ErrorContext {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { layOperation, readRequest } from "../state/request.ts";
-import { opsLogRecord } from "./ops-log.ts";
+import { layOperation, readRequest } from "../state/request";
+import { opsLogRecord } from "./ops-log";
 
 const options = { release: "pacific", clock: 0 } as const;
 

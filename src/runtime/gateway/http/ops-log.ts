@@ -1,9 +1,9 @@
-import { MapValue } from "../state/map.ts";
-import type { RequestState } from "../state/request.ts";
-import { toText } from "../state/text.ts";
-import { TableValue, type Value } from "../state/values.ts";
-import type { JsonObject } from "../types.ts";
-import { isError } from "./body.ts";
+import { MapValue } from "../state/map";
+import type { RequestState } from "../state/request";
+import { toText } from "../state/text";
+import { TableValue, type Value } from "../state/values";
+import type { JsonObject } from "../types";
+import { isError } from "./body";
 
 /**
  * The record that `Request.Log` writes, as `radosgw-admin log show` of 16.2.15 shows it. What a case does not tell is

@@ -1,5 +1,5 @@
-import type { Release } from "../releases/index.ts";
-import { failsBeforeExecution } from "./errors.ts";
+import type { Release } from "../releases/index";
+import { failsBeforeExecution } from "./errors";
 
 /** The fields of `Request.Response`, as the gateway's `rgw_err`. Texts are bytes. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { releaseNames } from "../types.ts";
+import { releaseNames } from "../types";
 
 const gateway = new URL("../", import.meta.url);
 

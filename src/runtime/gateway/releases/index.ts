@@ -1,11 +1,11 @@
-import type { ReleaseName } from "../types.ts";
-import { pacific } from "./pacific.ts";
-import { quincy } from "./quincy.ts";
-import { reef } from "./reef.ts";
-import type { Release } from "./release.ts";
-import { squid } from "./squid.ts";
-import { tentacle } from "./tentacle.ts";
+import type { ReleaseName } from "../types";
+import { pacific } from "./pacific";
+import { quincy } from "./quincy";
+import { reef } from "./reef";
+import type { Release } from "./release";
+import { squid } from "./squid";
+import { tentacle } from "./tentacle";
 
-export type { Release } from "./release.ts";
+export type { Release } from "./release";
 
 export const releases: Readonly<Record<ReleaseName, Release>> = { pacific, quincy, reef, squid, tentacle };

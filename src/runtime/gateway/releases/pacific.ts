@@ -1,4 +1,4 @@
-import type { Release } from "./release.ts";
+import type { Release } from "./release";
 
 export const pacific: Release = {
   name: "pacific",

@@ -1,5 +1,5 @@
-import { pacific } from "./pacific.ts";
-import type { Release } from "./release.ts";
+import { pacific } from "./pacific";
+import type { Release } from "./release";
 
 export const quincy: Release = {
   ...pacific,

@@ -1,5 +1,5 @@
-import { quincy } from "./quincy.ts";
-import type { Release } from "./release.ts";
+import { quincy } from "./quincy";
+import type { Release } from "./release";
 
 export const reef: Release = {
   ...quincy,

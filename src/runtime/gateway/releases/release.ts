@@ -1,4 +1,4 @@
-import type { Context, ReleaseName } from "../types.ts";
+import type { Context, ReleaseName } from "../types";
 
 /** What a release of Ceph does with Lua scripts. Sources: recordings of the version that each object names. */
 export interface Release {

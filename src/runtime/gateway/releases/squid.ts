@@ -1,5 +1,5 @@
-import { reef } from "./reef.ts";
-import type { Release } from "./release.ts";
+import { reef } from "./reef";
+import type { Release } from "./release";
 
 export const squid: Release = {
   ...reef,

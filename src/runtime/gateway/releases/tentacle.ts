@@ -1,5 +1,5 @@
-import type { Release } from "./release.ts";
-import { squid } from "./squid.ts";
+import type { Release } from "./release";
+import { squid } from "./squid";
 
 export const tentacle: Release = {
   ...squid,

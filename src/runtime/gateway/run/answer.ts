@@ -1,15 +1,15 @@
-import { errorBody, isError } from "../http/body.ts";
-import { failsAuthentication } from "../http/errors.ts";
-import { reasonPhrase } from "../http/reason-phrases.ts";
-import { type Answer, type OperationAnswer, settle } from "../http/settle.ts";
-import { byLowerName, checkObject } from "../state/read.ts";
-import { type RequestState, urlBucket } from "../state/request.ts";
-import { readInteger, readString } from "../state/scalar.ts";
-import { toText } from "../state/text.ts";
-import { TableValue } from "../state/values.ts";
-import type { HttpAnswer, Json, JsonObject } from "../types.ts";
-import type { Operation } from "./operation.ts";
-import type { Session } from "./session.ts";
+import { errorBody, isError } from "../http/body";
+import { failsAuthentication } from "../http/errors";
+import { reasonPhrase } from "../http/reason-phrases";
+import { type Answer, type OperationAnswer, settle } from "../http/settle";
+import { byLowerName, checkObject } from "../state/read";
+import { type RequestState, urlBucket } from "../state/request";
+import { readInteger, readString } from "../state/scalar";
+import { toText } from "../state/text";
+import { TableValue } from "../state/values";
+import type { HttpAnswer, Json, JsonObject } from "../types";
+import type { Operation } from "./operation";
+import type { Session } from "./session";
 
 /** Reads a case's `operation`: its answer, and what else it changes. */
 export function readOperation(json: JsonObject): Operation {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ContextResult, RunInput } from "../types.ts";
+import type { ContextResult, RunInput } from "../types";
 import answers from "./__fixtures__/answers-16.2.15.json";
-import { run } from "./run.ts";
+import { run } from "./run";
 
 interface Preset {
   status?: number;

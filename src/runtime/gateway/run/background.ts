@@ -1,8 +1,8 @@
-import type { ContextResult, RunObserver } from "../types.ts";
-import { endsRun, idle, resultOf } from "./context.ts";
-import { open, runChunk } from "./execute.ts";
-import { ScriptRun } from "./script-run.ts";
-import type { Session } from "./session.ts";
+import type { ContextResult, RunObserver } from "../types";
+import { endsRun, idle, resultOf } from "./context";
+import { open, runChunk } from "./execute";
+import { ScriptRun } from "./script-run";
+import type { Session } from "./session";
 
 /** Milliseconds between two rounds of the background script. */
 const INTERVAL_MS = 5000;

@@ -1,8 +1,8 @@
-import type { RequestState } from "../state/request.ts";
-import type { Context, ContextResult, RunObserver } from "../types.ts";
-import { type Ended, execute } from "./execute.ts";
-import { ScriptRun } from "./script-run.ts";
-import type { Session } from "./session.ts";
+import type { RequestState } from "../state/request";
+import type { Context, ContextResult, RunObserver } from "../types";
+import { type Ended, execute } from "./execute";
+import { ScriptRun } from "./script-run";
+import type { Session } from "./session";
 
 /** Runs one script in preRequest or postRequest. */
 export function runContext(

@@ -1,11 +1,11 @@
-import type { Chunk } from "../binding/data.ts";
-import { InputError } from "../state/issue.ts";
-import type { RequestState } from "../state/request.ts";
-import type { Context, ContextResult, RunInput, RunObserver } from "../types.ts";
-import { endsRun, idle, resultOf } from "./context.ts";
-import { execute } from "./execute.ts";
-import { ScriptRun } from "./script-run.ts";
-import type { Session } from "./session.ts";
+import type { Chunk } from "../binding/data";
+import { InputError } from "../state/issue";
+import type { RequestState } from "../state/request";
+import type { Context, ContextResult, RunInput, RunObserver } from "../types";
+import { endsRun, idle, resultOf } from "./context";
+import { execute } from "./execute";
+import { ScriptRun } from "./script-run";
+import type { Session } from "./session";
 
 /** Bytes that the gateway reads or writes at once, and runs a data script on. */
 const CHUNK_BYTES = 4 * 1024 * 1024;

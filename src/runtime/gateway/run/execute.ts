@@ -1,14 +1,14 @@
 import { lua } from "#fengari";
-import { latin1 } from "../../lua/bytes.ts";
-import type { Ending, LuaError } from "../../lua/ending.ts";
-import { GuardReached, Stopped, Unwind } from "../../lua/unwind.ts";
-import { GatewayException } from "../binding/errors.ts";
-import { openGlobals } from "../binding/globals.ts";
-import { outcomes } from "../binding/outcomes.ts";
-import { type ByteString, cString, toBytes, toText } from "../state/text.ts";
-import type { Outcome, RunError, Status } from "../types.ts";
-import type { ScriptRun } from "./script-run.ts";
-import { GatewayStop } from "./stops.ts";
+import { latin1 } from "../../lua/bytes";
+import type { Ending, LuaError } from "../../lua/ending";
+import { GuardReached, Stopped, Unwind } from "../../lua/unwind";
+import { GatewayException } from "../binding/errors";
+import { openGlobals } from "../binding/globals";
+import { outcomes } from "../binding/outcomes";
+import { type ByteString, cString, toBytes, toText } from "../state/text";
+import type { Outcome, RunError, Status } from "../types";
+import type { ScriptRun } from "./script-run";
+import { GatewayStop } from "./stops";
 
 /** How a script ended. */
 export interface Ended {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { releaseNames } from "../types.ts";
-import { run } from "./run.ts";
-import { inputOf } from "./test-input.ts";
-import { lines, pre } from "./test-run.ts";
+import { releaseNames } from "../types";
+import { run } from "./run";
+import { inputOf } from "./test-input";
+import { lines, pre } from "./test-run";
 
 describe("limits", () => {
   const endless = "while true do end";

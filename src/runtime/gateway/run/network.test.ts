@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { RunInput } from "../types.ts";
-import { go, lines } from "./test-run.ts";
+import type { RunInput } from "../types";
+import { go, lines } from "./test-run";
 
 const packages = [{ name: "luasocket", allowCompilation: true }, { name: "luajson" }];
 

@@ -1,12 +1,12 @@
-import { latin1 } from "../../lua/bytes.ts";
-import type { VirtualClock } from "../../lua/clock.ts";
-import type { Machine } from "../../lua/machine.ts";
-import { EndpointError } from "../../modules/endpoints/endpoint.ts";
-import { HookNetwork } from "../../modules/hook-network.ts";
-import type { NetEvent } from "../../net/virtual/events.ts";
-import { InputError } from "../state/issue.ts";
-import { toText } from "../state/text.ts";
-import type { NetworkEvent, RunInput } from "../types.ts";
+import { latin1 } from "../../lua/bytes";
+import type { VirtualClock } from "../../lua/clock";
+import type { Machine } from "../../lua/machine";
+import { EndpointError } from "../../modules/endpoints/endpoint";
+import { HookNetwork } from "../../modules/hook-network";
+import type { NetEvent } from "../../net/virtual/events";
+import { InputError } from "../state/issue";
+import { toText } from "../state/text";
+import type { NetworkEvent, RunInput } from "../types";
 
 /** Seconds that bytes under way have to arrive after the last script. */
 const SETTLING_SECONDS = 60;

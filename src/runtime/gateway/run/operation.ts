@@ -1,10 +1,10 @@
-import { isError } from "../http/body.ts";
-import { choosesStorageClass, code } from "../http/errors.ts";
-import type { OperationAnswer } from "../http/settle.ts";
-import { type RequestState, urlBucket } from "../state/request.ts";
-import { TableValue } from "../state/values.ts";
-import type { Change, Json, JsonObject } from "../types.ts";
-import { refusedMetadata } from "./stored-metadata.ts";
+import { isError } from "../http/body";
+import { choosesStorageClass, code } from "../http/errors";
+import type { OperationAnswer } from "../http/settle";
+import { type RequestState, urlBucket } from "../state/request";
+import { TableValue } from "../state/values";
+import type { Change, Json, JsonObject } from "../types";
+import { refusedMetadata } from "./stored-metadata";
 
 /** What an operation does. */
 export interface Operation {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ReleaseName, RunInput } from "../types.ts";
-import { go, lines, pre } from "./test-run.ts";
+import type { ReleaseName, RunInput } from "../types";
+import { go, lines, pre } from "./test-run";
 
 describe("a crash", () => {
   const operation = { CopyFrom: { Bucket: "photos", Object: { Name: "o" } } };

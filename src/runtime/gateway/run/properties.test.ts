@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Field, type FieldType, fieldsOf, type TableName, tables } from "../schema/index.ts";
-import { readRequest } from "../state/request.ts";
-import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../types.ts";
-import { run } from "./run.ts";
-import { inputOf } from "./test-input.ts";
+import { type Field, type FieldType, fieldsOf, type TableName, tables } from "../schema/index";
+import { readRequest } from "../state/request";
+import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../types";
+import { run } from "./run";
+import { inputOf } from "./test-input";
 
 /** A value of the field's type, as a case writes it. */
 function jsonOf(field: Field, release: ReleaseName): fc.Arbitrary<Json> {

@@ -1,13 +1,13 @@
-import { failsAuthentication } from "../http/errors.ts";
-import { layOperation, type RequestState } from "../state/request.ts";
-import type { Context, ContextResult, HttpAnswer, JsonObject, RunObserver } from "../types.ts";
-import { httpAnswer, settleResponse } from "./answer.ts";
-import type { Background } from "./background.ts";
-import { endsRun, idle, runContext } from "./context.ts";
-import { dataContextOf, filled, runData } from "./data.ts";
-import { aborted, type Operation, operationAfter } from "./operation.ts";
-import type { Session } from "./session.ts";
-import type { Uploaded } from "./upload.ts";
+import { failsAuthentication } from "../http/errors";
+import { layOperation, type RequestState } from "../state/request";
+import type { Context, ContextResult, HttpAnswer, JsonObject, RunObserver } from "../types";
+import { httpAnswer, settleResponse } from "./answer";
+import type { Background } from "./background";
+import { endsRun, idle, runContext } from "./context";
+import { dataContextOf, filled, runData } from "./data";
+import { aborted, type Operation, operationAfter } from "./operation";
+import type { Session } from "./session";
+import type { Uploaded } from "./upload";
 
 /** One request on its way through the gateway. */
 export class RequestRun {

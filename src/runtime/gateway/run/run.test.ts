@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { run } from "./run.ts";
-import { inputOf } from "./test-input.ts";
-import { go, lines, pre } from "./test-run.ts";
+import { run } from "./run";
+import { inputOf } from "./test-input";
+import { go, lines, pre } from "./test-run";
 
 describe("a run", () => {
   test("tells what each script wrote, with its line and step", () => {

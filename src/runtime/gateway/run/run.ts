@@ -1,14 +1,14 @@
-import type { Release } from "../releases/index.ts";
-import { tableJson } from "../state/json.ts";
-import { readRequest } from "../state/request.ts";
-import { toText } from "../state/text.ts";
-import type { GatewayResult, RunInput, RunObserver } from "../types.ts";
-import { readOperation, responseOf } from "./answer.ts";
-import { Background } from "./background.ts";
-import { dataOf } from "./data.ts";
-import { RequestRun } from "./request-run.ts";
-import { Session } from "./session.ts";
-import { upload } from "./upload.ts";
+import type { Release } from "../releases/index";
+import { tableJson } from "../state/json";
+import { readRequest } from "../state/request";
+import { toText } from "../state/text";
+import type { GatewayResult, RunInput, RunObserver } from "../types";
+import { readOperation, responseOf } from "./answer";
+import { Background } from "./background";
+import { dataOf } from "./data";
+import { RequestRun } from "./request-run";
+import { Session } from "./session";
+import { upload } from "./upload";
 
 /**
  * Runs a request through the gateway: preRequest, the operation, postRequest, with the scripts of the other contexts

@@ -1,15 +1,15 @@
-import type { Machine } from "../../lua/machine.ts";
-import type { Chunk } from "../binding/data.ts";
-import type { Host } from "../binding/host.ts";
-import type { Release } from "../releases/index.ts";
-import { toJson } from "../state/json.ts";
-import type { RequestState } from "../state/request.ts";
-import type { RgwTable } from "../state/rgw-table.ts";
-import { type ByteString, toText } from "../state/text.ts";
-import type { Value } from "../state/values.ts";
-import type { Change, Context, Json, LogLine, NetworkEvent, Outcome, RunObserver } from "../types.ts";
-import type { Session } from "./session.ts";
-import { GatewayStop } from "./stops.ts";
+import type { Machine } from "../../lua/machine";
+import type { Chunk } from "../binding/data";
+import type { Host } from "../binding/host";
+import type { Release } from "../releases/index";
+import { toJson } from "../state/json";
+import type { RequestState } from "../state/request";
+import type { RgwTable } from "../state/rgw-table";
+import { type ByteString, toText } from "../state/text";
+import type { Value } from "../state/values";
+import type { Change, Context, Json, LogLine, NetworkEvent, Outcome, RunObserver } from "../types";
+import type { Session } from "./session";
+import { GatewayStop } from "./stops";
 
 /** Levels of radosgw's debug log at which scripts' messages and errors appear. */
 const INFO_LEVEL = 20;

@@ -1,13 +1,13 @@
-import { VirtualClock } from "../../lua/clock.ts";
-import { VirtualFiles } from "../../lua/files/virtual-files.ts";
-import { Machine, type MachineOptions } from "../../lua/machine.ts";
-import { type Release, releases } from "../releases/index.ts";
-import { InputError } from "../state/issue.ts";
-import { shuffleBy } from "../state/map.ts";
-import type { ReadOptions } from "../state/read.ts";
-import { RgwTable } from "../state/rgw-table.ts";
-import type { Context, RunInput, RunObserver } from "../types.ts";
-import { RunNetwork } from "./network.ts";
+import { VirtualClock } from "../../lua/clock";
+import { VirtualFiles } from "../../lua/files/virtual-files";
+import { Machine, type MachineOptions } from "../../lua/machine";
+import { type Release, releases } from "../releases/index";
+import { InputError } from "../state/issue";
+import { shuffleBy } from "../state/map";
+import type { ReadOptions } from "../state/read";
+import { RgwTable } from "../state/rgw-table";
+import type { Context, RunInput, RunObserver } from "../types";
+import { RunNetwork } from "./network";
 
 /** What the contexts of one run share. */
 export class Session {

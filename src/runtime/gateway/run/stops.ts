@@ -1,5 +1,5 @@
-import { Unwind } from "../../lua/unwind.ts";
-import type { Outcome } from "../types.ts";
+import { Unwind } from "../../lua/unwind";
+import type { Outcome } from "../types";
 
 /** The real gateway does not go on from here. */
 export class GatewayStop extends Unwind {

@@ -1,7 +1,7 @@
-import { code } from "../http/errors.ts";
-import type { OperationAnswer } from "../http/settle.ts";
-import { MapValue } from "../state/map.ts";
-import type { RequestState } from "../state/request.ts";
+import { code } from "../http/errors";
+import type { OperationAnswer } from "../http/settle";
+import { MapValue } from "../state/map";
+import type { RequestState } from "../state/request";
 
 /** Longest key of Metadata: an OSD takes attribute names of 100 bytes, and the gateway puts `user.rgw.` in front. */
 const MAX_KEY_BYTES = 100 - "user.rgw.".length;

@@ -1,6 +1,6 @@
-import { VirtualClock } from "../../lua/clock.ts";
-import { Machine } from "../../lua/machine.ts";
-import { GuardReached } from "../../lua/unwind.ts";
+import { VirtualClock } from "../../lua/clock";
+import { Machine } from "../../lua/machine";
+import { GuardReached } from "../../lua/unwind";
 
 /** What parsing a script says: null if it parses; or that it was too much for this run's guard. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import type { RunInput } from "../types.ts";
+import type { RunInput } from "../types";
 
 /** An input with every default, for tests. */
 export function inputOf(given: Partial<RunInput>): RunInput {

@@ -1,7 +1,7 @@
-import { type Context, type ContextResult, contexts } from "../types.ts";
-import { idle } from "./context.ts";
-import type { Session } from "./session.ts";
-import { checkSyntax, type Verdict } from "./syntax.ts";
+import { type Context, type ContextResult, contexts } from "../types";
+import { idle } from "./context";
+import type { Session } from "./session";
+import { checkSyntax, type Verdict } from "./syntax";
 
 /** The scripts of a run after their upload. */
 export interface Uploaded {

@@ -1,5 +1,5 @@
-import { grantTypes, groupTypes, listed, permissions } from "./choices.ts";
-import type { TableSchema } from "./field.ts";
+import { grantTypes, groupTypes, listed, permissions } from "./choices";
+import type { TableSchema } from "./field";
 
 export const user: TableSchema = {
   name: "User",

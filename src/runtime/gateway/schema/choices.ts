@@ -1,4 +1,4 @@
-import type { Choice } from "./field.ts";
+import type { Choice } from "./field";
 
 /** radosgw's ACLGranteeTypeEnum. */
 export const grantTypes = choices("user", "email", "group", "unknown", "referer");

@@ -1,4 +1,4 @@
-import type { Json, ReleaseName } from "../types.ts";
+import type { Json, ReleaseName } from "../types";
 
 /**
  * `time`: a string `%Y-%m-%d %H:%M:%S`. `map`: string keys. `list`: integer keys from 0. `function`: a function that

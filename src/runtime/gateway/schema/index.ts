@@ -1,10 +1,10 @@
-import { type ReleaseName, releaseNames } from "../types.ts";
-import { acl, grant, owner, policy, user } from "./access.ts";
-import { bucket, placementRule, quota } from "./bucket.ts";
-import type { Field, TableName, TableSchema } from "./field.ts";
-import { http, response, trace, zoneGroup } from "./http.ts";
-import { copyFrom, object } from "./object.ts";
-import { request } from "./request.ts";
+import { type ReleaseName, releaseNames } from "../types";
+import { acl, grant, owner, policy, user } from "./access";
+import { bucket, placementRule, quota } from "./bucket";
+import type { Field, TableName, TableSchema } from "./field";
+import { http, response, trace, zoneGroup } from "./http";
+import { copyFrom, object } from "./object";
+import { request } from "./request";
 
 export {
   type Choice,
@@ -15,7 +15,7 @@ export {
   now,
   type TableName,
   type TableSchema,
-} from "./field.ts";
+} from "./field";
 
 /** Every table that a script can reach from `Request`, by name. */
 export const tables: Readonly<Record<TableName, TableSchema>> = {

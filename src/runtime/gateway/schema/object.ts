@@ -1,4 +1,4 @@
-import type { TableSchema } from "./field.ts";
+import type { TableSchema } from "./field";
 
 export const object: TableSchema = {
   name: "Object",

@@ -1,4 +1,4 @@
-import { now, type TableSchema } from "./field.ts";
+import { now, type TableSchema } from "./field";
 
 /** Sources: Ceph's lua-scripting document and recordings of radosgw 16.2.15 to 20.2.4. */
 export const request: TableSchema = {

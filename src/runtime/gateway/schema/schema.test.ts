@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { releaseNames } from "../types.ts";
-import { fieldsOf, isIn, isIterable, type TableName, tables } from "./index.ts";
+import { releaseNames } from "../types";
+import { fieldsOf, isIn, isIterable, type TableName, tables } from "./index";
 
 const everyField = Object.values(tables).flatMap((table) =>
   table.fields.map((field) => [`${table.name}.${field.name}`, table, field] as const),

@@ -1,8 +1,8 @@
-import { fieldsOf } from "../schema/index.ts";
-import type { Json, JsonObject, ReleaseName } from "../types.ts";
-import { MapValue } from "./map.ts";
-import { toText } from "./text.ts";
-import { ListValue, TableValue, type Value } from "./values.ts";
+import { fieldsOf } from "../schema/index";
+import type { Json, JsonObject, ReleaseName } from "../types";
+import { MapValue } from "./map";
+import { toText } from "./text";
+import { ListValue, TableValue, type Value } from "./values";
 
 /** A value as a case or result writes it; nil is null, integers beyond 2^53-1 are decimal strings. */
 export function toJson(value: Value, release: ReleaseName): Json {

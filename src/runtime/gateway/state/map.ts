@@ -1,6 +1,6 @@
-import type { TableName } from "../schema/index.ts";
-import type { ByteString } from "./text.ts";
-import type { TableValue } from "./values.ts";
+import type { TableName } from "../schema/index";
+import type { ByteString } from "./text";
+import type { TableValue } from "./values";
 
 export type MapItem = ByteString | TableValue;
 

@@ -1,10 +1,10 @@
-import { documentNamesOf, type Field, fieldsOf, lowerNameOf, now, type TableName } from "../schema/index.ts";
-import type { Json, JsonObject, ReleaseName } from "../types.ts";
-import { InputError, mismatch } from "./issue.ts";
-import { MapValue, type Shuffle } from "./map.ts";
-import { readScalar, timeText, userTable } from "./scalar.ts";
-import { type ByteString, toBytes } from "./text.ts";
-import { ListValue, TableValue, type Value } from "./values.ts";
+import { documentNamesOf, type Field, fieldsOf, lowerNameOf, now, type TableName } from "../schema/index";
+import type { Json, JsonObject, ReleaseName } from "../types";
+import { InputError, mismatch } from "./issue";
+import { MapValue, type Shuffle } from "./map";
+import { readScalar, timeText, userTable } from "./scalar";
+import { type ByteString, toBytes } from "./text";
+import { ListValue, TableValue, type Value } from "./values";
 
 /** What reading a request depends on besides its JSON. */
 export interface ReadOptions {

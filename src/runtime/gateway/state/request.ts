@@ -1,10 +1,10 @@
-import { fieldsOf } from "../schema/index.ts";
-import type { Json, JsonObject } from "../types.ts";
-import { MapValue } from "./map.ts";
-import { byLowerName, isObject, type ReadOptions, readField, readItem, readTable } from "./read.ts";
-import { toBytes } from "./text.ts";
-import { bucketOfPath } from "./url-bucket.ts";
-import { TableValue } from "./values.ts";
+import { fieldsOf } from "../schema/index";
+import type { Json, JsonObject } from "../types";
+import { MapValue } from "./map";
+import { byLowerName, isObject, type ReadOptions, readField, readItem, readTable } from "./read";
+import { toBytes } from "./text";
+import { bucketOfPath } from "./url-bucket";
+import { TableValue } from "./values";
 
 /** The request of a run, which its scripts share. */
 export interface RequestState {

@@ -1,9 +1,9 @@
 import type { LuaInteger } from "#fengari";
-import { canonical } from "../../lua/integers.ts";
-import type { Json, JsonObject } from "../types.ts";
-import { mismatch } from "./issue.ts";
-import { MapValue, type Shuffle } from "./map.ts";
-import { type ByteString, toBytes, toText } from "./text.ts";
+import { canonical } from "../../lua/integers";
+import type { Json, JsonObject } from "../types";
+import { mismatch } from "./issue";
+import { MapValue, type Shuffle } from "./map";
+import { type ByteString, toBytes, toText } from "./text";
 
 /** A float, which Lua keeps apart from an integer of the same value. */
 export class Float {

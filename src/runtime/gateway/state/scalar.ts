@@ -1,9 +1,9 @@
 import type { LuaInteger } from "#fengari";
-import { canonical } from "../../lua/integers.ts";
-import type { Field } from "../schema/index.ts";
-import type { Json } from "../types.ts";
-import { mismatch } from "./issue.ts";
-import { type ByteString, toBytes } from "./text.ts";
+import { canonical } from "../../lua/integers";
+import type { Field } from "../schema/index";
+import type { Json } from "../types";
+import { mismatch } from "./issue";
+import { type ByteString, toBytes } from "./text";
 
 /** Text of a time field for a moment, in UTC: `%Y-%m-%d %H:%M:%S`. @param ms since 1970 */
 export function timeText(ms: number): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject, ReleaseName } from "../types.ts";
-import { tableJson } from "./json.ts";
-import { layOperation, readRequest } from "./request.ts";
-import { toBytes, toText } from "./text.ts";
+import type { JsonObject, ReleaseName } from "../types";
+import { tableJson } from "./json";
+import { layOperation, readRequest } from "./request";
+import { toBytes, toText } from "./text";
 
 const options = (release: ReleaseName) => ({ release, clock: Date.UTC(2026, 0, 1) });
 

@@ -1,4 +1,4 @@
-import { fromLatin1, latin1 } from "../../lua/bytes.ts";
+import { fromLatin1, latin1 } from "../../lua/bytes";
 
 /** A string of bytes, one character below U+0100 for each, so that `<` orders it as the gateway's maps do. */
 export type ByteString = string;

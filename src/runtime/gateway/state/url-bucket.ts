@@ -1,4 +1,4 @@
-import type { ByteString } from "./text.ts";
+import type { ByteString } from "./text";
 
 /** Name of the bucket in a request's path; empty where there is none. A tenant in front of `:` is not part of it. */
 export function bucketOfPath(dialect: ByteString, path: ByteString): ByteString {

@@ -1,7 +1,7 @@
 import type { LuaInteger } from "#fengari";
-import type { TableName } from "../schema/index.ts";
-import type { MapValue } from "./map.ts";
-import type { ByteString } from "./text.ts";
+import type { TableName } from "../schema/index";
+import type { MapValue } from "./map";
+import type { ByteString } from "./text";
 
 /** What a field holds; null is Lua's nil. */
 export type Value = null | boolean | LuaInteger | ByteString | TableValue | MapValue | ListValue;

@@ -1,4 +1,4 @@
-import type { StoreChange } from "./store.ts";
+import type { StoreChange } from "./store";
 
 /** What a command of `radosgw-admin` answers, and what it does to the store. */
 export interface AdminAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { releases } from "../releases/index.ts";
-import { packageCommandLine, scriptCommandLine } from "./index.ts";
+import { releases } from "../releases/index";
+import { packageCommandLine, scriptCommandLine } from "./index";
 
 describe("command lines to copy", () => {
   test("name the context, and a tenant with a user where the release wants one", () => {

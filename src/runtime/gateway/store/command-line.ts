@@ -1,5 +1,5 @@
-import type { Release } from "../releases/index.ts";
-import type { StoredScript } from "./store.ts";
+import type { Release } from "../releases/index";
+import type { StoredScript } from "./store";
 
 /** Any user does where a release wants one beside --tenant; it need not exist. */
 const anyUser = "any";

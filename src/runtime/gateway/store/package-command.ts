@@ -1,7 +1,7 @@
-import type { Release } from "../releases/index.ts";
-import { type AdminAnswer, done, errno, failed, invalid, printed } from "./answer.ts";
-import type { Store } from "./store.ts";
-import { refuseWords } from "./words.ts";
+import type { Release } from "../releases/index";
+import { type AdminAnswer, done, errno, failed, invalid, printed } from "./answer";
+import type { Store } from "./store";
+import { refuseWords } from "./words";
 
 export interface PackageOptions {
   /** `name`, or `name version`. */

@@ -1,7 +1,7 @@
-import type { Release } from "../releases/index.ts";
-import type { Context } from "../types.ts";
-import { packageName } from "./package-command.ts";
-import { type Store, type StoredScript, scriptOf } from "./store.ts";
+import type { Release } from "../releases/index";
+import type { Context } from "../types";
+import { packageName } from "./package-command";
+import { type Store, type StoredScript, scriptOf } from "./store";
 
 /** What a gateway takes from a store for one request. */
 export interface Picked {

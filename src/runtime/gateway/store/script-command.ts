@@ -1,9 +1,9 @@
-import type { Release } from "../releases/index.ts";
-import { checkSyntax } from "../run/syntax.ts";
-import type { Context } from "../types.ts";
-import { type AdminAnswer, done, errno, failed, invalid, printed } from "./answer.ts";
-import { type Store, scriptOf } from "./store.ts";
-import { refuseWords } from "./words.ts";
+import type { Release } from "../releases/index";
+import { checkSyntax } from "../run/syntax";
+import type { Context } from "../types";
+import { type AdminAnswer, done, errno, failed, invalid, printed } from "./answer";
+import { type Store, scriptOf } from "./store";
+import { refuseWords } from "./words";
 
 /** The file that --infile names: its text, or why it cannot be read. */
 export type Infile = { readonly name: string } & (

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { releases } from "../releases/index.ts";
-import { type ReleaseName, releaseNames } from "../types.ts";
+import { releases } from "../releases/index";
+import { type ReleaseName, releaseNames } from "../types";
 import {
   type AdminAnswer,
   applyChange,
@@ -11,7 +11,7 @@ import {
   pick,
   type Store,
   scriptCommand,
-} from "./index.ts";
+} from "./index";
 
 interface Recorded {
   rc: number;

@@ -1,4 +1,4 @@
-import type { Context } from "../types.ts";
+import type { Context } from "../types";
 
 /** Scripts and packages as `radosgw-admin` keeps them for all gateways of a zone. */
 export interface Store {

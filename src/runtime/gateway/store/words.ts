@@ -1,4 +1,4 @@
-import { type AdminAnswer, failed } from "./answer.ts";
+import { type AdminAnswer, failed } from "./answer";
 
 /**
  * What `radosgw-admin` says to words after `command` that are not exactly one of its subcommands; null if they are.

@@ -1,5 +1,5 @@
-import { FileError } from "./errno.ts";
-import type { FileData, VirtualFiles } from "./virtual-files.ts";
+import { FileError } from "./errno";
+import type { FileData, VirtualFiles } from "./virtual-files";
 
 /** An open file as C's `FILE` is to `io`. Operations throw a `FileError`. */
 export interface Stream {

@@ -1,4 +1,4 @@
-import { FileError } from "./errno.ts";
+import { FileError } from "./errno";
 
 /** Most bytes that all files of a run may hold. */
 const CAPACITY = 64 * 1024 * 1024;

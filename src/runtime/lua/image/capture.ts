@@ -1,6 +1,6 @@
 import { lua, type TValue } from "#fengari";
-import { tags } from "../memory/objects.ts";
-import type { CClosure, EntryImage, Table, Userdata, ValueImage } from "./objects.ts";
+import { tags } from "../memory/objects";
+import type { CClosure, EntryImage, Table, Userdata, ValueImage } from "./objects";
 
 export type ObjectImage =
   | { readonly kind: "thread" }

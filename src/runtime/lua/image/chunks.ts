@@ -1,6 +1,6 @@
 import { lua } from "#fengari";
-import { tags } from "../memory/objects.ts";
-import { copyProto, type Proto } from "./proto.ts";
+import { tags } from "../memory/objects";
+import { copyProto, type Proto } from "./proto";
 
 type MainFunctionConstructor = new (L: lua.lua_State, upvalues: number) => MainFunction;
 

@@ -1,4 +1,4 @@
-import type { Entry, EntryImage, Table } from "./objects.ts";
+import type { Entry, EntryImage, Table } from "./objects";
 
 /**
  * Makes the entries of a table that has none, without accounting them.

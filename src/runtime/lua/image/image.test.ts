@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { VirtualClock } from "../clock.ts";
-import { Machine } from "../machine.ts";
+import { VirtualClock } from "../clock";
+import { Machine } from "../machine";
 
 function machine(stdout: (bytes: Uint8Array) => void = () => {}): Machine {
   return new Machine({ clock: new VirtualClock(0), seed: 1, stdout });

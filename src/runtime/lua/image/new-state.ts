@@ -1,8 +1,8 @@
 import { lauxlib, type lua } from "#fengari";
-import { Collector } from "../memory/collector.ts";
-import { openAllLibraries } from "../stdlib/all.ts";
-import { capture, type StateImage } from "./capture.ts";
-import { restore } from "./restore.ts";
+import { Collector } from "../memory/collector";
+import { openAllLibraries } from "../stdlib/all";
+import { capture, type StateImage } from "./capture";
+import { restore } from "./restore";
 
 /** What a new state uses, of all and of tables. */
 export interface NewStateSize {

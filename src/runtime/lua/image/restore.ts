@@ -1,7 +1,7 @@
 import type { lua } from "#fengari";
-import type { ObjectImage, StateImage, TableImage } from "./capture.ts";
-import { fill } from "./entries.ts";
-import type { CClosure, Table, Userdata } from "./objects.ts";
+import type { ObjectImage, StateImage, TableImage } from "./capture";
+import { fill } from "./entries";
+import type { CClosure, Table, Userdata } from "./objects";
 
 /** `EXTRA_STACK` of lstate.js. */
 const EXTRA_STACK = 5;

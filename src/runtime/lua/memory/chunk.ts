@@ -1,4 +1,4 @@
-import { type ProtoShape, protoSize, stringSize } from "./sizes.ts";
+import { type ProtoShape, protoSize, stringSize } from "./sizes";
 
 interface Constant {
   ttisstring(): boolean;

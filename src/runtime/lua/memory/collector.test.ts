@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { to_jsstring } from "#fengari";
-import { VirtualClock } from "../clock.ts";
-import { Machine } from "../machine.ts";
+import { VirtualClock } from "../clock";
+import { Machine } from "../machine";
 
 /** What a script prints, and what its finalizers print when the state is closed, after `--`. */
 function printed(source: string): string {

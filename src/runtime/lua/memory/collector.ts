@@ -1,10 +1,10 @@
 import { lua, to_luastring } from "#fengari";
-import { stringKey } from "../bytes.ts";
-import type { Meter } from "../meter.ts";
-import { callFinalizer } from "./finalizers.ts";
-import { Heap } from "./heap.ts";
-import type { LuaTable, Thread, Value } from "./objects.ts";
-import type { Dead } from "./weak.ts";
+import { stringKey } from "../bytes";
+import type { Meter } from "../meter";
+import { callFinalizer } from "./finalizers";
+import { Heap } from "./heap";
+import type { LuaTable, Thread, Value } from "./objects";
+import type { Dead } from "./weak";
 
 /**
  * Bytes of a state that no object of ours stands for: `global_State`, the main `lua_State` beyond its parts, the

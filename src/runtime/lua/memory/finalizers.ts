@@ -1,5 +1,5 @@
 import { lauxlib, lua } from "#fengari";
-import type { Value } from "./objects.ts";
+import type { Value } from "./objects";
 
 /** `CIST_FIN` of lstate.js: the call runs a finalizer. */
 const CIST_FIN = 1 << 8;

@@ -1,14 +1,5 @@
-import type {
-  CClosure,
-  LuaClosure,
-  LuaTable,
-  LuaTString,
-  Proto,
-  Thread,
-  Userdata,
-  Value,
-} from "./objects.ts";
-import { tags } from "./objects.ts";
+import type { CClosure, LuaClosure, LuaTable, LuaTString, Proto, Thread, Userdata, Value } from "./objects";
+import { tags } from "./objects";
 import {
   CALLINFO,
   cClosureSize,
@@ -22,8 +13,8 @@ import {
   TVALUE,
   UPVAL,
   userdataSize,
-} from "./sizes.ts";
-import { WeakTables } from "./weak.ts";
+} from "./sizes";
+import { WeakTables } from "./weak";
 
 /** One traversal of a state's objects: which are reachable, and how many bytes they have. */
 export class Heap {

@@ -1,5 +1,5 @@
-import type { OrderedTable, TableEntry } from "./order.ts";
-import type { ProtoShape } from "./sizes.ts";
+import type { OrderedTable, TableEntry } from "./order";
+import type { ProtoShape } from "./sizes";
 
 /*
  * What the collector reads of fengari's objects (lobject.js, ltable.js, lfunc.js, lstate.js).

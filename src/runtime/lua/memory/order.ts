@@ -1,4 +1,4 @@
-import { inArray, type Shaped } from "./shape.ts";
+import { inArray, type Shaped } from "./shape";
 
 interface Value {
   readonly type: number;

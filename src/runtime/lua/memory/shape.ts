@@ -1,5 +1,5 @@
-import type { Meter } from "../meter.ts";
-import { NODE, TVALUE } from "./sizes.ts";
+import type { Meter } from "../meter";
+import { NODE, TVALUE } from "./sizes";
 
 /*
  * The array and hash parts that a table would have in PUC Lua (ltable.c). fengari keeps every entry in one map, so

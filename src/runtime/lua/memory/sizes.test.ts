@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { to_jsstring } from "#fengari";
-import { VirtualClock } from "../clock.ts";
-import { Machine } from "../machine.ts";
+import { VirtualClock } from "../clock";
+import { Machine } from "../machine";
 
 const fixture = (name: string) => readFileSync(new URL(`./__fixtures__/${name}`, import.meta.url), "utf8");
 

@@ -1,6 +1,6 @@
-import type { Heap } from "./heap.ts";
-import type { LuaTable } from "./objects.ts";
-import type { TableEntry } from "./order.ts";
+import type { Heap } from "./heap";
+import type { LuaTable } from "./objects";
+import type { TableEntry } from "./order";
 
 /** The weak tables that a traversal met, and what to do with them (lgc.c: `traverseweakvalue`, `atomic`). */
 export class WeakTables {

@@ -1,11 +1,11 @@
 import { lauxlib, lua, lualib } from "#fengari";
-import { collectGarbage } from "./collectgarbage.ts";
-import { openStandardLibrary } from "./index.ts";
-import { luaopen_io } from "./io.ts";
-import { hostFunctions } from "./load.ts";
-import { openLua54 } from "./lua54.ts";
-import { luaopen_os } from "./os.ts";
-import { luaopen_package } from "./package.ts";
+import { collectGarbage } from "./collectgarbage";
+import { openStandardLibrary } from "./index";
+import { luaopen_io } from "./io";
+import { hostFunctions } from "./load";
+import { openLua54 } from "./lua54";
+import { luaopen_os } from "./os";
+import { luaopen_package } from "./package";
 
 /** Opens every library of a machine. What they need of it they take from `l_G.services` when they are called. */
 export function openAllLibraries(L: lua.lua_State, version: "5.3" | "5.4"): void {

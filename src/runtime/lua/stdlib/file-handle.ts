@@ -1,7 +1,7 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
-import { FileError } from "../files/errno.ts";
-import type { Stream } from "../files/stream.ts";
-import type { VirtualFiles } from "../files/virtual-files.ts";
+import { FileError } from "../files/errno";
+import type { Stream } from "../files/stream";
+import type { VirtualFiles } from "../files/virtual-files";
 
 /** `LUA_FILEHANDLE`: name of the metatable of files. */
 export const FILE_HANDLE = to_luastring("FILE*");

@@ -1,7 +1,7 @@
 import { type LuaRegistration, lauxlib, lua, to_luastring } from "#fengari";
-import type { Stream } from "../files/stream.ts";
-import { checkHandle, checkStream, fileResult, type Handle, pushTrue } from "./file-handle.ts";
-import { readFormats } from "./file-read.ts";
+import type { Stream } from "../files/stream";
+import { checkHandle, checkStream, fileResult, type Handle, pushTrue } from "./file-handle";
+import { readFormats } from "./file-read";
 
 /** `MAXARGLINE` of liolib.c. */
 const MAX_LINES_ARGUMENTS = 250;

@@ -1,6 +1,6 @@
 import { lauxlib, lua } from "#fengari";
-import type { Stream } from "../files/stream.ts";
-import { fileResult } from "./file-handle.ts";
+import type { Stream } from "../files/stream";
+import { fileResult } from "./file-handle";
 
 /** `L_MAXLENNUM` of liolib.c: longest numeral that is read. */
 const MAX_NUMERAL = 200;

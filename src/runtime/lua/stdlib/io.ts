@@ -1,6 +1,6 @@
 import { type LuaCFunction, type LuaRegistration, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
-import { FileError } from "../files/errno.ts";
-import { EmptyStream, OutputStream, openFile, type Stream } from "../files/stream.ts";
+import { FileError } from "../files/errno";
+import { EmptyStream, OutputStream, openFile, type Stream } from "../files/stream";
 import {
   checkHandle,
   checkStream,
@@ -10,9 +10,9 @@ import {
   type Handle,
   pushFile,
   pushTrue,
-} from "./file-handle.ts";
-import { closeFile, fileMethods, pushLines, writeArguments } from "./file-methods.ts";
-import { readFormats } from "./file-read.ts";
+} from "./file-handle";
+import { closeFile, fileMethods, pushLines, writeArguments } from "./file-methods";
+import { readFormats } from "./file-read";
 
 const INPUT = to_luastring("_IO_input");
 const OUTPUT = to_luastring("_IO_output");

@@ -1,6 +1,6 @@
 import { type LuaRegistration, lauxlib, lua, to_jsstring } from "#fengari";
-import { FileError } from "../files/errno.ts";
-import { filesOf } from "./file-handle.ts";
+import { FileError } from "../files/errno";
+import { filesOf } from "./file-handle";
 
 /**
  * `luaL_loadfilex` on the run's files: pushes the function or the message. Only text is accepted, for bytecode

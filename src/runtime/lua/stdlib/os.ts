@@ -1,8 +1,8 @@
 import { type LuaRegistration, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
-import { FileError } from "../files/errno.ts";
-import { type CalendarTime, calendarOf, secondsOf } from "./calendar.ts";
-import { fileResult, filesOf, pushTrue } from "./file-handle.ts";
-import { convert, specifierLength } from "./strftime.ts";
+import { FileError } from "../files/errno";
+import { type CalendarTime, calendarOf, secondsOf } from "./calendar";
+import { fileResult, filesOf, pushTrue } from "./file-handle";
+import { convert, specifierLength } from "./strftime";
 
 /** Seconds from which C's `int` cannot hold the year. */
 const MAX_SECONDS = 67_767_976_233_532_799n;

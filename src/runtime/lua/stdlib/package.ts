@@ -1,7 +1,7 @@
 import { type LuaCFunction, lauxlib, lua, to_jsstring, to_luastring } from "#fengari";
-import type { VirtualFiles } from "../files/virtual-files.ts";
-import { filesOf } from "./file-handle.ts";
-import { loadFile } from "./load.ts";
+import type { VirtualFiles } from "../files/virtual-files";
+import { filesOf } from "./file-handle";
+import { loadFile } from "./load";
 
 const REGISTRY = lua.LUA_REGISTRYINDEX;
 

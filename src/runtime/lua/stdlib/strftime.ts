@@ -1,4 +1,4 @@
-import { type CalendarTime, daysOf } from "./calendar.ts";
+import { type CalendarTime, daysOf } from "./calendar";
 
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = [

@@ -1,9 +1,9 @@
-import { isFailure } from "../result.ts";
-import type { LoopContext } from "./context.ts";
-import { LoopError, socketOf } from "./errors.ts";
-import { Handle } from "./handle.ts";
-import type { HandleFields } from "./handle-fields.ts";
-import type { Socket } from "./socket.ts";
+import { isFailure } from "../result";
+import type { LoopContext } from "./context";
+import { LoopError, socketOf } from "./errors";
+import { Handle } from "./handle";
+import type { HandleFields } from "./handle-fields";
+import type { Socket } from "./socket";
 
 /** A handle around a connected or connecting socket. */
 export function wrapSocket(loop: LoopContext, socket: Socket, fields: HandleFields): Handle {

@@ -1,7 +1,7 @@
-import { socketOf } from "./errors.ts";
-import { stopPauseTimer } from "./flow.ts";
-import { Handle } from "./handle.ts";
-import { hasPending } from "./writing.ts";
+import { socketOf } from "./errors";
+import { stopPauseTimer } from "./flow";
+import { Handle } from "./handle";
+import { hasPending } from "./writing";
 
 /** Closes, after what is queued has been sent. */
 export function close(handle: Handle): void {

@@ -1,10 +1,10 @@
-import type { Clock } from "../clock.ts";
-import type { Compat, LoopConfig } from "./config.ts";
-import type { Handle } from "./handle.ts";
-import type { LoggerFactory } from "./log.ts";
-import type { Poller } from "./poller.ts";
-import type { SocketLibrary } from "./socket.ts";
-import type { Timers } from "./timers.ts";
+import type { Clock } from "../clock";
+import type { Compat, LoopConfig } from "./config";
+import type { Handle } from "./handle";
+import type { LoggerFactory } from "./log";
+import type { Poller } from "./poller";
+import type { SocketLibrary } from "./socket";
+import type { Timers } from "./timers";
 
 /** What an event loop is made of, given from outside. */
 export interface LoopParts {

@@ -1,5 +1,5 @@
-import type { Handle } from "./handle.ts";
-import type { Socket } from "./socket.ts";
+import type { Handle } from "./handle";
+import type { Socket } from "./socket";
 
 /** An error of the event loop's own code, in the words that Lua would use, since scripts and logs show it. */
 export class LoopError extends Error {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { decode, encode } from "../bytes.ts";
-import { SystemSockets } from "../luasocket/socket-library.ts";
-import { newContext } from "../luasocket/tls-context.ts";
-import { isFailure } from "../result.ts";
-import { VirtualWorld } from "../virtual/world.ts";
-import type { Compat } from "./config.ts";
-import { EventLoop } from "./event-loop.ts";
-import type { Handle } from "./handle.ts";
-import { inspect } from "./inspect.ts";
-import { type Listeners, listenerTable } from "./listeners.ts";
+import { decode, encode } from "../bytes";
+import { SystemSockets } from "../luasocket/socket-library";
+import { newContext } from "../luasocket/tls-context";
+import { isFailure } from "../result";
+import { VirtualWorld } from "../virtual/world";
+import type { Compat } from "./config";
+import { EventLoop } from "./event-loop";
+import type { Handle } from "./handle";
+import { inspect } from "./inspect";
+import { type Listeners, listenerTable } from "./listeners";
 
 let world: VirtualWorld;
 let sockets: SystemSockets;

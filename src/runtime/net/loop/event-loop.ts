@@ -1,15 +1,15 @@
-import { addressFamily } from "../address.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import { wrapSocket } from "./accepting.ts";
-import { type Compat, defaultConfig, type LoopConfig } from "./config.ts";
-import type { LoopContext, LoopParts } from "./context.ts";
-import { Handle } from "./handle.ts";
-import type { Extra, ServerNames } from "./handle-fields.ts";
-import type { ListenerTable } from "./listeners.ts";
-import { silentLogger } from "./log.ts";
-import type { ReadPattern, Socket } from "./socket.ts";
-import { Timers } from "./timers.ts";
-import { addEvent, type EventCallback, type EventMode, type Watcher, watchFd } from "./watching.ts";
+import { addressFamily } from "../address";
+import { type Failure, failure, isFailure } from "../result";
+import { wrapSocket } from "./accepting";
+import { type Compat, defaultConfig, type LoopConfig } from "./config";
+import type { LoopContext, LoopParts } from "./context";
+import { Handle } from "./handle";
+import type { Extra, ServerNames } from "./handle-fields";
+import type { ListenerTable } from "./listeners";
+import { silentLogger } from "./log";
+import type { ReadPattern, Socket } from "./socket";
+import { Timers } from "./timers";
+import { addEvent, type EventCallback, type EventMode, type Watcher, watchFd } from "./watching";
 
 /** Configuration of a listening handle. */
 export interface ListenConfig {

@@ -1,6 +1,6 @@
-import type { Failure } from "../result.ts";
-import type { Handle } from "./handle.ts";
-import { hasPending } from "./writing.ts";
+import type { Failure } from "../result";
+import type { Handle } from "./handle";
+import { hasPending } from "./writing";
 
 /** Stops reading, and the timer against silence with it. */
 export function pause(handle: Handle): true | Failure {

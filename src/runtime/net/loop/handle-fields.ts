@@ -1,7 +1,7 @@
-import type { Bytes } from "../bytes.ts";
-import type { Handle } from "./handle.ts";
-import type { ListenerTable } from "./listeners.ts";
-import type { ReadPattern, Socket } from "./socket.ts";
+import type { Bytes } from "../bytes";
+import type { Handle } from "./handle";
+import type { ListenerTable } from "./listeners";
+import type { ReadPattern, Socket } from "./socket";
 
 /** A TLSA record, as DANE has it. */
 export interface Tlsa {

@@ -1,19 +1,19 @@
-import type { Bytes } from "../bytes.ts";
-import { type Failure, isFailure } from "../result.ts";
-import { acceptConnection } from "./accepting.ts";
-import { close, destroy } from "./closing.ts";
-import type { LoopContext } from "./context.ts";
-import * as flow from "./flow.ts";
-import type { Extra, HandleFields, ServerNames } from "./handle-fields.ts";
-import { type ListenerTable, truthy } from "./listeners.ts";
-import type { Log } from "./log.ts";
-import * as names from "./names.ts";
-import * as polling from "./polling.ts";
-import { readReady } from "./reading.ts";
-import type { ReadPattern, Socket } from "./socket.ts";
-import * as starttls from "./starttls.ts";
-import * as timeouts from "./timeouts.ts";
-import { append, flush, type WriteBuffer, type WriteResults } from "./writing.ts";
+import type { Bytes } from "../bytes";
+import { type Failure, isFailure } from "../result";
+import { acceptConnection } from "./accepting";
+import { close, destroy } from "./closing";
+import type { LoopContext } from "./context";
+import * as flow from "./flow";
+import type { Extra, HandleFields, ServerNames } from "./handle-fields";
+import { type ListenerTable, truthy } from "./listeners";
+import type { Log } from "./log";
+import * as names from "./names";
+import * as polling from "./polling";
+import { readReady } from "./reading";
+import type { ReadPattern, Socket } from "./socket";
+import * as starttls from "./starttls";
+import * as timeouts from "./timeouts";
+import { append, flush, type WriteBuffer, type WriteResults } from "./writing";
 
 /**
  * A connection, a listening socket or a watched descriptor: what scripts get as `conn`. Methods and public fields

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type HeapEntry, IndexedHeap } from "./indexed-heap.ts";
+import { type HeapEntry, IndexedHeap } from "./indexed-heap";
 
 const recorded = readFileSync(join(import.meta.dirname, "__fixtures__/heap-operations.txt"), "utf8")
   .trim()

@@ -1,6 +1,6 @@
-import type { EventLoop } from "./event-loop.ts";
-import { Handle } from "./handle.ts";
-import { hasPending } from "./writing.ts";
+import type { EventLoop } from "./event-loop";
+import { Handle } from "./handle";
+import { hasPending } from "./writing";
 
 export type HandleState = "listening" | "watching" | "connecting" | "handshake" | "connected" | "flushing";
 

@@ -1,4 +1,4 @@
-import type { Handle } from "./handle.ts";
+import type { Handle } from "./handle";
 
 /** What a protected call of a callback came to. */
 export type Outcome = { value: unknown } | { error: unknown };

@@ -1,7 +1,7 @@
-import { type Failure, failure, isFailure } from "../result.ts";
-import { socketOf } from "./errors.ts";
-import type { Handle } from "./handle.ts";
-import type { SocketName } from "./socket.ts";
+import { type Failure, failure, isFailure } from "../result";
+import { socketOf } from "./errors";
+import type { Handle } from "./handle";
+import type { SocketName } from "./socket";
 
 /** Reads the peer's and the own name from the socket, where it has such methods and knows them. */
 export function update(handle: Handle): void {

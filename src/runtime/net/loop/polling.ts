@@ -1,6 +1,6 @@
-import { type Failure, failure } from "../result.ts";
-import type { Handle } from "./handle.ts";
-import { errnos } from "./poller.ts";
+import { type Failure, failure } from "../result";
+import type { Handle } from "./handle";
+import { errnos } from "./poller";
 
 /** Registers the handle; a flag left out keeps its value. */
 export function add(handle: Handle, read = handle.wantread, write = handle.wantwrite): true | Failure {

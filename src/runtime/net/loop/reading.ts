@@ -1,6 +1,6 @@
-import { socketOf } from "./errors.ts";
-import type { Handle } from "./handle.ts";
-import { type Received, received } from "./socket.ts";
+import { socketOf } from "./errors";
+import type { Handle } from "./handle";
+import { type Received, received } from "./socket";
 
 /** The socket can be read: passes on what it has, then decides when to read again. */
 export function readReady(handle: Handle): void {

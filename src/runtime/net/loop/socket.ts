@@ -1,5 +1,5 @@
-import type { Bytes } from "../bytes.ts";
-import type { Failure } from "../result.ts";
+import type { Bytes } from "../bytes";
+import type { Failure } from "../result";
 
 /** How much to receive: a number of bytes, one line, or all there is until the end. */
 export type ReadPattern = number | "*l" | "*a";

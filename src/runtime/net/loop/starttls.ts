@@ -1,8 +1,8 @@
-import { isFailure } from "../result.ts";
-import { socketOf } from "./errors.ts";
-import type { Handle } from "./handle.ts";
-import type { TlsSocket } from "./socket.ts";
-import { hasPending } from "./writing.ts";
+import { isFailure } from "../result";
+import { socketOf } from "./errors";
+import type { Handle } from "./handle";
+import type { TlsSocket } from "./socket";
+import { hasPending } from "./writing";
 
 /** Prepares for TLS: at the next event, or as soon as queued plain text has been sent. */
 export function startTls(handle: Handle, context?: unknown): void {

@@ -1,5 +1,5 @@
-import type { Handle } from "./handle.ts";
-import { truthy } from "./listeners.ts";
+import type { Handle } from "./handle";
+import { truthy } from "./listeners";
 
 /** (Re)starts the timer against silence, or stops it with false. */
 export function setReadTimeout(handle: Handle, seconds?: number | false): void {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { VirtualClock } from "../virtual/virtual-clock.ts";
-import { Timers } from "./timers.ts";
+import { VirtualClock } from "../virtual/virtual-clock";
+import { Timers } from "./timers";
 
 let clock: VirtualClock;
 let errors: unknown[];

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import { IndexedHeap } from "./indexed-heap.ts";
+import type { Clock } from "../clock";
+import { IndexedHeap } from "./indexed-heap";
 
 /**
  * A timer's callback. Gets the wall clock in seconds, its own id and the parameter it was added with. A number

@@ -1,7 +1,7 @@
-import { type Failure, isFailure } from "../result.ts";
-import type { LoopContext } from "./context.ts";
-import { Handle } from "./handle.ts";
-import type { Socket } from "./socket.ts";
+import { type Failure, isFailure } from "../result";
+import type { LoopContext } from "./context";
+import { Handle } from "./handle";
+import type { Socket } from "./socket";
 
 export type Watcher = (handle: Handle) => unknown;
 

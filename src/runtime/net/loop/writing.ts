@@ -1,6 +1,6 @@
-import { type Bytes, concat } from "../bytes.ts";
-import { LoopError, socketOf } from "./errors.ts";
-import type { Handle } from "./handle.ts";
+import { type Bytes, concat } from "../bytes";
+import { LoopError, socketOf } from "./errors";
+import type { Handle } from "./handle";
 
 /** Nothing yet, one write, or several. An emptied list may be kept for later writes. */
 export type WriteBuffer = undefined | Bytes | Bytes[];

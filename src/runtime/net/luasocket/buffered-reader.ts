@@ -1,6 +1,6 @@
-import { type Bytes, concat, noBytes } from "../bytes.ts";
-import type { ReadPattern, Received } from "../loop/socket.ts";
-import { type Failure, isFailure } from "../result.ts";
+import { type Bytes, concat, noBytes } from "../bytes";
+import type { ReadPattern, Received } from "../loop/socket";
+import { type Failure, isFailure } from "../result";
 
 /** Size of LuaSocket's own buffer, bytes. */
 export const bufferSize = 8192;

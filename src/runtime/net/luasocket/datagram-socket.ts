@@ -1,9 +1,9 @@
-import { type Bytes, noBytes } from "../bytes.ts";
-import type { ReadPattern, Received, Sent, Socket, SocketName } from "../loop/socket.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { Address, DatagramDescriptor } from "../stream.ts";
-import { type Blocking, DeadlockError, Timeout } from "./blocking.ts";
-import { nameOf } from "./socket-name.ts";
+import { type Bytes, noBytes } from "../bytes";
+import type { ReadPattern, Received, Sent, Socket, SocketName } from "../loop/socket";
+import { type Failure, failure, isFailure } from "../result";
+import type { Address, DatagramDescriptor } from "../stream";
+import { type Blocking, DeadlockError, Timeout } from "./blocking";
+import { nameOf } from "./socket-name";
 
 /** LuaSocket's object for unix and UDP datagrams. */
 export class DatagramSocket implements Socket {

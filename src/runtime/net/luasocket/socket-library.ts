@@ -1,10 +1,10 @@
-import type { Socket, SocketLibrary, TlsSocket } from "../loop/socket.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { System } from "../system.ts";
-import { DatagramSocket } from "./datagram-socket.ts";
-import { type SocketHost, StreamSocket } from "./stream-socket.ts";
-import { newContext, type TlsContext, type TlsParams } from "./tls-context.ts";
-import { LuaSecSocket } from "./tls-socket.ts";
+import type { Socket, SocketLibrary, TlsSocket } from "../loop/socket";
+import { type Failure, failure, isFailure } from "../result";
+import type { System } from "../system";
+import { DatagramSocket } from "./datagram-socket";
+import { type SocketHost, StreamSocket } from "./stream-socket";
+import { newContext, type TlsContext, type TlsParams } from "./tls-context";
+import { LuaSecSocket } from "./tls-socket";
 
 /** LuaSocket's and LuaSec's constructors on a system. */
 export class SystemSockets implements SocketLibrary {

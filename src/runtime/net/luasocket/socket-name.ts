@@ -1,5 +1,5 @@
-import type { SocketName } from "../loop/socket.ts";
-import type { Address } from "../stream.ts";
+import type { SocketName } from "../loop/socket";
+import type { Address } from "../stream";
 
 /** An address as LuaSocket tells it: a path alone, or a host and a port. */
 export function nameOf(address: Address | undefined): SocketName | undefined {

@@ -1,11 +1,11 @@
-import { type Bytes, concat } from "../bytes.ts";
-import type { Clock } from "../clock.ts";
-import type { ReadPattern, Received, Sent, Socket, SocketName } from "../loop/socket.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { Address, StreamDescriptor } from "../stream.ts";
-import { type Blocking, DeadlockError, Timeout } from "./blocking.ts";
-import { BufferedReader } from "./buffered-reader.ts";
-import { nameOf } from "./socket-name.ts";
+import { type Bytes, concat } from "../bytes";
+import type { Clock } from "../clock";
+import type { ReadPattern, Received, Sent, Socket, SocketName } from "../loop/socket";
+import { type Failure, failure, isFailure } from "../result";
+import type { Address, StreamDescriptor } from "../stream";
+import { type Blocking, DeadlockError, Timeout } from "./blocking";
+import { BufferedReader } from "./buffered-reader";
+import { nameOf } from "./socket-name";
 
 /** LuaSocket's classes of a stream socket: fresh, listening, connected or on the way to it. */
 export type Role = "master" | "server" | "client";

@@ -1,4 +1,4 @@
-import { type Failure, failure } from "../result.ts";
+import { type Failure, failure } from "../result";
 
 /** Parameters of LuaSec's `ssl.newcontext` that matter to what scripts can see. */
 export interface TlsParams {

@@ -1,9 +1,9 @@
-import { type Bytes, noBytes } from "../bytes.ts";
-import type { ReadPattern, Received, Sent, TlsSocket } from "../loop/socket.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import { type Blocking, DeadlockError, Timeout } from "./blocking.ts";
-import { BufferedReader, bufferSize } from "./buffered-reader.ts";
-import type { TlsContext } from "./tls-context.ts";
+import { type Bytes, noBytes } from "../bytes";
+import type { ReadPattern, Received, Sent, TlsSocket } from "../loop/socket";
+import { type Failure, failure, isFailure } from "../result";
+import { type Blocking, DeadlockError, Timeout } from "./blocking";
+import { BufferedReader, bufferSize } from "./buffered-reader";
+import type { TlsContext } from "./tls-context";
 
 /** What a TLS connection is told before its handshake. */
 export interface TlsNames {

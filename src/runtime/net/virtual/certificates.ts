@@ -1,6 +1,6 @@
-import type { Bytes } from "../bytes.ts";
-import type { TlsContext } from "../luasocket/tls-context.ts";
-import type { TlsFault } from "./faults.ts";
+import type { Bytes } from "../bytes";
+import type { TlsContext } from "../luasocket/tls-context";
+import type { TlsFault } from "./faults";
 
 /** A virtual certificate: for whom it is, and who has signed it. */
 export interface Identity {

@@ -1,7 +1,7 @@
-import type { NetEvent } from "./events.ts";
-import { type Fault, linkQuality, type Triggered, tlsFault, triggeredFaults } from "./faults.ts";
-import type { VirtualStream } from "./virtual-stream.ts";
-import { type Parcel, Wire, type WireHost } from "./wire.ts";
+import type { NetEvent } from "./events";
+import { type Fault, linkQuality, type Triggered, tlsFault, triggeredFaults } from "./faults";
+import type { VirtualStream } from "./virtual-stream";
+import { type Parcel, Wire, type WireHost } from "./wire";
 
 export interface Ends {
   client: VirtualStream;

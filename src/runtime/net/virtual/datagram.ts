@@ -1,8 +1,8 @@
-import type { Bytes } from "../bytes.ts";
-import { type Failure, failure } from "../result.ts";
-import type { Address, DatagramDescriptor } from "../stream.ts";
-import { type FileState, VirtualFile } from "./file.ts";
-import type { VirtualNetwork } from "./network.ts";
+import type { Bytes } from "../bytes";
+import { type Failure, failure } from "../result";
+import type { Address, DatagramDescriptor } from "../stream";
+import { type FileState, VirtualFile } from "./file";
+import type { VirtualNetwork } from "./network";
 
 interface Datagram {
   data: Bytes;

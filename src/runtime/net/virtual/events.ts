@@ -1,4 +1,4 @@
-import type { Bytes } from "../bytes.ts";
+import type { Bytes } from "../bytes";
 
 /**
  * What a network saw, for a timeline. `address` is the listening side's, as `unix:PATH`, `tcp:HOST:PORT` or

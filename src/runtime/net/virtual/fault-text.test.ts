@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressText, parseAddress } from "../address.ts";
-import { faultMenu, faultText, parseFault } from "./fault-text.ts";
+import { addressText, parseAddress } from "../address";
+import { faultMenu, faultText, parseFault } from "./fault-text";
 
 describe("a fault's text", () => {
   it.each(faultMenu)("is read back: $words", ({ fault }) => {

@@ -1,4 +1,4 @@
-import type { Fault, TlsFault, TriggeredFault } from "./faults.ts";
+import type { Fault, TlsFault, TriggeredFault } from "./faults";
 
 const tlsFaults: readonly TlsFault[] = ["untrusted", "wrongName", "plaintext", "clientCertMissing", "hang"];
 

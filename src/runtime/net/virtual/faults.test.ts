@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { decode, encode } from "../bytes.ts";
-import { EventLoop } from "../loop/event-loop.ts";
-import { listenerTable } from "../loop/listeners.ts";
-import { DeadlockError } from "../luasocket/blocking.ts";
-import { SystemSockets } from "../luasocket/socket-library.ts";
-import type { StreamSocket } from "../luasocket/stream-socket.ts";
-import { newContext } from "../luasocket/tls-context.ts";
-import type { LuaSecSocket } from "../luasocket/tls-socket.ts";
-import { isFailure } from "../result.ts";
-import type { NetEvent } from "./events.ts";
-import type { Fault, TlsFault } from "./faults.ts";
-import { LoopProgram } from "./loop-program.ts";
-import type { VirtualProcess } from "./process.ts";
-import { VirtualWorld } from "./world.ts";
+import { decode, encode } from "../bytes";
+import { EventLoop } from "../loop/event-loop";
+import { listenerTable } from "../loop/listeners";
+import { DeadlockError } from "../luasocket/blocking";
+import { SystemSockets } from "../luasocket/socket-library";
+import type { StreamSocket } from "../luasocket/stream-socket";
+import { newContext } from "../luasocket/tls-context";
+import type { LuaSecSocket } from "../luasocket/tls-socket";
+import { isFailure } from "../result";
+import type { NetEvent } from "./events";
+import type { Fault, TlsFault } from "./faults";
+import { LoopProgram } from "./loop-program";
+import type { VirtualProcess } from "./process";
+import { VirtualWorld } from "./world";
 
 /** A hook that blocks on its socket, and a collector behind it that answers each piece with what it got. */
 

@@ -1,4 +1,4 @@
-import type { VirtualStream } from "./virtual-stream.ts";
+import type { VirtualStream } from "./virtual-stream";
 
 /** Connections that were made and wait to be accepted. Linux holds one more than the backlog says. */
 export class ListenQueue {

@@ -1,5 +1,5 @@
-import type { EventLoop } from "../loop/event-loop.ts";
-import type { Program, VirtualProcess } from "./process.ts";
+import type { EventLoop } from "../loop/event-loop";
+import type { Program, VirtualProcess } from "./process";
 
 /** An event loop that another program's waiting drives: a collector behind a hook's socket. */
 export class LoopProgram implements Program {

@@ -1,7 +1,7 @@
-import { addressFamily, addressText } from "../address.ts";
-import { type Failure, failure } from "../result.ts";
-import type { Address } from "../stream.ts";
-import type { VirtualFile } from "./file.ts";
+import { addressFamily, addressText } from "../address";
+import { type Failure, failure } from "../result";
+import type { Address } from "../stream";
+import type { VirtualFile } from "./file";
 
 /** First port given to those who ask for any. */
 const firstEphemeralPort = 40000;

@@ -1,15 +1,15 @@
-import { addressText } from "../address.ts";
-import type { Bytes } from "../bytes.ts";
-import { type Failure, failure } from "../result.ts";
-import type { Address } from "../stream.ts";
-import { Connection } from "./connection.ts";
-import type { VirtualDatagram } from "./datagram.ts";
-import type { NetEvent } from "./events.ts";
-import { connectFault, type Fault, linkQuality } from "./faults.ts";
-import type { ListenQueue } from "./listen-queue.ts";
-import { Names } from "./names.ts";
-import { VirtualStream } from "./virtual-stream.ts";
-import type { WireHost } from "./wire.ts";
+import { addressText } from "../address";
+import type { Bytes } from "../bytes";
+import { type Failure, failure } from "../result";
+import type { Address } from "../stream";
+import { Connection } from "./connection";
+import type { VirtualDatagram } from "./datagram";
+import type { NetEvent } from "./events";
+import { connectFault, type Fault, linkQuality } from "./faults";
+import type { ListenQueue } from "./listen-queue";
+import { Names } from "./names";
+import { VirtualStream } from "./virtual-stream";
+import type { WireHost } from "./wire";
 
 /** What a stream socket asks of the network it is on. */
 export interface StreamNetwork {

@@ -1,5 +1,5 @@
-import type { Bytes } from "../bytes.ts";
-import { type FileState, VirtualFile } from "./file.ts";
+import type { Bytes } from "../bytes";
+import { type FileState, VirtualFile } from "./file";
 
 /** A named pipe, open for reading and writing: what one writes, the same one can read, write by write. */
 export class VirtualPipe extends VirtualFile {

@@ -1,17 +1,17 @@
-import type { Readiness, WaitEnd } from "../loop/poller.ts";
-import type { TlsContext } from "../luasocket/tls-context.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { Address, StreamDescriptor } from "../stream.ts";
-import type { System } from "../system.ts";
-import { VirtualDatagram } from "./datagram.ts";
-import type { VirtualFile } from "./file.ts";
-import { ListenQueue } from "./listen-queue.ts";
-import type { StreamNetwork } from "./network.ts";
-import { VirtualPipe } from "./pipe.ts";
-import { VirtualPoller } from "./virtual-poller.ts";
-import { VirtualStream } from "./virtual-stream.ts";
-import { VirtualTls } from "./virtual-tls.ts";
-import type { Blocked, VirtualWorld } from "./world.ts";
+import type { Readiness, WaitEnd } from "../loop/poller";
+import type { TlsContext } from "../luasocket/tls-context";
+import { type Failure, failure, isFailure } from "../result";
+import type { Address, StreamDescriptor } from "../stream";
+import type { System } from "../system";
+import { VirtualDatagram } from "./datagram";
+import type { VirtualFile } from "./file";
+import { ListenQueue } from "./listen-queue";
+import type { StreamNetwork } from "./network";
+import { VirtualPipe } from "./pipe";
+import { VirtualPoller } from "./virtual-poller";
+import { VirtualStream } from "./virtual-stream";
+import { VirtualTls } from "./virtual-tls";
+import type { Blocked, VirtualWorld } from "./world";
 
 /** First descriptor given out: what a shell and the poller leave free. */
 const firstDescriptor = 5;

@@ -1,4 +1,4 @@
-import { type Bytes, concat } from "../bytes.ts";
+import { type Bytes, concat } from "../bytes";
 
 /** Bytes that have arrived and wait to be read, as the pieces they came in. */
 export class ReceiveQueue {

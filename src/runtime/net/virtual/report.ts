@@ -1,5 +1,5 @@
-import { type Bytes, concat, decode } from "../bytes.ts";
-import type { NetEvent } from "./events.ts";
+import { type Bytes, concat, decode } from "../bytes";
+import type { NetEvent } from "./events";
 
 /** What came of one connection to an address. */
 export interface ConnectionReport {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concat } from "../bytes.ts";
-import { SystemSockets } from "../luasocket/socket-library.ts";
-import { StreamSocket } from "../luasocket/stream-socket.ts";
-import type { Fault } from "./faults.ts";
-import type { VirtualProcess } from "./process.ts";
-import { VirtualWorld } from "./world.ts";
+import { concat } from "../bytes";
+import { SystemSockets } from "../luasocket/socket-library";
+import { StreamSocket } from "../luasocket/stream-socket";
+import type { Fault } from "./faults";
+import type { VirtualProcess } from "./process";
+import { VirtualWorld } from "./world";
 
 const tcp = { kind: "tcp", host: "127.0.0.1", port: 9000 } as const;
 const unix = { kind: "unix", path: "/tmp/socket" } as const;

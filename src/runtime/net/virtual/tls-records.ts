@@ -1,6 +1,6 @@
-import { type Bytes, concat, decode, encode, noBytes } from "../bytes.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { Stream } from "../stream.ts";
+import { type Bytes, concat, decode, encode, noBytes } from "../bytes";
+import { type Failure, failure, isFailure } from "../result";
+import type { Stream } from "../stream";
 
 /** TLS's content types. */
 export const contentType = { alert: 21, handshake: 22, data: 23 } as const;

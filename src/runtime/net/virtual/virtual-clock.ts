@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../clock";
 
 /** A clock that a world moves. Times are in seconds. */
 export interface WorldClock extends Clock {

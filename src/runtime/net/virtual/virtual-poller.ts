@@ -1,5 +1,5 @@
-import type { Poller, PollerErrno, Readiness, WaitEnd } from "../loop/poller.ts";
-import type { Change, Observer, VirtualFile } from "./file.ts";
+import type { Poller, PollerErrno, Readiness, WaitEnd } from "../loop/poller";
+import type { Change, Observer, VirtualFile } from "./file";
 
 /** Events fetched by one epoll_wait. */
 const batchSize = 64;

@@ -1,12 +1,12 @@
-import type { Bytes } from "../bytes.ts";
-import { type Failure, failure } from "../result.ts";
-import type { Address, StreamDescriptor } from "../stream.ts";
-import type { Connection } from "./connection.ts";
-import { type FileState, VirtualFile } from "./file.ts";
-import type { ListenQueue } from "./listen-queue.ts";
-import type { StreamNetwork } from "./network.ts";
-import { ReceiveQueue } from "./receive-queue.ts";
-import type { Parcel } from "./wire.ts";
+import type { Bytes } from "../bytes";
+import { type Failure, failure } from "../result";
+import type { Address, StreamDescriptor } from "../stream";
+import type { Connection } from "./connection";
+import { type FileState, VirtualFile } from "./file";
+import type { ListenQueue } from "./listen-queue";
+import type { StreamNetwork } from "./network";
+import { ReceiveQueue } from "./receive-queue";
+import type { Parcel } from "./wire";
 
 type Phase =
   | "new"

@@ -1,10 +1,10 @@
-import { type Bytes, decode, encode, noBytes } from "../bytes.ts";
-import type { TlsContext } from "../luasocket/tls-context.ts";
-import type { TlsNames, TlsStream } from "../luasocket/tls-socket.ts";
-import { type Failure, failure, isFailure } from "../result.ts";
-import type { Stream } from "../stream.ts";
-import { checkServer, identityOf } from "./certificates.ts";
-import type { TlsFault } from "./faults.ts";
+import { type Bytes, decode, encode, noBytes } from "../bytes";
+import type { TlsContext } from "../luasocket/tls-context";
+import type { TlsNames, TlsStream } from "../luasocket/tls-socket";
+import { type Failure, failure, isFailure } from "../result";
+import type { Stream } from "../stream";
+import { checkServer, identityOf } from "./certificates";
+import type { TlsFault } from "./faults";
 import {
   contentType,
   decodeMessage,
@@ -12,7 +12,7 @@ import {
   encodeRecord,
   type HandshakeMessage,
   RecordReader,
-} from "./tls-records.ts";
+} from "./tls-records";
 
 const closeNotify = "close notify";
 

@@ -1,5 +1,5 @@
-import type { Bytes } from "../bytes.ts";
-import type { LinkQuality } from "./faults.ts";
+import type { Bytes } from "../bytes";
+import type { LinkQuality } from "./faults";
 
 /** What a wire carries: bytes, the end of them, or a reset. */
 export type Parcel = { bytes: Bytes } | "end" | "reset";

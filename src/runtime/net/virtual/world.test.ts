@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { encode } from "../bytes.ts";
-import { EventLoop } from "../loop/event-loop.ts";
-import { listenerTable } from "../loop/listeners.ts";
-import { DeadlockError } from "../luasocket/blocking.ts";
-import { SystemSockets } from "../luasocket/socket-library.ts";
-import { LoopProgram } from "./loop-program.ts";
-import { VirtualWorld } from "./world.ts";
+import { encode } from "../bytes";
+import { EventLoop } from "../loop/event-loop";
+import { listenerTable } from "../loop/listeners";
+import { DeadlockError } from "../luasocket/blocking";
+import { SystemSockets } from "../luasocket/socket-library";
+import { LoopProgram } from "./loop-program";
+import { VirtualWorld } from "./world";
 
 function program(world: VirtualWorld, name: string) {
   const process = world.process(name);

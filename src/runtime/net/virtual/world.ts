@@ -1,12 +1,12 @@
-import type { Clock } from "../clock.ts";
-import type { Readiness, WaitEnd } from "../loop/poller.ts";
-import { Agenda } from "./agenda.ts";
-import type { NetEvent } from "./events.ts";
-import { VirtualNetwork } from "./network.ts";
-import { VirtualProcess } from "./process.ts";
-import { seededRandom } from "./random.ts";
-import { VirtualClock, type WorldClock } from "./virtual-clock.ts";
-import type { WireHost } from "./wire.ts";
+import type { Clock } from "../clock";
+import type { Readiness, WaitEnd } from "../loop/poller";
+import { Agenda } from "./agenda";
+import type { NetEvent } from "./events";
+import { VirtualNetwork } from "./network";
+import { VirtualProcess } from "./process";
+import { seededRandom } from "./random";
+import { VirtualClock, type WorldClock } from "./virtual-clock";
+import type { WireHost } from "./wire";
 
 export interface WorldOptions {
   seed?: number;

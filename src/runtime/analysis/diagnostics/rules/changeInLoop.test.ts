@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { changeInLoop } from "./changeInLoop.ts";
+import { findings } from "../testing";
+import { changeInLoop } from "./changeInLoop";
 
 it("fires on deletes and inserts in the map's own loop", () => {
   expect(findings(changeInLoop, "reef", "for k in pairs(RGW) do RGW[k] = nil end")).toEqual([

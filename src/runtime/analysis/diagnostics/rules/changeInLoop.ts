@@ -1,7 +1,7 @@
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { loopsAround } from "../support/mapLoops.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { loopsAround } from "../support/mapLoops";
+import { releaseOf } from "../support/wording";
 
 export const changeInLoop: Rule = {
   id: "change-in-loop",

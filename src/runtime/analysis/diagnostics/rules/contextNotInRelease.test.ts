@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { contextNotInRelease } from "./contextNotInRelease.ts";
+import { findings } from "../testing";
+import { contextNotInRelease } from "./contextNotInRelease";
 
 it("fires where radosgw-admin refuses the context", () => {
   expect(findings(contextNotInRelease, "pacific background", "x = 1")).toEqual(["error: x = 1"]);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { counterCall } from "./counterCall.ts";
+import { findings, fixed } from "../testing";
+import { counterCall } from "./counterCall";
 
 it("fires on a colon and on writing over a function", () => {
   expect(findings(counterCall, "reef", 'RGW:Increment("n")')).toEqual(["error: RGW:Increment"]);

@@ -1,8 +1,8 @@
-import { counters } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { counters } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const counterCall: Rule = {
   id: "counter-call",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { emptyInContext } from "./emptyInContext.ts";
+import { findings } from "../testing";
+import { emptyInContext } from "./emptyInContext";
 
 it("fires on what is filled later", () => {
   expect(findings(emptyInContext, "reef", "x = Request.User.Id")).toEqual(["information: Request.User.Id"]);

@@ -1,7 +1,7 @@
-import type { Node } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayType } from "../support/access.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Node } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { gatewayType } from "../support/access";
+import { releaseOf } from "../support/wording";
 
 export const emptyInContext: Rule = {
   id: "empty-in-context",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { endlessLoop } from "./endlessLoop.ts";
+import { findings } from "../testing";
+import { endlessLoop } from "./endlessLoop";
 
 it("fires on loops without a way out", () => {
   expect(findings(endlessLoop, "reef", 'while true do RGWDebugLog("x") end')).toEqual(["error: true"]);

@@ -1,6 +1,6 @@
-import { type Block, type Expression, walk } from "../../syntax/index.ts";
-import { at, type Rule, type Script } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import { type Block, type Expression, walk } from "../../syntax/index";
+import { at, type Rule, type Script } from "../rule";
+import { releaseOf } from "../support/wording";
 
 export const endlessLoop: Rule = {
   id: "endless-loop",

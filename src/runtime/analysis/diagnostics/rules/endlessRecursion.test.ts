@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { endlessRecursion } from "./endlessRecursion.ts";
+import { findings } from "../testing";
+import { endlessRecursion } from "./endlessRecursion";
 
 it("fires on a function that must call itself", () => {
   expect(findings(endlessRecursion, "reef", "local function f() return 1 + f() end f()")).toEqual([

@@ -1,7 +1,7 @@
-import { childrenOf, type Expression, type FunctionExpression, type Node } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { childrenOf, type Expression, type FunctionExpression, type Node } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const endlessRecursion: Rule = {
   id: "endless-recursion",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { entryTooLarge } from "./entryTooLarge.ts";
+import { findings } from "../testing";
+import { entryTooLarge } from "./entryTooLarge";
 
 it("fires on entries over the limit", () => {
   expect(findings(entryTooLarge, "reef", 'Request.HTTP.Metadata["k"] = string.rep("v", 1000)')).toEqual([

@@ -1,7 +1,7 @@
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const entryTooLarge: Rule = {
   id: "entry-too-large",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { errorObject } from "./errorObject.ts";
+import { findings, fixed } from "../testing";
+import { errorObject } from "./errorObject";
 
 it("fires where the process aborts", () => {
   expect(findings(errorObject, "tentacle", "error({})")).toEqual(["error: {}"]);

@@ -1,7 +1,7 @@
-import type { Range } from "../../syntax/index.ts";
-import { at, type Fix, type Rule } from "../rule.ts";
-import { protectorOf } from "../support/protection.ts";
-import { luaTypeName, releaseOf } from "../support/wording.ts";
+import type { Range } from "../../syntax/index";
+import { at, type Fix, type Rule } from "../rule";
+import { protectorOf } from "../support/protection";
+import { luaTypeName, releaseOf } from "../support/wording";
 
 export const errorObject: Rule = {
   id: "error-object",

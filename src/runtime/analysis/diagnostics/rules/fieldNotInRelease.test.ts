@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { fieldNotInRelease } from "./fieldNotInRelease.ts";
+import { findings, fixed } from "../testing";
+import { fieldNotInRelease } from "./fieldNotInRelease";
 
 it("fires where only other releases have the field", () => {
   expect(findings(fieldNotInRelease, "pacific", "x = Request.Trace.Enable")).toEqual(["error: Trace"]);

@@ -1,8 +1,8 @@
-import { isNameOnly, joinedRange } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { severityOfFieldError } from "../support/protection.ts";
-import { releaseOf, unknownFieldError } from "../support/wording.ts";
+import { isNameOnly, joinedRange } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { severityOfFieldError } from "../support/protection";
+import { releaseOf, unknownFieldError } from "../support/wording";
 
 export const fieldNotInRelease: Rule = {
   id: "field-not-in-release",

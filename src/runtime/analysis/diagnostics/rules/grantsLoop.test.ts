@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { grantsLoop } from "./grantsLoop.ts";
+import { findings } from "../testing";
+import { grantsLoop } from "./grantsLoop";
 
 it("fires where two grants of one user hang the gateway", () => {
   expect(

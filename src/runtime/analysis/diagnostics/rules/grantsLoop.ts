@@ -1,6 +1,6 @@
-import { at, type Rule } from "../rule.ts";
-import { mapOfLoop } from "../support/mapLoops.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { mapOfLoop } from "../support/mapLoops";
+import { releaseOf } from "../support/wording";
 
 export const grantsLoop: Rule = {
   id: "grants-loop",

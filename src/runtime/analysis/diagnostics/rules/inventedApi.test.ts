@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { inventedApi } from "./inventedApi.ts";
+import { findings, fixed } from "../testing";
+import { inventedApi } from "./inventedApi";
 
 it("fires on what tutorials invent", () => {
   expect(findings(inventedApi, "reef", "abort()")).toEqual(["error: abort"]);

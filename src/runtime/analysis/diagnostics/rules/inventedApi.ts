@@ -1,9 +1,9 @@
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { inventedEntry, inventedField, inventedGlobal, replacementOf } from "../support/inventions.ts";
-import { severityOfFieldError, severityOfLuaError } from "../support/protection.ts";
-import { failingUse } from "../support/uses.ts";
-import { releaseOf, unknownFieldError } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { inventedEntry, inventedField, inventedGlobal, replacementOf } from "../support/inventions";
+import { severityOfFieldError, severityOfLuaError } from "../support/protection";
+import { failingUse } from "../support/uses";
+import { releaseOf, unknownFieldError } from "../support/wording";
 
 export const inventedApi: Rule = {
   id: "invented-api",

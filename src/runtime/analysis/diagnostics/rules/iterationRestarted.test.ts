@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { iterationRestarted } from "./iterationRestarted.ts";
+import { findings } from "../testing";
+import { iterationRestarted } from "./iterationRestarted";
 
 it("fires on a nested loop and on one behind a break", () => {
   expect(

@@ -1,8 +1,8 @@
-import { type GenericForStatement, type Node, walk } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { loopsAround, mapOfLoop } from "../support/mapLoops.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { type GenericForStatement, type Node, walk } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { loopsAround, mapOfLoop } from "../support/mapLoops";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const iterationRestarted: Rule = {
   id: "iteration-restarted",

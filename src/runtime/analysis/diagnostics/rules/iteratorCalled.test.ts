@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { iteratorCalled } from "./iteratorCalled.ts";
+import { findings } from "../testing";
+import { iteratorCalled } from "./iteratorCalled";
 
 it("fires on an iterator outside a for loop", () => {
   expect(findings(iteratorCalled, "pacific", 'local f = pairs(Request.HTTP.Metadata) f(nil, "k")')).toEqual([

@@ -1,6 +1,6 @@
-import { at, type Rule } from "../rule.ts";
-import { mapOfPairs } from "../support/mapLoops.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { mapOfPairs } from "../support/mapLoops";
+import { releaseOf } from "../support/wording";
 
 export const iteratorCalled: Rule = {
   id: "iterator-called",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { iteratorKey } from "./iteratorKey.ts";
+import { findings, fixed } from "../testing";
+import { iteratorKey } from "./iteratorKey";
 
 it("fires where userdata is used as text", () => {
   expect(

@@ -1,9 +1,9 @@
-import type { Expression, GenericForStatement, Identifier, Node } from "../../syntax/index.ts";
-import { partsOf } from "../../types/index.ts";
-import { at, type Finding, type Rule } from "../rule.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { failingUse } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Expression, GenericForStatement, Identifier, Node } from "../../syntax/index";
+import { partsOf } from "../../types/index";
+import { at, type Finding, type Rule } from "../rule";
+import { severityOfLuaError } from "../support/protection";
+import { failingUse } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 export const iteratorKey: Rule = {
   id: "iterator-key",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { memoryLimit } from "./memoryLimit.ts";
+import { findings } from "../testing";
+import { memoryLimit } from "./memoryLimit";
 
 it("fires on texts that do not fit", () => {
   expect(findings(memoryLimit, "squid", 'x = string.rep("x", 200000)')).toEqual([

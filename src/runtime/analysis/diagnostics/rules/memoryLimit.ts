@@ -1,6 +1,6 @@
-import { utf8Length } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import { utf8Length } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { releaseOf } from "../support/wording";
 
 export const memoryLimit: Rule = {
   id: "memory-limit",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { metadataKey } from "./metadataKey.ts";
+import { findings, fixed } from "../testing";
+import { metadataKey } from "./metadataKey";
 
 it("fires on keys that are dropped", () => {
   expect(findings(metadataKey, "reef", 'Request.HTTP.Metadata["upload-user"] = "x"')).toEqual([

@@ -1,6 +1,6 @@
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { releaseOf } from "../support/wording";
 
 const prefix = "x-amz-meta-";
 /** Other headers that operations read from the map. */

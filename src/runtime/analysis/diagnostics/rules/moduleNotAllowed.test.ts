@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { diagnostics, findings } from "../testing.ts";
-import { moduleNotAllowed } from "./moduleNotAllowed.ts";
+import { diagnostics, findings } from "../testing";
+import { moduleNotAllowed } from "./moduleNotAllowed";
 
 const text = 'local s = require("socket")';
 

@@ -1,8 +1,8 @@
-import { modules } from "../../libraries/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { keyOf } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { modules } from "../../libraries/index";
+import { at, type Rule } from "../rule";
+import { keyOf } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 const builtIn = new Set("string table math io os coroutine utf8 package debug _G bit32".split(" "));
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { nilValue } from "./nilValue.ts";
+import { findings } from "../testing";
+import { nilValue } from "./nilValue";
 
 it("fires where a field is always nil in this context", () => {
   expect(findings(nilValue, "pacific", "x = Request.Bucket.Name")).toEqual(["error: Request.Bucket"]);

@@ -1,9 +1,9 @@
-import type { Expression, Node } from "../../syntax/index.ts";
-import { certainNil, type NilCause } from "../../types/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { failingUse, inWords } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Expression, Node } from "../../syntax/index";
+import { certainNil, type NilCause } from "../../types/index";
+import { at, type Rule } from "../rule";
+import { severityOfLuaError } from "../support/protection";
+import { failingUse, inWords } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 export const nilValue: Rule = {
   id: "nil-value",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { notIterable } from "./notIterable.ts";
+import { findings, fixed } from "../testing";
+import { notIterable } from "./notIterable";
 
 it("fires on pairs, ipairs and # of a plain table", () => {
   expect(findings(notIterable, "reef", "for k in pairs(Request) do end")).toEqual(["error: Request"]);

@@ -1,7 +1,7 @@
-import { at, type Rule } from "../rule.ts";
-import { gatewayType } from "../support/access.ts";
-import { severityOfFieldError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { gatewayType } from "../support/access";
+import { severityOfFieldError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const notIterable: Rule = {
   id: "not-iterable",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { ownerUserIsText } from "./ownerUserIsText.ts";
+import { findings, fixed } from "../testing";
+import { ownerUserIsText } from "./ownerUserIsText";
 
 it("fires where the user is a text", () => {
   expect(findings(ownerUserIsText, "squid postRequest", "x = tostring(Request.ObjectOwner.User.Id)")).toEqual(

@@ -1,9 +1,9 @@
-import { certainNil, partsOf } from "../../types/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { keyOf } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { failingUse } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import { certainNil, partsOf } from "../../types/index";
+import { at, type Rule } from "../rule";
+import { keyOf } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { failingUse } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 export const ownerUserIsText: Rule = {
   id: "user-is-text",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { pcallMissesErrors } from "./pcallMissesErrors.ts";
+import { findings } from "../testing";
+import { pcallMissesErrors } from "./pcallMissesErrors";
 
 it("fires where a field error passes pcall", () => {
   expect(findings(pcallMissesErrors, "pacific", "pcall(function() return Request.Foo end)")).toEqual([

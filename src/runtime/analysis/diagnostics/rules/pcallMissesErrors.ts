@@ -1,8 +1,8 @@
-import { type FunctionExpression, type IndexExpression, walk } from "../../syntax/index.ts";
-import { at, type Rule, type Script } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { protectorOf } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import { type FunctionExpression, type IndexExpression, walk } from "../../syntax/index";
+import { at, type Rule, type Script } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { protectorOf } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const pcallMissesErrors: Rule = {
   id: "pcall-misses-errors",

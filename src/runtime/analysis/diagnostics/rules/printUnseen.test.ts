@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { printUnseen } from "./printUnseen.ts";
+import { findings, fixed } from "../testing";
+import { printUnseen } from "./printUnseen";
 
 it("fires on print", () => {
   expect(findings(printUnseen, "reef", "print(1)")).toEqual(["information: print"]);

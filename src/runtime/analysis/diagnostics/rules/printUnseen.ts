@@ -1,5 +1,5 @@
-import { at, type Rule } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import { at, type Rule } from "../rule";
+import { releaseOf } from "../support/wording";
 
 export const printUnseen: Rule = {
   id: "print-unseen",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { readOnlyField } from "./readOnlyField.ts";
+import { findings } from "../testing";
+import { readOnlyField } from "./readOnlyField";
 
 it("fires on fields, maps and lists that are read-only", () => {
   expect(findings(readOnlyField, "quincy", 'Request.RGWOp = "x"')).toEqual(["error: Request.RGWOp"]);

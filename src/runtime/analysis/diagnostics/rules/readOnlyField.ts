@@ -1,9 +1,9 @@
-import type { GatewayType } from "../../types/index.ts";
-import { isNameOnly, type World } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { severityOfFieldError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { GatewayType } from "../../types/index";
+import { isNameOnly, type World } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { severityOfFieldError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 export const readOnlyField: Rule = {
   id: "read-only-field",

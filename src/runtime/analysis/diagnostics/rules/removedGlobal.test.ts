@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { removedGlobal } from "./removedGlobal.ts";
+import { findings } from "../testing";
+import { removedGlobal } from "./removedGlobal";
 
 it("fires on what the gateway takes away", () => {
   expect(findings(removedGlobal, "pacific", "os.exit()")).toEqual(["error: os.exit"]);

@@ -1,9 +1,9 @@
-import { removedGlobals, removedMembers } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { keyOf } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { failingUse } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import { removedGlobals, removedMembers } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { keyOf } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { failingUse } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 export const removedGlobal: Rule = {
   id: "removed-global",

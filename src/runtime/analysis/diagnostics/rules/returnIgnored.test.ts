@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { returnIgnored } from "./returnIgnored.ts";
+import { findings, fixed } from "../testing";
+import { returnIgnored } from "./returnIgnored";
 
 it("fires where a value is ignored", () => {
   expect(findings(returnIgnored, "pacific", "return 5")).toEqual(["information: return 5"]);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { sharedMetatable } from "./sharedMetatable.ts";
+import { findings } from "../testing";
+import { sharedMetatable } from "./sharedMetatable";
 
 it("fires where a held table shows another", () => {
   expect(

@@ -1,8 +1,8 @@
-import type { NameExpression, Node } from "../../syntax/index.ts";
-import type { GatewayType } from "../../types/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayType } from "../support/access.ts";
-import { releaseOf, tableName } from "../support/wording.ts";
+import type { NameExpression, Node } from "../../syntax/index";
+import type { GatewayType } from "../../types/index";
+import { at, type Rule } from "../rule";
+import { gatewayType } from "../support/access";
+import { releaseOf, tableName } from "../support/wording";
 
 /** When a variable took one of the gateway's tables. */
 interface Holding {

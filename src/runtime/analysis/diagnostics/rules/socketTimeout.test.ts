@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { socketTimeout } from "./socketTimeout.ts";
+import { findings } from "../testing";
+import { socketTimeout } from "./socketTimeout";
 
 it("fires on the first connection without a timeout", () => {
   expect(

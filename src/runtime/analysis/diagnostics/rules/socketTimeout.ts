@@ -1,6 +1,6 @@
-import { type Node, walk } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import { type Node, walk } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { releaseOf } from "../support/wording";
 
 const connecting = new Set(["client:connect", "socket.connect"]);
 

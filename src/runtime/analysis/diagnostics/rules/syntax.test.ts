@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { syntax } from "./syntax.ts";
+import { findings } from "../testing";
+import { syntax } from "./syntax";
 
 it("marks what Lua refuses, at the place", () => {
   expect(findings(syntax, "pacific", "x = = 1")).toEqual(["error: ="]);

@@ -1,5 +1,5 @@
-import type { Rule } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Rule } from "../rule";
+import { releaseOf } from "../support/wording";
 
 export const syntax: Rule = {
   id: "syntax",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { tableWithoutData } from "./tableWithoutData.ts";
+import { findings } from "../testing";
+import { tableWithoutData } from "./tableWithoutData";
 
 it("fires where using the table crashes the gateway", () => {
   expect(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { textNumberComparison } from "./textNumberComparison.ts";
+import { findings, fixed } from "../testing";
+import { textNumberComparison } from "./textNumberComparison";
 
 it("fires on orders and equalities of text and number", () => {
   expect(findings(textNumberComparison, "reef", 'if Request.ContentLength > "1000" then end')).toEqual([

@@ -1,8 +1,8 @@
-import type { BinaryExpression, Expression } from "../../syntax/index.ts";
-import type { LuaType } from "../../types/index.ts";
-import { at, type Fix, type Rule } from "../rule.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { BinaryExpression, Expression } from "../../syntax/index";
+import type { LuaType } from "../../types/index";
+import { at, type Fix, type Rule } from "../rule";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 const ordering = new Set(["<", ">", "<=", ">="]);
 

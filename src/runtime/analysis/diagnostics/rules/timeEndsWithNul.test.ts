@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { timeEndsWithNul } from "./timeEndsWithNul.ts";
+import { findings, fixed } from "../testing";
+import { timeEndsWithNul } from "./timeEndsWithNul";
 
 it("fires where text follows a time, or a time is compared", () => {
   expect(findings(timeEndsWithNul, "squid", 'RGWDebugLog("at " .. Request.Time .. " end")')).toEqual([

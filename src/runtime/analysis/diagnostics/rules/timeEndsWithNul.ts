@@ -1,6 +1,6 @@
-import type { BinaryExpression, Expression, Node } from "../../syntax/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { BinaryExpression, Expression, Node } from "../../syntax/index";
+import { at, type Rule } from "../rule";
+import { releaseOf } from "../support/wording";
 
 export const timeEndsWithNul: Rule = {
   id: "time-ends-with-nul",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { uncheckedOptional } from "./uncheckedOptional.ts";
+import { findings, fixed } from "../testing";
+import { uncheckedOptional } from "./uncheckedOptional";
 
 it("fires on every use that fails with nil", () => {
   expect(findings(uncheckedOptional, "pacific", "x = Request.Object.Size")).toEqual([

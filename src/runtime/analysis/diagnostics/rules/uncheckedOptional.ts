@@ -1,8 +1,8 @@
-import type { Expression, Node } from "../../syntax/index.ts";
-import { at, type Fix, type Rule } from "../rule.ts";
-import { possibleNil } from "../support/possibleNil.ts";
-import { failingUse, inWords } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Expression, Node } from "../../syntax/index";
+import { at, type Fix, type Rule } from "../rule";
+import { possibleNil } from "../support/possibleNil";
+import { failingUse, inWords } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 export const uncheckedOptional: Rule = {
   id: "unchecked-optional",

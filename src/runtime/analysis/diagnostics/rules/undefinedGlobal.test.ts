@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { undefinedGlobal } from "./undefinedGlobal.ts";
+import { findings, fixed } from "../testing";
+import { undefinedGlobal } from "./undefinedGlobal";
 
 it("fires where nil is used, and says why it is nil", () => {
   expect(findings(undefinedGlobal, "pacific", "x = request.RGWOp")).toEqual(["error: request"]);

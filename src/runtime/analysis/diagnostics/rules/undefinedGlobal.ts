@@ -1,11 +1,11 @@
-import { globalNames } from "../../libraries/index.ts";
-import { gatewayGlobals, removedGlobals } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { inventedGlobal } from "../support/inventions.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { nearest } from "../support/suggest.ts";
-import { failingUse, inWords } from "../support/uses.ts";
-import { releaseOf } from "../support/wording.ts";
+import { globalNames } from "../../libraries/index";
+import { gatewayGlobals, removedGlobals } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { inventedGlobal } from "../support/inventions";
+import { severityOfLuaError } from "../support/protection";
+import { nearest } from "../support/suggest";
+import { failingUse, inWords } from "../support/uses";
+import { releaseOf } from "../support/wording";
 
 /** Why a global of the gateway is missing here. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { unknownField } from "./unknownField.ts";
+import { findings, fixed } from "../testing";
+import { unknownField } from "./unknownField";
 
 it("fires on reads and writes, by any way of writing", () => {
   expect(findings(unknownField, "reef", "x = Request.Foo")).toEqual(["error: Foo"]);

@@ -1,12 +1,12 @@
-import type { IndexExpression, Node } from "../../syntax/index.ts";
-import { type GatewayType, literalsOf } from "../../types/index.ts";
-import { isNameOnly, type World } from "../../world/index.ts";
-import { at, type Fix, type Rule, type Script } from "../rule.ts";
-import { gatewayType, respell } from "../support/access.ts";
-import { inventedField } from "../support/inventions.ts";
-import { severityOfFieldError } from "../support/protection.ts";
-import { nearest } from "../support/suggest.ts";
-import { releaseOf, unknownFieldError } from "../support/wording.ts";
+import type { IndexExpression, Node } from "../../syntax/index";
+import { type GatewayType, literalsOf } from "../../types/index";
+import { isNameOnly, type World } from "../../world/index";
+import { at, type Fix, type Rule, type Script } from "../rule";
+import { gatewayType, respell } from "../support/access";
+import { inventedField } from "../support/inventions";
+import { severityOfFieldError } from "../support/protection";
+import { nearest } from "../support/suggest";
+import { releaseOf, unknownFieldError } from "../support/wording";
 
 export const unknownField: Rule = {
   id: "unknown-field",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing.ts";
-import { valueNeverMatches } from "./valueNeverMatches.ts";
+import { findings, fixed } from "../testing";
+import { valueNeverMatches } from "./valueNeverMatches";
 
 it("fires on values that a field never holds", () => {
   expect(findings(valueNeverMatches, "reef", 'if Request.Dialect == "S3" then end')).toEqual([

@@ -1,7 +1,7 @@
-import { operations } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { nearest } from "../support/suggest.ts";
-import { releaseOf } from "../support/wording.ts";
+import { operations } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { nearest } from "../support/suggest";
+import { releaseOf } from "../support/wording";
 
 const dialects = ["s3", "swift", "swift-auth", ""];
 const methods = ["GET", "PUT", "POST", "DELETE", "HEAD", "OPTIONS", "COPY"];

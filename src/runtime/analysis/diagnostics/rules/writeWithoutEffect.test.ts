@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { writeWithoutEffect } from "./writeWithoutEffect.ts";
+import { findings } from "../testing";
+import { writeWithoutEffect } from "./writeWithoutEffect";
 
 it("fires on writes that come too late", () => {
   expect(findings(writeWithoutEffect, "reef postRequest", "Request.Response.HTTPStatusCode = 403")).toEqual([

@@ -1,7 +1,7 @@
-import { isNameOnly } from "../../world/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { gatewayAccess } from "../support/access.ts";
-import { releaseOf } from "../support/wording.ts";
+import { isNameOnly } from "../../world/index";
+import { at, type Rule } from "../rule";
+import { gatewayAccess } from "../support/access";
+import { releaseOf } from "../support/wording";
 
 export const writeWithoutEffect: Rule = {
   id: "write-without-effect",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { wrongOperand } from "./wrongOperand.ts";
+import { findings } from "../testing";
+import { wrongOperand } from "./wrongOperand";
 
 it("fires where Lua raises an error for certain", () => {
   expect(

@@ -1,8 +1,8 @@
-import type { Expression, Node } from "../../syntax/index.ts";
-import { type LuaType, partsOf } from "../../types/index.ts";
-import { at, type Rule } from "../rule.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { releaseOf } from "../support/wording.ts";
+import type { Expression, Node } from "../../syntax/index";
+import { type LuaType, partsOf } from "../../types/index";
+import { at, type Rule } from "../rule";
+import { severityOfLuaError } from "../support/protection";
+import { releaseOf } from "../support/wording";
 
 const arithmetic = new Set(["+", "-", "*", "/", "//", "%", "^"]);
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing.ts";
-import { wrongType } from "./wrongType.ts";
+import { findings } from "../testing";
+import { wrongType } from "./wrongType";
 
 it("fires on arguments, keys and values that do not convert", () => {
   expect(findings(wrongType, "reef", "RGWDebugLog({})")).toEqual(["error: {}"]);

@@ -1,10 +1,10 @@
-import type { Field } from "../../../gateway/schema/index.ts";
-import type { Expression, Node } from "../../syntax/index.ts";
-import { type LuaType, partsOf } from "../../types/index.ts";
-import { at, type Rule, type Script } from "../rule.ts";
-import { gatewayAccess, gatewayType } from "../support/access.ts";
-import { severityOfLuaError } from "../support/protection.ts";
-import { luaTypeName, metamethod, releaseOf } from "../support/wording.ts";
+import type { Field } from "../../../gateway/schema/index";
+import type { Expression, Node } from "../../syntax/index";
+import { type LuaType, partsOf } from "../../types/index";
+import { at, type Rule, type Script } from "../rule";
+import { gatewayAccess, gatewayType } from "../support/access";
+import { severityOfLuaError } from "../support/protection";
+import { luaTypeName, metamethod, releaseOf } from "../support/wording";
 
 type Wanted = "string" | "integer" | "boolean";
 

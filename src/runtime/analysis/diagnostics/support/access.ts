@@ -1,6 +1,6 @@
-import type { Expression, Identifier, IndexExpression } from "../../syntax/index.ts";
-import { type GatewayType, gatewayPart, literalsOf } from "../../types/index.ts";
-import type { Script } from "../rule.ts";
+import type { Expression, Identifier, IndexExpression } from "../../syntax/index";
+import { type GatewayType, gatewayPart, literalsOf } from "../../types/index";
+import type { Script } from "../rule";
 
 /** An access to one of the gateway's own tables. */
 export interface GatewayAccess {

@@ -1,4 +1,4 @@
-import type { GatewayType } from "../../types/index.ts";
+import type { GatewayType } from "../../types/index";
 
 /** Globals that tutorials use and no release has, with what to do instead. */
 const globals: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Expression, GenericForStatement, Node } from "../../syntax/index.ts";
-import type { GatewayType } from "../../types/index.ts";
-import type { Script } from "../rule.ts";
-import { gatewayType } from "./access.ts";
+import type { Expression, GenericForStatement, Node } from "../../syntax/index";
+import type { GatewayType } from "../../types/index";
+import type { Script } from "../rule";
+import { gatewayType } from "./access";
 
 /** The gateway's map that a `for` iterates over with pairs. */
 export function mapOfLoop(script: Script, loop: GenericForStatement): GatewayType | undefined {

@@ -1,4 +1,4 @@
-import { type LuaType, type NilCause, partsOf } from "../../types/index.ts";
+import { type LuaType, type NilCause, partsOf } from "../../types/index";
 
 /** Why a value can be nil, where it can be something else too and the reason is known. */
 export function possibleNil(type: LuaType): NilCause | undefined {

@@ -1,5 +1,5 @@
-import { type CallExpression, type Expression, type Node, walk } from "../../syntax/index.ts";
-import type { Script, Severity } from "../rule.ts";
+import { type CallExpression, type Expression, type Node, walk } from "../../syntax/index";
+import type { Script, Severity } from "../rule";
 
 const catching = new Set(["pcall", "xpcall", "coroutine.create"]);
 

@@ -1,5 +1,5 @@
-import type { Expression, Node } from "../../syntax/index.ts";
-import type { Script } from "../rule.ts";
+import type { Expression, Node } from "../../syntax/index";
+import type { Script } from "../rule";
 
 /** What is done with a value that fails when it is nil, worded as Lua's error. */
 export interface FailingUse {

@@ -1,6 +1,6 @@
-import type { GatewayType, LuaType } from "../../types/index.ts";
-import { partsOf } from "../../types/index.ts";
-import { title, type World } from "../../world/index.ts";
+import type { GatewayType, LuaType } from "../../types/index";
+import { partsOf } from "../../types/index";
+import { title, type World } from "../../world/index";
 
 /** Name of the release as people write it. */
 export function releaseOf(world: World): string {

@@ -1,8 +1,8 @@
-import type { AssignStatement, Block, Chunk, Node } from "../nodes.ts";
-import type { LuaSyntaxError } from "../parser/cursor.ts";
-import { quoteToken, type Token } from "../tokens.ts";
-import { childrenOf } from "../walk.ts";
-import { tokenAfter } from "./tokenAfter.ts";
+import type { AssignStatement, Block, Chunk, Node } from "../nodes";
+import type { LuaSyntaxError } from "../parser/cursor";
+import { quoteToken, type Token } from "../tokens";
+import { childrenOf } from "../walk";
+import { tokenAfter } from "./tokenAfter";
 
 type Scope = ReadonlyMap<string, boolean>;
 

@@ -1,9 +1,9 @@
-import type { Chunk } from "../nodes.ts";
-import type { LuaSyntaxError } from "../parser/cursor.ts";
-import type { LuaVersion, Token } from "../tokens.ts";
-import { checkConstants } from "./constants.ts";
-import { checkJumps } from "./jumps.ts";
-import { checkLocals, fewLocals } from "./locals.ts";
+import type { Chunk } from "../nodes";
+import type { LuaSyntaxError } from "../parser/cursor";
+import type { LuaVersion, Token } from "../tokens";
+import { checkConstants } from "./constants";
+import { checkJumps } from "./jumps";
+import { checkLocals, fewLocals } from "./locals";
 
 /** What the parser counted, and for which Lua it read. */
 export interface Counts {

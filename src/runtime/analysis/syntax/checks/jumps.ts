@@ -1,8 +1,8 @@
-import type { Block, Chunk, LabelStatement, Node } from "../nodes.ts";
-import type { LuaSyntaxError } from "../parser/cursor.ts";
-import { type LuaVersion, quoteToken, type Token } from "../tokens.ts";
-import { childrenOf } from "../walk.ts";
-import { tokenAfter } from "./tokenAfter.ts";
+import type { Block, Chunk, LabelStatement, Node } from "../nodes";
+import type { LuaSyntaxError } from "../parser/cursor";
+import { type LuaVersion, quoteToken, type Token } from "../tokens";
+import { childrenOf } from "../walk";
+import { tokenAfter } from "./tokenAfter";
 
 interface OpenBlock {
   block: Block;

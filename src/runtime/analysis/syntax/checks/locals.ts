@@ -1,8 +1,8 @@
-import type { Chunk, FunctionExpression, Identifier, Node } from "../nodes.ts";
-import type { LuaSyntaxError } from "../parser/cursor.ts";
-import { quoteToken, type Token } from "../tokens.ts";
-import { forEachChild } from "../walk.ts";
-import { tokenAfter } from "./tokenAfter.ts";
+import type { Chunk, FunctionExpression, Identifier, Node } from "../nodes";
+import type { LuaSyntaxError } from "../parser/cursor";
+import { quoteToken, type Token } from "../tokens";
+import { forEachChild } from "../walk";
+import { tokenAfter } from "./tokenAfter";
 
 /** PUC's MAXVARS. */
 const maxLocals = 200;

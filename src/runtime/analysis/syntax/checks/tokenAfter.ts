@@ -1,4 +1,4 @@
-import type { Token } from "../tokens.ts";
+import type { Token } from "../tokens";
 
 /** The first token that starts at or behind an offset; the `eof` token at the latest. */
 export function tokenAfter(tokens: Token[], offset: number): Token {

@@ -1,4 +1,4 @@
-import { type LuaVersion, quoteToken, type Token } from "../tokens.ts";
+import { type LuaVersion, quoteToken, type Token } from "../tokens";
 
 /** A mistake in the text, worded as PUC Lua words it, without chunk name and line. */
 export interface LuaSyntaxError {

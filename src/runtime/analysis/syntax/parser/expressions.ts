@@ -1,10 +1,10 @@
-import type { CallExpression, Expression, IndexExpression, SimpleExpression } from "../nodes.ts";
-import { numeralValue } from "../numerals.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseFunctionBody } from "./functions.ts";
-import { parseIdentifier } from "./names.ts";
-import { binaryPriority, unaryOperators, unaryPriority } from "./operators.ts";
-import { parseTable } from "./tables.ts";
+import type { CallExpression, Expression, IndexExpression, SimpleExpression } from "../nodes";
+import { numeralValue } from "../numerals";
+import type { Cursor } from "./cursor";
+import { parseFunctionBody } from "./functions";
+import { parseIdentifier } from "./names";
+import { binaryPriority, unaryOperators, unaryPriority } from "./operators";
+import { parseTable } from "./tables";
 
 /** Links of one chain (`a.b.c…`, `1 + 1 + …`) that are kept as a tree, so that walking it needs little stack. */
 const maxChain = 1000;

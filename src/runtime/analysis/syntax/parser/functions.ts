@@ -1,7 +1,7 @@
-import type { FunctionExpression, Identifier } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseDeclaredName } from "./names.ts";
-import { parseBlock } from "./statements.ts";
+import type { FunctionExpression, Identifier } from "../nodes";
+import type { Cursor } from "./cursor";
+import { parseDeclaredName } from "./names";
+import { parseBlock } from "./statements";
 
 /** Parameters and body behind `function` and its name; `start` is where the function begins. */
 export function parseFunctionBody(cursor: Cursor, start: number, method: boolean): FunctionExpression {

@@ -1,8 +1,8 @@
-import type { Identifier, Statement } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseExpressionList } from "./expressions.ts";
-import { parseFunctionBody } from "./functions.ts";
-import { parseDeclaredName, parseIdentifier } from "./names.ts";
+import type { Identifier, Statement } from "../nodes";
+import type { Cursor } from "./cursor";
+import { parseExpressionList } from "./expressions";
+import { parseFunctionBody } from "./functions";
+import { parseDeclaredName, parseIdentifier } from "./names";
 
 /** `local function f …` or `local a, b <const> = …`. */
 export function parseLocal(cursor: Cursor): Statement {

@@ -1,8 +1,8 @@
-import type { Identifier, Statement } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseExpression, parseExpressionList } from "./expressions.ts";
-import { parseDeclaredName } from "./names.ts";
-import { parseBlock } from "./statements.ts";
+import type { Identifier, Statement } from "../nodes";
+import type { Cursor } from "./cursor";
+import { parseExpression, parseExpressionList } from "./expressions";
+import { parseDeclaredName } from "./names";
+import { parseBlock } from "./statements";
 
 /** Both kinds of `for`. */
 export function parseFor(cursor: Cursor): Statement {

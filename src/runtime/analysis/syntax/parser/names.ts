@@ -1,5 +1,5 @@
-import type { Identifier } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
+import type { Identifier } from "../nodes";
+import type { Cursor } from "./cursor";
 
 /** A name that the text declares as a local. */
 export function parseDeclaredName(cursor: Cursor): Identifier {

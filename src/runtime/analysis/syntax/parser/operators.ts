@@ -1,4 +1,4 @@
-import type { UnaryExpression } from "../nodes.ts";
+import type { UnaryExpression } from "../nodes";
 
 /** Binary operators with their left and right priority, as lparser.c lists them. */
 export const binaryPriority: Readonly<Record<string, readonly [left: number, right: number]>> = {

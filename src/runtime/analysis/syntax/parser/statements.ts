@@ -1,10 +1,10 @@
-import type { Block, Expression, IfClause, IndexExpression, NameExpression, Statement } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseExpression, parseExpressionList, parseIndex, parseSuffixed } from "./expressions.ts";
-import { parseFunctionBody } from "./functions.ts";
-import { parseLocal } from "./locals.ts";
-import { parseFor } from "./loops.ts";
-import { parseIdentifier } from "./names.ts";
+import type { Block, Expression, IfClause, IndexExpression, NameExpression, Statement } from "../nodes";
+import type { Cursor } from "./cursor";
+import { parseExpression, parseExpressionList, parseIndex, parseSuffixed } from "./expressions";
+import { parseFunctionBody } from "./functions";
+import { parseLocal } from "./locals";
+import { parseFor } from "./loops";
+import { parseIdentifier } from "./names";
 
 const blockEnds = ["end", "else", "elseif", "until"] as const;
 const statementStarts = "if while do for repeat function local return break goto :: ;".split(" ");

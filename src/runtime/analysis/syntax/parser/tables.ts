@@ -1,7 +1,7 @@
-import type { TableExpression, TableField } from "../nodes.ts";
-import type { Cursor } from "./cursor.ts";
-import { parseExpression } from "./expressions.ts";
-import { parseIdentifier } from "./names.ts";
+import type { TableExpression, TableField } from "../nodes";
+import type { Cursor } from "./cursor";
+import { parseExpression } from "./expressions";
+import { parseIdentifier } from "./names";
 
 export function parseTable(cursor: Cursor): TableExpression {
   const { start, line } = cursor.take();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseHitCondition } from "./hit-condition.ts";
+import { parseHitCondition } from "./hit-condition";
 
 const hitsOf = (text: string): number[] => [1, 2, 3, 4, 5, 6].filter(parseHitCondition(text));
 

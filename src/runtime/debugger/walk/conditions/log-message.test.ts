@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseLogMessage } from "./log-message.ts";
+import { parseLogMessage } from "./log-message";
 
 describe("parseLogMessage", () => {
   it("takes text and expressions apart", () => {
