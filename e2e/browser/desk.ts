@@ -37,6 +37,11 @@ export class Desk {
     return this.page.getByRole("textbox", { name });
   }
 
+  /** Shows the request's fields as JSON, which a form shows otherwise. */
+  async showJson(): Promise<void> {
+    await this.page.getByRole("button", { name: "JSON", exact: true }).click();
+  }
+
   /** Replaces the whole text of an editor by pasting, as typing would close brackets and indent. */
   async write(name: EditorName, text: string): Promise<void> {
     const editor = this.editor(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, releases, run } from "./runtime";
+import { check, run } from "./runtime";
 
 const hello = {
   format: 1,
@@ -25,9 +25,5 @@ describe("what the worker does for the page", () => {
     expect(paths.sort()).toEqual(["request.ContentLength", "seed"]);
     expect(run(broken, {})).toEqual({ mistakes: check(broken) });
     expect(check(hello)).toEqual([]);
-  });
-
-  it("offers releases by the name that administrators use", () => {
-    expect(releases()).toContainEqual({ name: "pacific", title: "Pacific 16.2" });
   });
 });

@@ -1,5 +1,5 @@
 import { formatIssue } from "../../runtime/cases/issue";
-import { lineAndColumn } from "../../runtime/cases/json/positions";
+import { lineAndColumn, type Path } from "../../runtime/cases/json/positions";
 import type { CaseResult, Mistake } from "../../worker/client";
 import { type DocumentId, documentIds, isScript, type JsonId, jsonIds } from "./documents";
 import type { Draft, ReadDocuments, SyntaxMistake } from "./draft";
@@ -12,6 +12,8 @@ export interface Mark {
   document: DocumentId;
   /** One-based. */
   line: number;
+  /** The field meant, from its document down; absent where no field is. */
+  path?: Path;
   /** The text meant, in a JSON document; the whole line in a script. */
   place?: Place;
   severity: "error" | "warning";
@@ -53,7 +55,8 @@ export function marksOfMistakes(
     const document = named ?? "settings";
     const { value, positions } = documents[document];
     const place = tokenAt(texts[document], positions.locate(value, named ? rest : path));
-    return jsonMark(document, place, message, formatIssue({ path, message }), texts);
+    const mark = jsonMark(document, place, message, formatIssue({ path, message }), texts);
+    return named ? { ...mark, path: rest } : mark;
   });
 }
 

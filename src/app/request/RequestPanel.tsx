@@ -6,10 +6,13 @@ import { useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
+import { FieldsSwitch } from "./FieldsSwitch";
 import { PresetPicker } from "./PresetPicker";
 import "./RequestPanel.css";
 
 const SettingsForm = lazy(() => import("../settings/SettingsForm"));
+
+const RequestForm = lazy(() => import("./form/RequestForm"));
 
 const explanations: Record<JsonId, string> = {
   request: "Fields as preRequest sees them; null is nil.",
@@ -19,6 +22,7 @@ const explanations: Record<JsonId, string> = {
 
 export function RequestPanel() {
   const chosen = useStore(({ json }) => json);
+  const fields = useStore(({ preferences }) => preferences.fields);
   const marks = useStore((store) => store.marks);
   const tabs = jsonIds.map((id): Tab<JsonId> => {
     const mistakes = marks.filter(({ document }) => document === id).length;
@@ -52,9 +56,18 @@ export function RequestPanel() {
       ) : (
         <PresetPicker />
       )}
-      <p className="request-explanation">{explanations[chosen]}</p>
+      <div className="request-explanation">
+        <p>{explanations[chosen]}</p>
+        {chosen !== "settings" && <FieldsSwitch />}
+      </div>
       <div className="request-editor" {...tabPanelProps("request", chosen)}>
-        <Editor document={chosen} />
+        {chosen !== "settings" && fields === "form" ? (
+          <Suspense fallback={<p className="empty">Loading the form …</p>}>
+            <RequestForm key={chosen} side={chosen} />
+          </Suspense>
+        ) : (
+          <Editor document={chosen} />
+        )}
       </div>
     </Panel>
   );

@@ -17,6 +17,7 @@ export function showDocument(document: DocumentId): void {
 /** Leads to a line: shows its document, moves the caret there and lights the line up. */
 export function reveal(spot: Spot): void {
   showDocument(spot.document);
+  if (spot.document === "request" || spot.document === "operation") prefer({ fields: "json" });
   setStore(({ reveal: last }) => ({ reveal: { ...spot, number: (last?.number ?? 0) + 1 } }));
 }
 
