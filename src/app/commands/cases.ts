@@ -1,6 +1,7 @@
 import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
 import { backToAside, openCase } from "../store/deskActions";
-import { setPopover } from "../store/viewActions";
+import { setStore } from "../store/store";
+import { openReference, setPopover } from "../store/viewActions";
 import type { Command } from "./command";
 
 export const examples: Command = {
@@ -29,6 +30,27 @@ export const scriptStore: Command = {
   label: "Script store and packages…",
   group: "Case",
   run: () => setPopover("scriptStore"),
+};
+
+export const importRequest: Command = {
+  id: "import",
+  label: "Import a request…",
+  group: "Case",
+  run: () => setStore({ popover: "import", narrow: "request" }),
+};
+
+export const copyCurl: Command = {
+  id: "copyCurl",
+  label: "Copy the request as curl",
+  group: "Case",
+  run: () => void import("../import/copyCurl").then(({ copyCurl }) => copyCurl()),
+};
+
+export const reference: Command = {
+  id: "reference",
+  label: "Field reference",
+  group: "Help",
+  run: () => openReference(),
 };
 
 export const newCase: Command = {

@@ -17,6 +17,8 @@ export const commands: Command[] = [
   ...debug.debugCommands,
   cases.examples,
   cases.presets,
+  cases.importRequest,
+  cases.copyCurl,
   cases.releases,
   cases.scriptStore,
   cases.newCase,
@@ -29,5 +31,6 @@ export const commands: Command[] = [
   toggleTab,
   ...chooseTheme,
   palette,
+  cases.reference,
   help,
 ];

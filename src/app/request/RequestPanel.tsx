@@ -7,7 +7,9 @@ import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { FieldsSwitch } from "./FieldsSwitch";
+import { ImportButton } from "./ImportButton";
 import { PresetPicker } from "./PresetPicker";
+import { ReferenceButton } from "./ReferenceButton";
 import "./RequestPanel.css";
 
 const SettingsForm = lazy(() => import("../settings/SettingsForm"));
@@ -56,9 +58,15 @@ export function RequestPanel() {
       ) : (
         <PresetPicker />
       )}
-      <div className="request-explanation">
-        <p>{explanations[chosen]}</p>
-        {chosen !== "settings" && <FieldsSwitch />}
+      <div className="request-explanation" title={explanations[chosen]}>
+        <p className={chosen === "settings" ? "" : "unseen"}>{explanations[chosen]}</p>
+        {chosen !== "settings" && (
+          <>
+            <ImportButton />
+            <ReferenceButton />
+            <FieldsSwitch />
+          </>
+        )}
       </div>
       <div className="request-editor" {...tabPanelProps("request", chosen)}>
         {chosen !== "settings" && fields === "form" ? (

@@ -9,6 +9,7 @@ import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { AutoRunSwitch } from "./AutoRunSwitch";
+import { ProblemsLine } from "./ProblemsLine";
 import { StoreButton } from "./StoreButton";
 import "./ScriptPanel.css";
 
@@ -38,6 +39,7 @@ export function ScriptPanel() {
       <div className="script-editor" {...tabPanelProps("script", chosen)}>
         <Editor document={chosen} />
       </div>
+      <ProblemsLine script={chosen} />
     </Panel>
   );
 }

@@ -1,6 +1,8 @@
+import type { TextEdit } from "../../runtime/analysis";
 import type { Json, ReleaseName } from "../../runtime/gateway/types";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
+import { editedText } from "../domain/problems";
 import { type Settings, writeSetting } from "../domain/settings";
 import { getStore, setStore } from "./store";
 
@@ -58,4 +60,9 @@ export function applyPreset(request: unknown, operation: unknown): void {
     texts: { ...draft.texts, request: texts.request, operation: texts.operation },
   }));
   setStore(({ work }) => ({ work: { ...work, base: baseOf(work.draft) } }));
+}
+
+/** Makes the changes of a fix. */
+export function applyEdits(document: DocumentId, edits: readonly TextEdit[]): void {
+  editText(document, editedText(getStore().work.draft.texts[document], edits));
 }

@@ -4,15 +4,23 @@ import { type CatalogueSlice, catalogueSlice } from "./catalogue";
 import { type ComparisonSlice, comparisonSlice } from "./comparison";
 import { type DebugSlice, debugSlice } from "./debug";
 import { type DeskSlice, deskSlice } from "./desk";
+import { type ProblemSlice, problemSlice } from "./problems";
 import { type RunSlice, runSlice } from "./run";
 import { type ViewSlice, viewSlice } from "./view";
 
-export type Store = DeskSlice & RunSlice & DebugSlice & CatalogueSlice & ComparisonSlice & ViewSlice;
+export type Store = DeskSlice &
+  RunSlice &
+  ProblemSlice &
+  DebugSlice &
+  CatalogueSlice &
+  ComparisonSlice &
+  ViewSlice;
 
 export const useStore = create<Store>()(
   subscribeWithSelector(() => ({
     ...deskSlice,
     ...runSlice,
+    ...problemSlice,
     ...debugSlice,
     ...catalogueSlice,
     ...comparisonSlice,

@@ -5,7 +5,16 @@ export const findingTabs = ["changes", "releases", "opsLog", "tests"] as const;
 export type FindingTab = (typeof findingTabs)[number];
 export const narrowTabs = ["request", "script", "log", "response", "findings"] as const;
 export type NarrowTab = (typeof narrowTabs)[number];
-export type PopoverId = "palette" | "examples" | "presets" | "releases" | "scriptStore" | "help";
+export type PopoverId =
+  | "palette"
+  | "examples"
+  | "presets"
+  | "releases"
+  | "scriptStore"
+  | "import"
+  | "reference"
+  | "problems"
+  | "help";
 
 export interface Spot {
   document: DocumentId;
@@ -24,6 +33,8 @@ export interface ViewSlice {
   /** The script's line that the caret is on. */
   caret: Spot | null;
   logFilter: string;
+  /** What the field reference is to show; the words of its search. */
+  referenceQuery: string;
   /** A sentence about something that did not work, until it is closed. */
   notice: string | null;
   /** Tab moves on to the next control instead of indenting. */
@@ -40,6 +51,7 @@ export const viewSlice: ViewSlice = {
   reveal: null,
   caret: null,
   logFilter: "",
+  referenceQuery: "",
   notice: null,
   tabMovesFocus: false,
 };

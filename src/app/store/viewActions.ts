@@ -25,14 +25,22 @@ export function setPopover(popover: PopoverId | null): void {
   setStore({ popover });
 }
 
-export function setView<K extends "finding" | "narrow" | "caret" | "logFilter" | "tabMovesFocus">(
-  key: K,
-  value: ViewSlice[K],
-): void {
+export function setView<
+  K extends "finding" | "narrow" | "caret" | "logFilter" | "referenceQuery" | "tabMovesFocus",
+>(key: K, value: ViewSlice[K]): void {
   setStore({ [key]: value });
 }
 
 /** Says in a line of its own that something did not work. */
 export function notify(notice: string | null): void {
   setStore({ notice });
+}
+
+/** Opens the field reference at some words, or where it was left. */
+export function openReference(query?: string): void {
+  setStore({
+    popover: "reference",
+    narrow: "request",
+    ...(query !== undefined && { referenceQuery: query }),
+  });
 }

@@ -5,6 +5,7 @@ import { getStore, useStore } from "../../store/store";
 import { currentStep } from "../steps";
 import { difference, takeTyping } from "../typing";
 import { showDebugger } from "./debug";
+import { knowScript, showProblems } from "./intelligence";
 import { showMarks } from "./marks";
 
 const models = new Map<DocumentId, editor.ITextModel>();
@@ -25,7 +26,11 @@ export function modelOf(document: DocumentId): editor.ITextModel {
     (marks) => showMarks(model, document, marks),
   );
   showMarks(model, document, getStore().marks);
-  if (isScript(document)) showDebugger(model, document);
+  if (isScript(document)) {
+    knowScript(model, document);
+    showProblems(model, document);
+    showDebugger(model, document);
+  }
   return model;
 }
 

@@ -17,7 +17,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 12,
   glyphMargin: false,
-  folding: false,
+  showFoldingControls: "mouseover",
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,
   occurrencesHighlight: "singleFile",

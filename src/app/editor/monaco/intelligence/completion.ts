@@ -1,0 +1,41 @@
+import { languages } from "monaco-editor/editor";
+import type { CompletionKind } from "../../../../runtime/analysis";
+import { ask, at, rangeOf } from "./script";
+import { describe } from "./words";
+
+const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
+
+const kinds: Record<CompletionKind, languages.CompletionItemKind> = {
+  field: CompletionItemKind.Field,
+  function: CompletionItemKind.Function,
+  variable: CompletionItemKind.Variable,
+  library: CompletionItemKind.Module,
+  keyword: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+};
+
+export const completion: languages.CompletionItemProvider = {
+  triggerCharacters: [".", ":", '"', "'", "["],
+  async provideCompletionItems(model, position) {
+    const found = await ask("complete", model, at(model, position));
+    if (!found || model.isDisposed()) return { suggestions: [] };
+    const range = rangeOf(model, found.replace);
+    const suggestions = found.items.map((item, index): languages.CompletionItem => {
+      const documentation = describe(item)
+        .map(({ value }) => value)
+        .join("\n\n");
+      return {
+        label: item.label,
+        kind: kinds[item.kind],
+        insertText: item.insertText,
+        range,
+        sortText: String(index).padStart(5, "0"),
+        ...(item.isSnippet && { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet }),
+        ...(item.type && { detail: item.type }),
+        ...(documentation !== "" && { documentation: { value: documentation } }),
+      };
+    });
+    return { suggestions };
+  },
+};

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from "react";
+import { useStore } from "../store/store";
+import { setPopover } from "../store/viewActions";
+import { Popover } from "../ui/Popover";
+
+const Reference = lazy(() => import("../reference/Reference"));
+
+/** Opens the reference of every field. */
+export function ReferenceButton() {
+  const open = useStore(({ popover }) => popover === "reference");
+  return (
+    <Popover
+      label="Field reference"
+      open={open}
+      onOpenChange={(wanted) => setPopover(wanted ? "reference" : null)}
+      buttonProps={{ className: "button small", title: "Every field: type, meaning, releases" }}
+      button="Reference"
+    >
+      <Suspense fallback={<p className="empty">Loading …</p>}>
+        <Reference />
+      </Suspense>
+    </Popover>
+  );
+}

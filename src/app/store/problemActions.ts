@@ -1,0 +1,47 @@
+import { AnalysisClient } from "../../worker/analysis/client";
+import { type ScriptId, scriptIds } from "../domain/documents";
+import type { Draft } from "../domain/draft";
+import { isWritten } from "../domain/scripts";
+import { scriptWorld } from "../domain/world";
+import { getStore, setStore, useStore } from "./store";
+
+/** The page's one client of the analysis. */
+export const analysis = new AnalysisClient();
+
+/** A pause in typing after which problems are looked for; shorter than the one before a run. */
+const pauseMs = 120;
+
+let following = false;
+
+/** Looks for problems now and after each pause in typing. */
+export function followProblems(): void {
+  if (following) return;
+  following = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  useStore.subscribe(
+    ({ work }) => work.draft,
+    (draft, before) => {
+      if (draft.texts === before.texts && draft.release === before.release) return;
+      clearTimeout(timer);
+      timer = setTimeout(findProblems, pauseMs);
+    },
+  );
+  findProblems();
+}
+
+function findProblems(): void {
+  const { draft } = getStore().work;
+  for (const script of scriptIds) void findIn(draft, script);
+}
+
+/** An answer that comes after the text has changed again is dropped: another is on its way. */
+async function findIn(draft: Draft, script: ScriptId): Promise<void> {
+  const text = draft.texts[script];
+  const found = isWritten(draft, script)
+    ? await analysis.ask("problems", { text, world: scriptWorld(draft, script) })
+    : [];
+  const now = getStore().work.draft;
+  if (found === null || now.texts[script] !== text || now.release !== draft.release) return;
+  if (found.length === 0 && getStore().problems[script].length === 0) return;
+  setStore(({ problems }) => ({ problems: { ...problems, [script]: found } }));
+}
