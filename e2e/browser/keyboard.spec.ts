@@ -2,6 +2,7 @@ import { expect, test } from "./desk";
 
 test("a command is found and run from the palette", async ({ desk, page }) => {
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(desk.rows().first()).toBeVisible();
   await page.keyboard.type("theme dark");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Theme" })).toHaveValue("dark");

@@ -4,6 +4,7 @@ test("a case runs on the release that is chosen, with the Lua of its build", asy
   await desk.write("preRequest script", 'RGWDebugLog(type(RGW) .. " " .. _VERSION)\n');
   await expect(desk.log).toContainText("Lua INFO: nil Lua 5.3");
   await page.getByRole("button", { name: /^Release: Pacific/ }).click();
+  await expect(page.getByRole("menuitemradio", { name: /^Pacific/ })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -33,6 +33,7 @@ test("a preset puts in a recorded request and what the operation does to it", as
   await desk.write("preRequest script", "RGWDebugLog(Request.RGWOp)\n");
   await page.getByRole("button", { name: /^Operation: put_obj/ }).click();
   await page.getByRole("combobox", { name: "Operations" }).fill("list_bucket");
+  await expect(desk.rows().first()).toContainText("list_bucket");
   await page.keyboard.press("Enter");
   await expect(desk.log).toContainText("Lua INFO: list_bucket");
   await expect(page.getByRole("button", { name: /^Operation: list_bucket/ })).toBeVisible();
