@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Whatever needs its second try is named at the end of `npm test`.
+  retries: 1,
   // Generous, as nothing here is about time: a busy machine of two cores must pass as well.
   timeout: 90_000,
   expect: { timeout: 20_000 },
