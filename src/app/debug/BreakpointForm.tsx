@@ -23,7 +23,9 @@ const fields = [
 
 function Form({ context, line }: Edited) {
   const surface = useRef<HTMLFormElement>(null);
-  const known = getStore().breakpoints.find((each) => each.context === context && each.line === line);
+  const known = getStore().work.draft.debug.breakpoints.find(
+    (each) => each.context === context && each.line === line,
+  );
   const close = () => setStore({ editedBreakpoint: null });
 
   useLayoutEffect(() => {

@@ -5,14 +5,14 @@ import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
-import { editBreakpointAt, toggleBreakpoint, toggleExceptions, toggleFieldBreakpoint } from "./breakpoints";
+import { editBreakpointAt, toggleBreakpoint, toggleDataBreakpoint, toggleExceptions } from "./breakpoints";
 import { Hits } from "./Hits";
 
 /** Everything that stops, and what logpoints logged. */
 export function Breakpoints() {
-  const breakpoints = useStore((store) => store.breakpoints);
-  const data = useStore((store) => store.data);
-  const exceptions = useStore((store) => store.exceptions);
+  const breakpoints = useStore(({ work }) => work.draft.debug.breakpoints);
+  const data = useStore(({ work }) => work.draft.debug.dataBreakpoints);
+  const exceptions = useStore(({ work }) => work.draft.debug.exceptions);
   const coverageShown = useStore((store) => store.coverageShown);
   const set = useStore((store) => stopped(store)?.set);
   return (
@@ -30,10 +30,7 @@ export function Breakpoints() {
                 <span className="tone-good">◆</span>
                 <span>writes of {each.path}</span>
                 <span className="row-gap" />
-                <Remove
-                  what={`stop at writes of ${each.path}`}
-                  onRemove={() => toggleFieldBreakpoint(each.path)}
-                />
+                <Remove what={`stop at writes of ${each.path}`} onRemove={() => toggleDataBreakpoint(each)} />
               </li>
             ),
         )}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import type { VariableView } from "../../worker/debug/client";
 import { useStore } from "../store/store";
-import { toggleFieldBreakpoint } from "./breakpoints";
+import { toggleDataBreakpoint } from "./breakpoints";
 import { whatWrote } from "./origin";
 import { client, guarded } from "./session";
 
@@ -80,7 +80,9 @@ export function VariableRow({ name, level, variable, parts, openFirst = false, c
 
 function Value({ name, variable, step }: { name: string; variable: VariableView; step: number }) {
   const { value, type, path, writtenAt } = variable;
-  const watched = useStore(({ data }) => data.some((each) => each.kind === "field" && each.path === path));
+  const watched = useStore(({ work }) =>
+    work.draft.debug.dataBreakpoints.some((each) => each.kind === "field" && each.path === path),
+  );
   const isField = path?.startsWith("Request.") && variable.reference === 0;
   return (
     <>
@@ -110,7 +112,7 @@ function Value({ name, variable, step }: { name: string; variable: VariableView;
           title={`Stop at every write of ${path}`}
           onClick={(event) => {
             event.stopPropagation();
-            toggleFieldBreakpoint(path);
+            toggleDataBreakpoint({ kind: "field", path });
           }}
         >
           stop at writes

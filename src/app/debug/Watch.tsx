@@ -7,7 +7,7 @@ import { addWatch, removeWatch, toggleHistory } from "./watches";
 
 /** Expressions with their values at the step; each opens to all values that it had. */
 export function Watch() {
-  const watches = useStore((store) => store.watches);
+  const watches = useStore(({ work }) => work.draft.debug.watches);
   const look = useStore((store) => stopped(store)?.look);
   const histories = useStore((store) => stopped(store)?.histories);
   return (

@@ -1,30 +1,32 @@
 import type { Context } from "../../runtime/gateway/types";
-import type { SourceBreakpoint } from "../../worker/debug/client";
+import type { DataBreakpoint, ExceptionFilter, SourceBreakpoint } from "../../worker/debug/client";
 import { isScript } from "../domain/documents";
+import { editDebug } from "../store/deskActions";
 import { getStore, setStore } from "../store/store";
 import { sendSettings } from "./session";
 
 const isAt = (context: Context, line: number) => (each: SourceBreakpoint) =>
   each.context === context && each.line === line;
 
-function set(breakpoints: SourceBreakpoint[]): void {
+function set(change: (breakpoints: SourceBreakpoint[]) => SourceBreakpoint[]): void {
   const placed = (a: SourceBreakpoint, b: SourceBreakpoint) =>
     a.context.localeCompare(b.context) || a.line - b.line;
-  setStore({ breakpoints: breakpoints.sort(placed) });
+  editDebug(({ breakpoints }) => ({ breakpoints: change(breakpoints).sort(placed) }));
   void sendSettings();
 }
 
 /** Sets a breakpoint at a line, or takes the one that is there away. */
 export function toggleBreakpoint(context: Context, line: number): void {
-  const { breakpoints } = getStore();
-  const others = breakpoints.filter((each) => !isAt(context, line)(each));
-  set(others.length < breakpoints.length ? others : [...breakpoints, { context, line }]);
+  set((breakpoints) => {
+    const others = breakpoints.filter((each) => !isAt(context, line)(each));
+    return others.length < breakpoints.length ? others : [...breakpoints, { context, line }];
+  });
 }
 
 /** Sets a breakpoint in place of the one at its line. */
 export function putBreakpoint(breakpoint: SourceBreakpoint): void {
   const { context, line } = breakpoint;
-  set([...getStore().breakpoints.filter((each) => !isAt(context, line)(each)), breakpoint]);
+  set((breakpoints) => [...breakpoints.filter((each) => !isAt(context, line)(each)), breakpoint]);
 }
 
 export function editBreakpointAt(context: Context, line: number): void {
@@ -39,18 +41,21 @@ function atCaret(act: (context: Context, line: number) => void): void {
   if (caret && isScript(caret.document)) act(caret.document, caret.line);
 }
 
-/** Stops at every write of a field, or no longer. */
-export function toggleFieldBreakpoint(path: string): void {
-  const { data } = getStore();
-  const others = data.filter((each) => each.kind !== "field" || each.path !== path);
-  setStore({ data: others.length < data.length ? others : [...data, { kind: "field", path }] });
+/** Stops at every write of a field or of a variable, or no longer. */
+export function toggleDataBreakpoint(wanted: DataBreakpoint): void {
+  editDebug(({ dataBreakpoints }) => ({ dataBreakpoints: toggled(dataBreakpoints, wanted) }));
   void sendSettings();
 }
 
 /** Stops at errors that `filter` takes, or no longer. */
-export function toggleExceptions(filter: "all" | "uncaught"): void {
-  const { exceptions } = getStore();
-  const others = exceptions.filter((each) => each !== filter);
-  setStore({ exceptions: others.length < exceptions.length ? others : [...exceptions, filter] });
+export function toggleExceptions(filter: ExceptionFilter): void {
+  editDebug(({ exceptions }) => ({ exceptions: toggled(exceptions, filter) }));
   void sendSettings();
+}
+
+/** A list without what it held, or with what it did not. */
+function toggled<T>(list: readonly T[], wanted: T): T[] {
+  const key = JSON.stringify(wanted);
+  const others = list.filter((each) => JSON.stringify(each) !== key);
+  return others.length < list.length ? others : [...list, wanted];
 }

@@ -40,8 +40,8 @@ export function end(): void {
 
 /** What of the store the worker has to know. */
 export function settings() {
-  const { breakpoints, exceptions, data } = getStore();
-  return { breakpoints, exceptions, data };
+  const { breakpoints, exceptions, dataBreakpoints } = getStore().work.draft.debug;
+  return { breakpoints, exceptions, dataBreakpoints };
 }
 
 /** Takes another recording of the session. */
@@ -130,7 +130,7 @@ let looks = 0;
 export async function look(frame: number): Promise<void> {
   if (!hasSteps()) return;
   const number = ++looks;
-  const seen = await guarded(() => client.ask("look", frame, getStore().watches));
+  const seen = await guarded(() => client.ask("look", frame, getStore().work.draft.debug.watches));
   if (!seen || number !== looks) return;
   change((debug) => {
     if (seen.step === debug.look?.step) return { look: seen };

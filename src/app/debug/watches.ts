@@ -1,18 +1,19 @@
 import { stopped } from "../store/debug";
-import { getStore, setStore } from "../store/store";
+import { editDebug } from "../store/deskActions";
+import { getStore } from "../store/store";
 import { partedWords } from "./edits";
 import { change, client, guarded, look, take } from "./session";
 
 export function addWatch(expression: string): void {
   const wanted = expression.trim();
-  const { watches } = getStore();
+  const { watches } = getStore().work.draft.debug;
   if (wanted === "" || watches.includes(wanted)) return;
-  setStore({ watches: [...watches, wanted] });
+  editDebug(() => ({ watches: [...watches, wanted] }));
   void lookAgain();
 }
 
 export function removeWatch(expression: string): void {
-  setStore(({ watches }) => ({ watches: watches.filter((each) => each !== expression) }));
+  editDebug(({ watches }) => ({ watches: watches.filter((each) => each !== expression) }));
   void lookAgain();
 }
 

@@ -12,6 +12,7 @@ const file: CaseFile = {
   request: { RGWOp: "put_obj", HTTP: { Metadata: { "x-amz-meta-a": "b" } }, Bucket: null },
   operation: { Response: { HTTPStatusCode: 404 } },
   expect: { log: { preRequest: [] } },
+  debug: { breakpoints: [{ context: "preRequest", line: 1 }], step: 2 },
 };
 
 describe("a draft", () => {

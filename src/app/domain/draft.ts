@@ -1,5 +1,6 @@
 import { JsonSyntaxError, type ParsedJson, parseJson } from "../../runtime/cases/json/parse";
 import type { Json, JsonObject, ReleaseName } from "../../runtime/gateway/types";
+import { type CaseDebug, debugOf, writtenDebug } from "./debug/settings";
 import { type DocumentId, type JsonId, jsonIds, scriptIds } from "./documents";
 import { type Place, tokenAt } from "./place";
 
@@ -8,6 +9,8 @@ export interface Draft {
   name: string;
   release: ReleaseName;
   texts: Record<DocumentId, string>;
+  /** What the debugger is to do with it. */
+  debug: CaseDebug;
 }
 
 /** What a case file holds, as far as a draft takes it apart; everything else goes to the settings. */
@@ -18,6 +21,7 @@ export interface CaseFile {
   scripts?: Record<string, string>;
   request?: unknown;
   operation?: unknown;
+  debug?: Partial<CaseDebug>;
   [other: string]: unknown;
 }
 
@@ -36,7 +40,7 @@ export const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Takes a case file apart into the texts that are edited; nothing of it is dropped. */
 export function draftOf(file: CaseFile): Draft {
-  const { format: _, name, release, scripts = {}, request, operation, ...settings } = file;
+  const { format: _, name, release, scripts = {}, request, operation, debug, ...settings } = file;
   const {
     preRequest = "",
     postRequest = "",
@@ -59,6 +63,7 @@ export function draftOf(file: CaseFile): Draft {
       operation: pretty(operation ?? {}),
       settings: pretty(settings),
     },
+    debug: debugOf(debug),
   };
 }
 
@@ -73,6 +78,7 @@ export function caseOf(draft: Draft): Assembled {
   }
   if (mistakes.length > 0) return { mistakes };
   const { scripts: unknown, ...others } = documents.settings.value as JsonObject;
+  const debug = writtenDebug(draft.debug);
   const made: CaseFile = {
     format: 1,
     name: draft.name,
@@ -81,6 +87,7 @@ export function caseOf(draft: Draft): Assembled {
     scripts: { ...(unknown as Record<string, string> | undefined), ...writtenScripts(draft) },
     request: documents.request.value,
     operation: documents.operation.value,
+    ...(debug && { debug }),
   };
   return { case: made, documents };
 }

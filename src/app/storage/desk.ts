@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { releaseNames } from "../../runtime/gateway/types";
+import { caseDebug } from "./caseDebug";
 import type { Entry } from "./entry";
 import { giveEveryContextAText } from "./migrations/deskContexts";
 
@@ -16,6 +17,7 @@ const draft = z.object({
     operation: z.string(),
     settings: z.string(),
   }),
+  debug: caseDebug,
 });
 
 const work = z.object({

@@ -1,6 +1,5 @@
 import type { Context } from "../../runtime/gateway/types";
 import type {
-  DebugSettings,
   FrameView,
   History,
   Hit,
@@ -8,7 +7,6 @@ import type {
   Origin,
   Outline,
   SetView,
-  SourceBreakpoint,
   Stop,
 } from "../../worker/debug/client";
 
@@ -39,10 +37,6 @@ export interface Stopped {
 }
 
 export interface DebugSlice {
-  breakpoints: SourceBreakpoint[];
-  exceptions: DebugSettings["exceptions"];
-  data: DebugSettings["data"];
-  watches: string[];
   /** Null where no run is debugged. */
   debug: Stopped | { stage: "recording" } | null;
   debugTab: DebugTab;
@@ -57,10 +51,6 @@ export type DebugTab = (typeof debugTabs)[number];
 export type { FrameView, Hit };
 
 export const debugSlice: DebugSlice = {
-  breakpoints: [],
-  exceptions: ["uncaught"],
-  data: [],
-  watches: [],
   debug: null,
   debugTab: "variables",
   editedBreakpoint: null,

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../../runtime/analysis";
 import type { Json, ReleaseName } from "../../runtime/gateway/types";
+import type { CaseDebug } from "../domain/debug/settings";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
 import { editedText } from "../domain/problems";
@@ -29,6 +30,15 @@ export function chooseRelease(release: ReleaseName): void {
   edit((draft) => ({ ...draft, release }));
 }
 
+/** Changes what the debugger is to do with the draft, which makes no work of one's own of an example. */
+export function editDebug(change: (debug: CaseDebug) => Partial<CaseDebug>): void {
+  setStore(({ work }) => {
+    const { draft } = work;
+    const debug = { ...draft.debug, ...change(draft.debug) };
+    return { work: { ...work, draft: { ...draft, debug } } };
+  });
+}
+
 const baseOf = ({ texts: { request, operation } }: Draft) => ({ request, operation });
 
 /** Puts a case on the desk and shows its first script; work of one's own that was there is put aside. */
@@ -39,9 +49,7 @@ export function openCase(file: CaseFile, example: string | null): void {
     work: { draft, example, edited: false, base: baseOf(draft) },
     aside: work.edited ? work : aside,
     marks: [],
-    breakpoints: [],
-    watches: [],
-    data: [],
+    debug: null,
     script,
     json: "request",
   }));
@@ -49,7 +57,9 @@ export function openCase(file: CaseFile, example: string | null): void {
 
 /** Swaps the draft with the one put aside. */
 export function backToAside(): void {
-  setStore(({ work, aside }) => (aside ? { work: aside, aside: work.edited ? work : null } : {}));
+  setStore(({ work, aside }) =>
+    aside ? { work: aside, aside: work.edited ? work : null, debug: null } : {},
+  );
 }
 
 /** Replaces the request and what the operation does, and keeps the scripts. */

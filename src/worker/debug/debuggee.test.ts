@@ -21,7 +21,7 @@ const caseOf = (preRequest: string) => ({
   scripts: { preRequest },
   request: { RGWOp: "get_obj" },
 });
-const nothing: DebugSettings = { breakpoints: [], exceptions: [], data: [] };
+const nothing: DebugSettings = { breakpoints: [], exceptions: [], dataBreakpoints: [] };
 
 function debug(settings = nothing, text = script) {
   const debuggee = new Debuggee();

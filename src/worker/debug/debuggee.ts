@@ -7,9 +7,11 @@ import {
   evaluationText,
   isStatement,
   type Origin,
+  type Recording,
   type StepCommand,
   type Stop,
   type Target,
+  type DataBreakpoint as Watched,
   whatWrote,
 } from "../../runtime/debugger";
 import type { Context } from "../../runtime/gateway/types";
@@ -19,6 +21,7 @@ import { outlineOf } from "./outline";
 import { References } from "./references";
 import type {
   ConsoleAnswer,
+  DataBreakpoint,
   DebugSettings,
   History,
   Look,
@@ -64,11 +67,11 @@ export class Debuggee {
     return { ...this.#recorded({ step: session.step, reason: "goto" }), parted };
   }
 
-  set({ breakpoints, exceptions, data }: DebugSettings): SetView {
+  set({ breakpoints, exceptions, dataBreakpoints }: DebugSettings): SetView {
     const session = this.#session;
     session.setBreakpoints(breakpoints);
     session.setExceptionBreakpoints(exceptions);
-    session.setDataBreakpoints(data);
+    session.setDataBreakpoints(dataBreakpoints.flatMap((each) => placed(each, session.recording)));
     return this.#setView();
   }
 
@@ -166,4 +169,14 @@ export class Debuggee {
       })),
     };
   }
+}
+
+/** A variable is watched in the recording's own function; in none where that did not run. */
+function placed(wanted: DataBreakpoint, { functions }: Recording): Watched[] {
+  if (wanted.kind === "field") return [wanted];
+  const at = functions.findIndex(
+    (each) =>
+      each?.kind !== "C" && each?.context === wanted.context && each.lineDefined === wanted.lineDefined,
+  );
+  return at < 0 ? [] : [{ kind: "local", name: wanted.name, function: at }];
 }

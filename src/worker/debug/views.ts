@@ -1,16 +1,9 @@
-import type {
-  Coverage,
-  DataBreakpoint,
-  ExceptionFilter,
-  SourceBreakpoint,
-  Stop,
-} from "../../runtime/debugger";
+import type { Coverage, ExceptionFilter, SourceBreakpoint, Stop } from "../../runtime/debugger";
 import type { Context } from "../../runtime/gateway/types";
 import type { CaseResult, Mistake } from "../runtime";
 
 export type {
   Coverage,
-  DataBreakpoint,
   ExceptionFilter,
   LineCoverage,
   Origin,
@@ -20,11 +13,21 @@ export type {
   Target,
 } from "../../runtime/debugger";
 
+/** A field of the request, or a variable of the function that begins at a line of a context's script; 0 for its main chunk. */
+export type DataBreakpoint =
+  | { readonly kind: "field"; readonly path: string }
+  | {
+      readonly kind: "local";
+      readonly context: Context;
+      readonly lineDefined: number;
+      readonly name: string;
+    };
+
 /** What a person has set; sent whole at each change. */
 export interface DebugSettings {
   breakpoints: SourceBreakpoint[];
   exceptions: ExceptionFilter[];
-  data: DataBreakpoint[];
+  dataBreakpoints: DataBreakpoint[];
 }
 
 /** Something that the run did, for the timeline. */

@@ -2,14 +2,15 @@ import { editor } from "monaco-editor/editor";
 import type { SourceBreakpoint } from "../../../../worker/debug/client";
 import type { ScriptId } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
-import { getStore, setStore, useStore } from "../../../store/store";
+import { editDebug } from "../../../store/deskActions";
+import { getStore, useStore } from "../../../store/store";
 
 /** Shows a script's breakpoints beside its lines, and keeps them at their lines while the text changes. */
 export function showBreakpoints(model: editor.ITextModel, script: ScriptId): void {
   let shown: string[] = [];
   let own: SourceBreakpoint[] = [];
   const draw = () => {
-    const { breakpoints } = getStore();
+    const { breakpoints } = getStore().work.draft.debug;
     own = breakpoints.filter(({ context }) => context === script);
     shown = model.deltaDecorations(
       shown,
@@ -23,18 +24,19 @@ export function showBreakpoints(model: editor.ITextModel, script: ScriptId): voi
     }));
     if (moved.every(({ line }, i) => line === own[i]!.line)) return;
     const lines = new Map(moved.map((each) => [each.line, each]));
-    const others = getStore().breakpoints.filter(({ context }) => context !== script);
-    setStore({ breakpoints: [...others, ...lines.values()] });
+    editDebug(({ breakpoints }) => ({
+      breakpoints: [...breakpoints.filter(({ context }) => context !== script), ...lines.values()],
+    }));
   };
   model.onDidChangeContent(follow);
-  useStore.subscribe(({ breakpoints }) => breakpoints, draw);
+  useStore.subscribe(({ work }) => work.draft.debug.breakpoints, draw);
   useStore.subscribe((store) => stopped(store)?.set, draw);
   draw();
 }
 
 /** Why a session cannot stop there. */
 function problemOf(breakpoint: SourceBreakpoint): string | undefined {
-  const { breakpoints } = getStore();
+  const { breakpoints } = getStore().work.draft.debug;
   return stopped(getStore())?.set.breakpoints[breakpoints.indexOf(breakpoint)]?.message;
 }
 
