@@ -6,7 +6,7 @@ import { gatewayGlobals, operations } from "../world/index";
 import { type Description, describeFunction, plain } from "./describe";
 import { keysOf, membersOfType } from "./members";
 import { type Place, placeAt } from "./place";
-import { snippets } from "./snippets";
+import { snippets } from "./snippets/index";
 import { expectedType } from "./typeAt";
 
 export type CompletionKind = "field" | "function" | "variable" | "library" | "keyword" | "value" | "snippet";

@@ -4,7 +4,7 @@ import { contexts, releaseNames } from "../../gateway/types";
 import { analyse, check } from "../analyse";
 import { World, type WorldOptions } from "../world/index";
 import { complete, hover, signatureHelp } from "./index";
-import { snippets } from "./snippets";
+import { snippets } from "./snippets/index";
 
 const pacificPre: WorldOptions = { release: "pacific", context: "preRequest" };
 const squidPost: WorldOptions = { release: "squid", context: "postRequest" };
@@ -152,14 +152,15 @@ describe("signature help", () => {
 });
 
 describe("snippets", () => {
-  it("are hooks that a gateway of each release runs without complaint", () => {
+  it("are texts that a gateway of each release runs without complaint", () => {
     let checked = 0;
     for (const release of releaseNames)
       for (const context of contexts) {
         const options: WorldOptions = { release, context };
         if (!new World(options).release.contexts.includes(context)) continue;
         for (const { insertText, label } of snippets(new World(options))) {
-          const text = insertText.replace(/\$\{\d+:?([^}]*)\}/g, "$1");
+          const filledIn = insertText.replace(/\$\{\d+:?([^}]*)\}/g, "$1");
+          const text = `local list, map, condition = {}, {}, true\n${filledIn}`;
           const loud = check(text, options).filter(
             ({ severity }) => severity === "error" || severity === "warning",
           );

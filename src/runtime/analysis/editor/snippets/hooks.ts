@@ -1,21 +1,14 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: editors write the places of a snippet so
 
-import type { World } from "../world/index";
-import type { CompletionItem } from "./completion";
-
-interface Snippet {
-  label: string;
-  description: string;
-  lines: string[];
-  /** Whether it is of use here. */
-  fits(world: World): boolean;
-}
+import type { World } from "../../world/index";
+import type { Snippet } from "./snippet";
 
 const early = (world: World) => world.context === "preRequest";
 const late = (world: World) => world.context === "postRequest";
 const around = (world: World) => early(world) || late(world);
 
-const all: Snippet[] = [
+/** The samples of radosgw's document, and hooks that people often write. */
+export const hooks: readonly Snippet[] = [
   {
     label: "log",
     description: "Write to the debug log",
@@ -141,17 +134,32 @@ const all: Snippet[] = [
     lines: ["RGW[Request.RGWOp] = (RGW[Request.RGWOp] or 0) + 1"],
     fits: (world) => around(world) && world.release.hasRgwTable,
   },
+  {
+    label: "report counts",
+    description: "Log the shared table's counters from the background script",
+    lines: [
+      "for name, count in pairs(RGW) do",
+      '  RGWDebugLog(tostring(name) .. ": " .. tostring(count))',
+      "end",
+    ],
+    fits: (world) => world.context === "background" && world.release.hasRgwTable,
+  },
+  {
+    label: "entropy",
+    description: "Log how random each chunk of an object's bytes is, in bits per byte",
+    lines: [
+      "local counts = {}",
+      "for at = 1, #Data do",
+      "  local byte = Data[at]",
+      "  counts[byte] = (counts[byte] or 0) + 1",
+      "end",
+      "local entropy = 0",
+      "for _, count in pairs(counts) do",
+      "  local share = count / #Data",
+      "  entropy = entropy - share * math.log(share, 2)",
+      "end",
+      'RGWDebugLog("entropy at " .. tostring(Offset) .. ": " .. tostring(entropy))',
+    ],
+    fits: (world) => world.context === "getData" || world.context === "putData",
+  },
 ];
-
-/** Snippets for this release and context: the document's samples and hooks that people often write. */
-export function snippets(world: World): CompletionItem[] {
-  return all
-    .filter(({ fits }) => fits(world))
-    .map(({ label, description, lines }) => ({
-      label,
-      kind: "snippet",
-      insertText: lines.join("\n"),
-      isSnippet: true,
-      description,
-    }));
-}
