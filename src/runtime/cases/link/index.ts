@@ -1,3 +1,3 @@
-export { maxInflatedBytes, maxLinkLength, safeUrlLength } from "./limits";
+export { maxCases, maxInflatedBytes, maxLinkLength, safeUrlLength } from "./limits";
 export { isLink, isSealed, type OpenedLink, readLink, readSealedLink } from "./read";
 export { lengthOf, urlOf, type WrittenLink, writeLink, writeSealedLink } from "./write";

@@ -8,19 +8,27 @@ import { seal } from "./sealed";
 /** A link from `#` on, or one sentence that says why there is none. */
 export type WrittenLink = { ok: true; link: string } | { ok: false; message: string };
 
-/** The link that opens to this case: the same text for the same case. */
-export function writeLink(aCase: Case): WrittenLink {
+/**
+ * The link that opens to this case: the same text for the same case.
+ * @param others cases that come along, such as a hook's other tests; each costs what makes it different from the first
+ */
+export function writeLink(aCase: Case, others: readonly Case[] = []): WrittenLink {
   try {
-    return { ok: true, link: wrap({ version: "1", bytes: pack(aCase) }) };
+    return { ok: true, link: wrap({ version: "1", bytes: pack([aCase, ...others]) }) };
   } catch (error) {
     return noLink(error);
   }
 }
 
 /** A link that opens to this case with the passphrase only; another text each time. */
-export async function writeSealedLink(aCase: Case, passphrase: string): Promise<WrittenLink> {
+export async function writeSealedLink(
+  aCase: Case,
+  passphrase: string,
+  others: readonly Case[] = [],
+): Promise<WrittenLink> {
   try {
-    return { ok: true, link: wrap({ version: "1p", bytes: await seal(pack(aCase), passphrase) }) };
+    const bytes = await seal(pack([aCase, ...others]), passphrase);
+    return { ok: true, link: wrap({ version: "1p", bytes }) };
   } catch (error) {
     return noLink(error);
   }
