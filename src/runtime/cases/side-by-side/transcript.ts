@@ -73,6 +73,6 @@ function isAlike(left: Entry | undefined, right: Entry | undefined): boolean {
 }
 
 /** Addresses of tables and functions tell two runs apart, not two releases. */
-function withoutAddresses(text: string): string {
+export function withoutAddresses(text: string): string {
   return text.replace(/: 0x[0-9a-f]+\b/g, ": 0x…");
 }
