@@ -38,7 +38,7 @@ describe("sink", () => {
     const { outcome, reports } = run(accessLog, socket());
     expect(outcome).toEqual(["logged"]);
     expect(reports).toMatchObject([
-      { address: "unix:/tmp/socket", lines: ['{"operation":"get_obj"}'], refused: 0 },
+      { address: "unix:/tmp/socket", lines: ['{"operation":"get_obj"}'], failed: [] },
     ]);
     expect(reports[0]!.connections[0]!.unread).toHaveLength(0);
   });

@@ -4,7 +4,7 @@ import { type Failure, failure } from "../result";
 import type { Address } from "../stream";
 import { Connection } from "./connection";
 import type { VirtualDatagram } from "./datagram";
-import type { NetEvent } from "./events";
+import type { FailedConnect, NetEvent } from "./events";
 import { connectFault, type Fault, linkQuality } from "./faults";
 import type { ListenQueue } from "./listen-queue";
 import { Names } from "./names";
@@ -27,6 +27,8 @@ export class VirtualNetwork {
   readonly #host: WireHost;
   readonly #observe: (event: NetEvent) => void;
   readonly #faults = new Map<string, Set<Fault>>();
+  /** What was told last of a socket's connect, which tries again while it waits. */
+  readonly #told = new WeakMap<VirtualStream, string>();
   #connections = 0;
 
   constructor(host: WireHost, observe: (event: NetEvent) => void) {
@@ -62,12 +64,11 @@ export class VirtualNetwork {
     } as const;
     const faults = this.faultsAt(to);
     const fault = connectFault(faults);
-    if (!owner?.isOpen || fault === "refuse" || fault === "absent") {
+    if (!owner?.isOpen || fault !== undefined) {
       this.#observe({ ...event, kind: "lost" });
-      return false;
+      return fault === "blackhole" || fault === "backlogFull";
     }
     this.#observe({ ...event, kind: "data" });
-    if (fault === "blackhole") return true;
     const { latency, jitter } = linkQuality(faults);
     this.#after(latency + (jitter > 0 ? jitter * this.#host.random() : 0), () =>
       owner.arrived({ data, from }),
@@ -79,12 +80,15 @@ export class VirtualNetwork {
     const faults = this.faultsAt(to);
     const fault = connectFault(faults);
     const owner = this.names.at(to);
-    if (fault === "absent" || owner === undefined) return failure("No such file or directory");
+    if (fault === "absent" || owner === undefined) {
+      this.#failed(client, to, "absent");
+      return failure("No such file or directory");
+    }
     if (!(owner instanceof VirtualStream)) return failure("Protocol wrong type for socket");
     const queue = owner.isAlive ? owner.listenQueue : undefined;
-    if (fault === "refuse" || !queue) return this.#refuse(to);
+    if (fault === "refuse" || !queue) return this.#refuse(client, to);
     if (fault !== undefined || queue.isFull) {
-      this.#record(to, "queueFull", 0);
+      this.#failed(client, to, fault === "blackhole" ? "noAnswer" : "queueFull");
       return failure("would block");
     }
     this.#join(client, owner, queue, to, faults);
@@ -101,14 +105,17 @@ export class VirtualNetwork {
     if (!client.isAlive) return;
     const faults = this.faultsAt(to);
     const fault = connectFault(faults);
-    if (fault === "backlogFull" || fault === "blackhole") return;
+    if (fault === "backlogFull" || fault === "blackhole") {
+      this.#failed(client, to, fault === "blackhole" ? "noAnswer" : "queueFull");
+      return;
+    }
     const listener = this.names.at(to);
     const queue = listener instanceof VirtualStream && listener.isAlive ? listener.listenQueue : undefined;
     if (fault !== undefined || !(listener instanceof VirtualStream) || !queue) {
-      const { err } = this.#refuse(to);
+      const { err } = this.#refuse(client, to);
       this.#after(latency, () => client.refused(err));
     } else if (queue.isFull) {
-      this.#record(to, "queueFull", 0);
+      this.#failed(client, to, "queueFull");
       queue.retryWhenRoom(() => this.#answer(client, to, latency));
     } else {
       this.#join(client, listener, queue, to, faults, latency);
@@ -137,13 +144,16 @@ export class VirtualNetwork {
     listener.wake("in");
   }
 
-  #refuse(to: Address): Failure {
-    this.#record(to, "refused", 0);
+  #refuse(client: VirtualStream, to: Address): Failure {
+    this.#failed(client, to, "refused");
     return failure("connection refused");
   }
 
-  #record(to: Address, kind: NetEvent["kind"], connection: number): void {
-    this.#observe({ at: this.#host.now, address: addressText(to), connection, kind, from: "client" });
+  #failed(client: VirtualStream, to: Address, kind: FailedConnect): void {
+    const address = addressText(to);
+    if (this.#told.get(client) === `${kind} ${address}`) return;
+    this.#told.set(client, `${kind} ${address}`);
+    this.#observe({ at: this.#host.now, address, connection: 0, kind, from: "client" });
   }
 
   #after(seconds: number, action: () => void): void {

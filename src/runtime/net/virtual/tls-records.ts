@@ -35,6 +35,20 @@ export function decodeMessage(payload: Bytes): HandshakeMessage {
   return JSON.parse(decode(payload));
 }
 
+/** What the complete records of a virtual TLS stream carry for programs; a stream of something else as it is. */
+export function applicationData(stream: Bytes): Bytes {
+  if (stream[0] !== contentType.handshake || stream[1] !== 3) return stream;
+  const parts: Bytes[] = [];
+  let at = 0;
+  while (at + headerLength <= stream.length) {
+    const end = at + headerLength + stream[at + 3]! * 256 + stream[at + 4]!;
+    if (end > stream.length) break;
+    if (stream[at] === contentType.data) parts.push(stream.subarray(at + headerLength, end));
+    at = end;
+  }
+  return concat(parts);
+}
+
 /** Reads records off a stream, never more than one record's bytes: the rest stays in the kernel, as with OpenSSL. */
 export class RecordReader {
   readonly #stream: Stream;

@@ -50,6 +50,8 @@ export class VirtualWorld implements Clock, WireHost {
   #limit = Number.POSITIVE_INFINITY;
   /** Virtual seconds spent in blocking calls, by process name. */
   readonly blocked = new Map<string, number>();
+  /** Names of the processes that were in a call which nothing would ever end. */
+  readonly blockedForEver = new Set<string>();
   /** Told of each wait of the driving loop that finds nothing ready, with its timeout. */
   onWait: ((timeout: number) => void) | undefined;
 
@@ -126,6 +128,7 @@ export class VirtualWorld implements Clock, WireHost {
     const deadline = timeout === null ? Number.POSITIVE_INFINITY : from + timeout;
     const result = this.#during(process, () => this.#tryUntil(attempt, deadline));
     this.blocked.set(process.name, (this.blocked.get(process.name) ?? 0) + this.now - from);
+    if (result === "deadlock") this.blockedForEver.add(process.name);
     return result;
   }
 
