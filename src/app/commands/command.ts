@@ -16,10 +16,12 @@ export interface Shortcut {
 export interface Command {
   id: string;
   label: string;
-  group: "Run" | "Debug" | "Case" | "Go to" | "View" | "Help";
+  group: "Run" | "Debug" | "Script" | "Case" | "Go to" | "View" | "Help";
   shortcut?: Shortcut;
   /** Does the same, where a browser keeps the first for itself. */
   alternative?: Shortcut;
+  /** The editor listens to the keys by itself while it has the focus. */
+  editorListens?: boolean;
   /** Available now; always where it is left out. */
   when?(store: Store): boolean;
   run(): void;

@@ -1,6 +1,7 @@
 import * as cases from "./cases";
 import type { Command } from "./command";
 import * as debug from "./debug";
+import { editorCommands } from "./editor";
 import { goTo } from "./goTo";
 import * as run from "./run";
 import { chooseTheme, copyLog, help, palette, toggleTab } from "./view";
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   run.letGoOn,
   run.toggleAutoRun,
   ...debug.debugCommands,
+  ...editorCommands,
   cases.examples,
   cases.presets,
   cases.importRequest,

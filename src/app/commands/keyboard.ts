@@ -9,6 +9,11 @@ function isText(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether an event is the editor's own affair: typed into it, by a command of which it knows the keys. */
+function isLeftToEditor({ editorListens }: Command, { target }: KeyboardEvent): boolean {
+  return Boolean(editorListens) && target instanceof Element && target.closest(".monaco-editor") !== null;
+}
+
 /** Listens ahead of the editor, which has some of the same keys. Returns what ends the listening. */
 export function listenForKeys(commands: Command[]): () => void {
   const mac = isMac(navigator.platform);
@@ -17,7 +22,7 @@ export function listenForKeys(commands: Command[]): () => void {
       matches(each, event, mac) && !(each.notInText && isText(event.target));
     const store = getStore();
     const command = commands.find((each) => shortcutsOf(each).some(pressed) && isAvailable(each, store));
-    if (!command) return;
+    if (!command || isLeftToEditor(command, event)) return;
     event.preventDefault();
     event.stopPropagation();
     command.run();

@@ -44,6 +44,7 @@ describe("a shortcut", () => {
     expect(formatShortcut(run, false)).toBe("Ctrl+Enter");
     expect(formatShortcut(run, true)).toBe("⌘↩");
     expect(formatShortcut({ key: "m", ctrl: true }, true)).toBe("⌃M");
+    expect(formatShortcut({ key: " ", ctrl: true }, false)).toBe("Ctrl+Space");
     expect(ariaShortcut(run, true)).toBe("Meta+Enter");
   });
 });

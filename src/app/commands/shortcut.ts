@@ -26,11 +26,12 @@ function isKey({ key, alt }: Shortcut, event: Pressed): boolean {
 }
 
 const sameKey = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-const macNames: Record<string, string> = { Enter: "↩" };
+const names: Record<string, string> = { " ": "Space" };
+const macNames: Record<string, string> = { ...names, Enter: "↩" };
 
 /** `Ctrl+Enter`, or `⌘↩` on a Mac. */
 export function formatShortcut(shortcut: Shortcut, mac: boolean): string {
-  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  const key = names[shortcut.key] ?? (shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key);
   if (mac) {
     const modifiers = [shortcut.ctrl && "⌃", shortcut.alt && "⌥", shortcut.shift && "⇧", shortcut.mod && "⌘"];
     return `${modifiers.filter(Boolean).join("")}${macNames[key] ?? key}`;

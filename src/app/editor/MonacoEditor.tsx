@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { type DocumentId, isScript } from "../domain/documents";
 import { useStore } from "../store/store";
+import { setView } from "../store/viewActions";
 import type { EditorView } from "./monaco/view";
 import type { Monaco } from "./useMonaco";
 
@@ -10,6 +11,8 @@ export function MonacoEditor({ monaco, document }: { monaco: Monaco; document: D
   const view = useRef<EditorView | null>(null);
   const tabMovesFocus = useStore((store) => store.tabMovesFocus);
   const wanted = useStore(({ reveal }) => (reveal?.document === document ? reveal : null));
+
+  const action = useStore(({ editorAction }) => (isScript(document) ? editorAction : null));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view outlives a document; the next effect shows another
   useEffect(() => {
@@ -23,6 +26,11 @@ export function MonacoEditor({ monaco, document }: { monaco: Monaco; document: D
   useEffect(() => {
     if (wanted) view.current?.reveal(wanted.line);
   }, [wanted]);
+  useEffect(() => {
+    if (action === null) return;
+    view.current?.act(action);
+    setView("editorAction", null);
+  }, [action]);
 
   return <div className="monaco-place" data-kind={isScript(document) ? "script" : "json"} ref={place} />;
 }

@@ -38,10 +38,6 @@ export function Help() {
               </div>
             ) : null,
           )}
-          <div>
-            <dt>Next mistake in the editor</dt>
-            <dd>F8</dd>
-          </div>
         </dl>
       </div>
     </Popover>

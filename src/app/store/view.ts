@@ -16,6 +16,10 @@ export type PopoverId =
   | "problems"
   | "help";
 
+/** The parts of the reference: the gateway's fields, and the rules of the script's problems. */
+export const referenceParts = ["fields", "rules"] as const;
+export type ReferencePart = (typeof referenceParts)[number];
+
 export interface Spot {
   document: DocumentId;
   line: number;
@@ -30,10 +34,13 @@ export interface ViewSlice {
   popover: PopoverId | null;
   /** Where the editor is to lead; `number` tells two wishes for the same line apart. */
   reveal: (Spot & { number: number }) | null;
+  /** What the script's editor is to do, by Monaco's name, until it has begun. */
+  editorAction: string | null;
   /** The script's line that the caret is on. */
   caret: Spot | null;
   logFilter: string;
-  /** What the field reference is to show; the words of its search. */
+  /** What the reference is to show, and the words of its search. */
+  referencePart: ReferencePart;
   referenceQuery: string;
   /** A sentence about something that did not work, until it is closed. */
   notice: string | null;
@@ -49,8 +56,10 @@ export const viewSlice: ViewSlice = {
   narrow: "script",
   popover: null,
   reveal: null,
+  editorAction: null,
   caret: null,
   logFilter: "",
+  referencePart: "fields",
   referenceQuery: "",
   notice: null,
   tabMovesFocus: false,

@@ -26,7 +26,15 @@ export function setPopover(popover: PopoverId | null): void {
 }
 
 export function setView<
-  K extends "finding" | "narrow" | "caret" | "logFilter" | "referenceQuery" | "tabMovesFocus",
+  K extends
+    | "finding"
+    | "narrow"
+    | "caret"
+    | "logFilter"
+    | "referencePart"
+    | "referenceQuery"
+    | "editorAction"
+    | "tabMovesFocus",
 >(key: K, value: ViewSlice[K]): void {
   setStore({ [key]: value });
 }
@@ -41,6 +49,17 @@ export function openReference(query?: string): void {
   setStore({
     popover: "reference",
     narrow: "request",
+    referencePart: "fields",
     ...(query !== undefined && { referenceQuery: query }),
   });
+}
+
+/** Opens the reference at a rule of the script's problems, by its id. */
+export function openRule(id: string): void {
+  setStore({ popover: "reference", narrow: "request", referencePart: "rules", referenceQuery: id });
+}
+
+/** Has the shown script's editor do something; `action` is Monaco's name of it. */
+export function runInScript(action: string): void {
+  setStore({ narrow: "script", editorAction: action });
 }

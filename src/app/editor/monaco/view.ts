@@ -29,6 +29,10 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   contextmenu: false,
   links: false,
+  // Enter goes on to the next line where the word is there already.
+  acceptSuggestionOnEnter: "smart",
+  suggest: { showStatusBar: false, showWords: false },
+  quickSuggestions: { other: true, comments: false, strings: true },
   guides: { indentation: false },
 };
 
@@ -83,6 +87,12 @@ export class EditorView {
     this.#lit.set([{ range, options: { isWholeLine: true, className: "line-lit" } }]);
     clearTimeout(this.#dim);
     this.#dim = setTimeout(() => this.#lit.clear(), litMs);
+  }
+
+  /** Does something that the editor has an action for, by Monaco's name, as if its key had been pressed. */
+  act(action: string): void {
+    this.#editor.focus();
+    void this.#editor.getAction(action)?.run();
   }
 
   setTabMovesFocus(moves: boolean): void {

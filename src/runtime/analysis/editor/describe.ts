@@ -9,6 +9,8 @@ export interface Description {
   title: string;
   type: string;
   description: string;
+  /** A field of the gateway, of which the traits below tell. */
+  isField: boolean;
   /** Can be nil. */
   optional: boolean;
   writable: boolean;
@@ -29,6 +31,7 @@ export function describeField(world: World, table: TableName, field: Field, path
     title: path,
     type: fieldTypeText(field),
     description: field.description,
+    isField: true,
     optional: field.optional === true,
     writable: field.writable === true,
     iterable: isIterable(field),
@@ -46,6 +49,7 @@ export function plain(title: string, type: string, description: string): Descrip
     title,
     type,
     description,
+    isField: false,
     optional: false,
     writable: false,
     iterable: false,

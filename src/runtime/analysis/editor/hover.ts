@@ -59,7 +59,7 @@ function describeMember(script: Script, node: IndexExpression): Description | un
       "string",
       "An entry of the map; nil where it has none of this key.",
     );
-    return { ...entry, optional: true, writable: base.field?.writable === true };
+    return { ...entry, isField: true, optional: true, writable: base.field?.writable === true };
   }
   return type.kind === "unknown" ? undefined : plain(key, typeText(type), "");
 }

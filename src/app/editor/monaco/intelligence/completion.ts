@@ -26,13 +26,12 @@ export const completion: languages.CompletionItemProvider = {
         .map(({ value }) => value)
         .join("\n\n");
       return {
-        label: item.label,
+        label: { label: item.label, ...(item.type && { description: item.type }) },
         kind: kinds[item.kind],
         insertText: item.insertText,
         range,
         sortText: String(index).padStart(5, "0"),
         ...(item.isSnippet && { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet }),
-        ...(item.type && { detail: item.type }),
         ...(documentation !== "" && { documentation: { value: documentation } }),
       };
     });

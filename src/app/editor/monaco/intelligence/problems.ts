@@ -1,9 +1,10 @@
-import { editor, type IRange, type languages, MarkerSeverity, Range } from "monaco-editor/editor";
+import { editor, type IRange, type languages, MarkerSeverity, Range, Uri } from "monaco-editor/editor";
 import type { Severity, TextEdit } from "../../../../runtime/analysis";
 import type { Problem } from "../../../../worker/analysis/client";
 import type { ScriptId } from "../../../domain/documents";
 import { getStore, useStore } from "../../../store/store";
 import { rangeOf, scriptOf } from "./script";
+import { commandLink, ruleCommand } from "./words";
 
 const owner = "moonhook-analysis";
 
@@ -22,13 +23,18 @@ export function showProblems(model: editor.ITextModel, script: ScriptId): void {
       owner,
       problems.map(({ message, severity, rule, start, end }) => ({
         ...rangeOf(model, { start, end }),
-        message,
+        message: inLines(message),
         severity: severities[severity],
-        code: rule,
+        code: { value: rule, target: Uri.parse(commandLink(ruleCommand, rule)) },
       })),
     );
   useStore.subscribe(({ problems }) => problems[script], show);
   show(getStore().problems[script]);
+}
+
+/** A message with a line for each of its parts; the editor wraps none where it shows one problem after another. */
+function inLines(message: string): string {
+  return message.replaceAll("; ", ";\n");
 }
 
 /** The fix of each problem at a place, where it has one, and the comment that silences its rule. */
@@ -41,7 +47,7 @@ export const fixes: languages.CodeActionProvider = {
     );
     const actions = [
       ...here.flatMap(({ fix }) => (fix ? [action(model, fix.title, fix.edits, true)] : [])),
-      ...here.map(({ rule, silence }) => action(model, `Silence ${rule} on this line`, [silence], false)),
+      ...here.map(({ rule, silence }) => action(model, `Silence ${rule} here`, [silence], false)),
     ];
     return { actions, dispose() {} };
   },

@@ -6,15 +6,12 @@ type Described = Partial<Omit<Hover, "range">>;
 /** The command that a hover's link gives to open the reference. */
 export const referenceCommand = "moonhook.reference";
 
+/** The command that a problem's code gives to open its rule. */
+export const ruleCommand = "moonhook.rule";
+
 /** Everything that is known of a field or function, for a hover or beside a completion. */
 export function describe(about: Described): IMarkdownString[] {
-  const traits = [
-    about.type,
-    about.optional && "can be nil",
-    about.writable && "writable",
-    about.iterable && "iterable",
-    about.releases,
-  ].filter(Boolean);
+  const traits = [about.type, ...(about.isField ? traitsOf(about) : [])].filter(Boolean);
   const title = about.title ? [{ value: `\`\`\`lua\n${about.title}\n\`\`\`` }] : [];
   const said = [about.description, ...(about.notes ?? []).map((note) => `*${escapeMarkdown(note)}*`)].filter(
     Boolean,
@@ -23,11 +20,26 @@ export function describe(about: Described): IMarkdownString[] {
   return [...title, ...(facts === "" ? [] : [{ value: facts }]), ...linkToReference(about.title)];
 }
 
+function traitsOf({ optional, writable, iterable, releases }: Described): string[] {
+  return [
+    optional ? "can be nil" : "never nil",
+    writable ? "writable" : "read-only",
+    ...(iterable ? ["iterable"] : []),
+    releases || "every release",
+  ];
+}
+
 function linkToReference(title: string | undefined): IMarkdownString[] {
   if (!title?.startsWith("Request.")) return [];
-  const name = title.slice(title.lastIndexOf(".") + 1);
-  const link = `command:${referenceCommand}?${encodeURIComponent(JSON.stringify([name]))}`;
+  // A key is the script's own; the reference knows the map.
+  const [path] = title.split("[");
+  const link = commandLink(referenceCommand, path!);
   return [{ value: `[Field reference](${link})`, isTrusted: { enabledCommands: [referenceCommand] } }];
+}
+
+/** The address of a command of the page with its one argument. */
+export function commandLink(command: string, argument: string): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>]/g, "\\$&");
