@@ -6,6 +6,8 @@ import { checkError, checkLog, checkStatus } from "./contexts";
 import { checkNetwork, checkOpsLog } from "./records";
 
 export type { ExpectationResult } from "./check";
+export { observed } from "./observed";
+export { type Origin, originOf } from "./origin";
 
 /** Judges a result by what its case expects: one entry for each thing expected, in the order of the contract. */
 export function checkExpectations(expected: Expectations, result: GatewayResult): ExpectationResult[] {

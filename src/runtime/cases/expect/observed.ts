@@ -1,0 +1,71 @@
+import type { Context, ContextResult, GatewayResult, Json, JsonObject } from "../../gateway/types";
+import type { Expectations } from "../format/expect";
+
+/** More lines than a person prunes; the rest of a long log is left to a case that is written by hand. */
+const mostLines = 200;
+
+/**
+ * Everything that a run did, as a case can expect it: statuses and logs of the contexts that ran, errors, the fields
+ * that scripts wrote, the answer, records of the ops log and what endpoints received.
+ */
+export function observed(result: GatewayResult): Expectations {
+  const ran = result.contexts.filter(({ status }) => status !== "skipped");
+  const names = [...new Set(ran.map(({ context }) => context))];
+  const of = (context: Context) => ran.filter((each) => each.context === context);
+  const status = (context: Context) =>
+    (of(context).find((each) => each.status !== "ok") ?? of(context)[0]!).status;
+  const error = (context: Context) => of(context).find((each) => each.error)?.error?.message ?? null;
+  const opsLog = ran.reduce((sum, each) => sum + each.opsLog.length, 0);
+  const { response, request } = written(result);
+  const network = received(ran);
+  return {
+    ...(names.length > 0 && {
+      log: byName(names, (context) =>
+        of(context)
+          .flatMap(({ log }) => log.map(({ text }) => text))
+          .slice(0, mostLines),
+      ),
+      status: byName(names, status),
+      error: byName(names, error),
+    }),
+    ...(Object.keys(response).length > 0 && { response }),
+    ...(result.http && { http: { status: result.http.status, reason: result.http.reason } }),
+    ...(Object.keys(request).length > 0 && { request }),
+    ...(opsLog > 0 && { opsLog }),
+    ...(Object.keys(network).length > 0 && { network }),
+  };
+}
+
+function byName<Value>(
+  names: Context[],
+  value: (context: Context) => Value,
+): Partial<Record<Context, Value>> {
+  return Object.fromEntries(names.map((name) => [name, value(name)]));
+}
+
+/** The last value of each field that a script wrote. */
+function written({ contexts, response: end }: GatewayResult): { response: JsonObject; request: JsonObject } {
+  const response: JsonObject = {};
+  const request: JsonObject = {};
+  for (const { path, after } of contexts.flatMap(({ changes }) => changes)) {
+    const field = path.replace(/^Request\./, "");
+    const [, answer] = /^Response\.(\w+)$/.exec(field) ?? [];
+    if (answer !== undefined) response[answer] = (end as unknown as JsonObject)[answer] ?? after;
+    else if (isPlain(after) && path.startsWith("Request.")) request[field] = after;
+  }
+  return { response, request };
+}
+
+function isPlain(value: Json): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/** What each endpoint received, in lines as `expect.network` counts them. */
+function received(ran: ContextResult[]): Record<string, string[]> {
+  const texts = new Map<string, string>();
+  for (const { kind, address, text = "" } of ran.flatMap(({ network }) => network))
+    if (kind === "received") texts.set(address, (texts.get(address) ?? "") + text);
+  return Object.fromEntries(
+    [...texts].map(([address, text]) => [address, text.replace(/\n$/, "").split("\n").slice(0, mostLines)]),
+  );
+}
