@@ -3,6 +3,7 @@ import { LogBatches } from "./batches";
 import type { DebugRequest } from "./debug/protocol";
 import type { Message, Request } from "./protocol";
 import { check, run } from "./runtime";
+import type { SuiteRequest } from "./suite/protocol";
 
 /** The worker's entry: answers each request of the page in turn. */
 
@@ -34,10 +35,14 @@ function answer(request: Request): Message {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Request | DebugRequest | AsideRequest>) => {
+self.onmessage = ({ data }: MessageEvent<Request | DebugRequest | AsideRequest | SuiteRequest>) => {
   if (data.type === "debug") {
     // A worker that only runs cases does without the debugger.
     void import("./debug/answer").then((debug) => self.postMessage(debug.answer(data)));
+    return;
+  }
+  if (data.type === "suite") {
+    void import("./suite/answer").then((suite) => self.postMessage(suite.answer(data)));
     return;
   }
   if (data.type === "aside") {

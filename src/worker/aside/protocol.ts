@@ -1,5 +1,6 @@
 import type { AdminAnswer, PackageOptions, ScriptOptions, Store } from "../../runtime/gateway/store";
 import type { ReleaseName } from "../../runtime/gateway/types";
+import type { AskedMessage, AskedRequest } from "../asker";
 import type { Comparison } from "./comparison";
 
 /** A command of `radosgw-admin` over a store, of a release. */
@@ -21,12 +22,5 @@ export interface Questions {
 
 export type Kind = keyof Questions;
 
-export interface AsideRequest<K extends Kind = Kind> {
-  type: "aside";
-  id: number;
-  kind: K;
-  asked: Questions[K]["asked"];
-}
-
-/** `failed`: the runtime itself did, with this message. */
-export type AsideMessage = { type: "aside"; id: number } & ({ answer: unknown } | { failed: string });
+export type AsideRequest<K extends Kind = Kind> = AskedRequest<"aside", Questions, K>;
+export type AsideMessage = AskedMessage<"aside">;

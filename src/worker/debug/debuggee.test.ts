@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Debuggee } from "./debuggee";
-import type { DebugSettings, Recorded } from "./views";
+import type { DebugSettings, LookWish, Recorded } from "./views";
 
 const script = [
   "local function deny(why)",
@@ -21,18 +21,19 @@ const caseOf = (preRequest: string) => ({
   scripts: { preRequest },
   request: { RGWOp: "get_obj" },
 });
+const here: LookWish = { frame: 0, thread: null, watches: [], from: null };
 const nothing: DebugSettings = { breakpoints: [], exceptions: [], dataBreakpoints: [] };
 
 function debug(settings = nothing, text = script) {
   const debuggee = new Debuggee();
-  const recorded = debuggee.record(caseOf(text), settings) as Recorded;
+  const recorded = debuggee.record(caseOf(text), settings, null) as Recorded;
   return { debuggee, recorded };
 }
 
 describe("the debuggee", () => {
   it("says what is wrong with a case and records nothing", () => {
     const debuggee = new Debuggee();
-    expect(debuggee.record({ ...caseOf(""), seed: "x" }, nothing)).toMatchObject({
+    expect(debuggee.record({ ...caseOf(""), seed: "x" }, nothing, null)).toMatchObject({
       mistakes: [{ path: ["seed"] }],
     });
     expect(() => debuggee.goTo(1)).toThrow("nothing is recorded");
@@ -43,7 +44,7 @@ describe("the debuggee", () => {
     const breakpoints = [{ context: "preRequest", line: 7, condition: "i == 2" } as const];
     const { debuggee, recorded } = debug({ ...nothing, breakpoints });
     expect(recorded.stop.reason).toBe("breakpoint");
-    expect(debuggee.look(0, ["sum", "i"])).toMatchObject({
+    expect(debuggee.look({ ...here, watches: ["sum", "i"] })).toMatchObject({
       line: 7,
       watches: [
         { ok: true, text: "1" },
@@ -54,7 +55,7 @@ describe("the debuggee", () => {
 
   it("gives everything as plain data", () => {
     const { debuggee, recorded } = debug();
-    const views = [recorded, debuggee.look(0, []), debuggee.whatWrote({ kind: "log", index: 0 })];
+    const views = [recorded, debuggee.look(here), debuggee.whatWrote({ kind: "log", index: 0 })];
     expect(structuredClone(views)).toEqual(views);
   });
 
@@ -64,9 +65,9 @@ describe("the debuggee", () => {
     expect(outline.logAt).toHaveLength(1);
     expect(outline.changeAt).toHaveLength(2);
     debuggee.goTo(outline.changeAt[0]! + 1);
-    expect(debuggee.look(0, ["Request.Response.HTTPStatusCode"])).toMatchObject({
+    expect(debuggee.look({ ...here, watches: ["Request.Response.HTTPStatusCode"] })).toMatchObject({
       line: 3,
-      frames: [{ name: "deny" }, { name: "main chunk" }],
+      threads: [{ status: "running", frames: [{ name: "deny" }, { name: "main chunk" }] }],
       watches: [{ text: "403" }],
     });
   });
@@ -74,9 +75,9 @@ describe("the debuggee", () => {
   it("opens tables part by part and names the step that wrote a field", () => {
     const { debuggee, recorded } = debug();
     debuggee.goTo(recorded.outline.steps);
-    const request = debuggee.look(0, []).scopes.find(({ name }) => name === "Request")!;
+    const request = debuggee.look(here).scopes.find(({ name }) => name === "Request")!;
     const response = request.variables.find(({ name }) => name === "Response")!;
-    const status = debuggee.children(response.reference).find(({ name }) => name === "HTTPStatusCode")!;
+    const status = debuggee.children(response.reference)!.find(({ name }) => name === "HTTPStatusCode")!;
     expect(status).toMatchObject({ value: "403", path: "Request.Response.HTTPStatusCode" });
     expect(status.writtenAt).toBeGreaterThan(1);
   });
@@ -84,9 +85,9 @@ describe("the debuggee", () => {
   it("answers expressions, and makes another recording of a statement", () => {
     const { debuggee, recorded } = debug();
     debuggee.goTo(recorded.outline.logAt[0]!);
-    expect(debuggee.evaluate("sum + 1", 0)).toMatchObject({ ok: true, text: "7" });
-    expect(debuggee.evaluate("nil + 1", 0)).toMatchObject({ ok: false });
-    const { recorded: fork } = debuggee.evaluate("sum = 100", 0);
+    expect(debuggee.evaluate("sum + 1", here)).toMatchObject({ ok: true, text: "7" });
+    expect(debuggee.evaluate("nil + 1", here)).toMatchObject({ ok: false });
+    const { recorded: fork } = debuggee.evaluate("sum = 100", here);
     expect(fork?.outline.result.contexts[0]?.log[0]?.text).toBe("Lua INFO: sum 100");
   });
 
@@ -105,6 +106,6 @@ describe("the debuggee", () => {
     debuggee.goTo(2);
     const again = debuggee.replace(caseOf(`${script}\nlocal more = 1`)) as Recorded;
     expect(again.stop.step).toBe(2);
-    expect(again.parted).toBe(again.outline.steps);
+    expect(again.parted).toEqual({ step: again.outline.steps, context: "preRequest", line: 11 });
   });
 });

@@ -1,41 +1,45 @@
 import type { Case } from "../../runtime/cases/format/case";
 import { validateCase } from "../../runtime/cases/format/parse";
-import { inputOf, judge } from "../../runtime/cases/run";
+import { inputOf } from "../../runtime/cases/run";
 import {
+  type CompletionItem,
+  completions,
   contextAt,
   DebugSession,
   evaluationText,
   isStatement,
   type Origin,
-  type Recording,
   type StepCommand,
   type Stop,
   type Target,
-  type DataBreakpoint as Watched,
   whatWrote,
 } from "../../runtime/debugger";
+import { codeLines, compile } from "../../runtime/debugger/vm/code-lines";
 import type { Context } from "../../runtime/gateway/types";
+import { doneAt } from "./effects";
 import { historyOf } from "./history";
 import { look, variableView } from "./look";
-import { outlineOf } from "./outline";
+import { recordedView, setView } from "./recorded";
 import { References } from "./references";
 import type {
   ConsoleAnswer,
-  DataBreakpoint,
   DebugSettings,
   History,
   Look,
+  LookWish,
+  Parting,
+  Passed,
   RecordAnswer,
   Recorded,
   SetView,
   VariableView,
 } from "./views";
 
-/** Stops and hits to list; more than anybody reads. */
-const mostListed = 5000;
-
 /** Every way to move but to a named place. */
 export type Move = StepCommand | "continue" | "reverseContinue" | "restart";
+
+/** A frame of a thread; the running thread where it is null. */
+type Place = Pick<LookWish, "frame" | "thread">;
 
 /** The one session of a worker. Its methods are what a page can ask; all answers are plain data. */
 export class Debuggee {
@@ -44,35 +48,48 @@ export class Debuggee {
   #elapsedMs = 0;
   readonly #references = new References();
 
-  /** Records a case and stops at the first stop, or before the first line where there is none. */
-  record(input: unknown, settings: DebugSettings): RecordAnswer {
+  /**
+   * Records a case. Stands at a step, the last one where the run has fewer; without one at the first stop, or before the
+   * first line where there is none.
+   */
+  record(input: unknown, settings: DebugSettings, step: number | null): RecordAnswer {
     const parsed = validateCase(input);
     if (!parsed.ok) return { mistakes: parsed.issues };
     const session = this.#timed(() => new DebugSession(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
     this.#references.clear();
     this.set(settings);
-    const atFirst = session.stops[0];
-    const stop: Stop = atFirst ? { ...session.goTo(atFirst.step), ...atFirst } : session.restart();
-    return this.#recorded(atFirst ? stop : { ...stop, reason: "entry" });
+    return this.#recorded(firstStop(session, step));
   }
 
-  /** Takes an edited case and keeps the step as long as the runs agree. */
+  /** Takes an edited case and keeps the step as long as the runs agree. Assignments are forgotten. */
   replace(input: unknown): RecordAnswer {
     const parsed = validateCase(input);
     if (!parsed.ok) return { mistakes: parsed.issues };
     const session = this.#session;
     const parted = this.#timed(() => session.replace(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
-    return { ...this.#recorded({ step: session.step, reason: "goto" }), parted };
+    return this.#parted(parted);
+  }
+
+  /** Goes back from a fork to the run of the case itself. */
+  leaveFork(): Recorded {
+    const { case: aCase, session } = this.#opened;
+    return this.#parted(this.#timed(() => session.replace(inputOf(aCase))));
   }
 
   set({ breakpoints, exceptions, dataBreakpoints }: DebugSettings): SetView {
     const session = this.#session;
     session.setBreakpoints(breakpoints);
     session.setExceptionBreakpoints(exceptions);
-    session.setDataBreakpoints(dataBreakpoints.flatMap((each) => placed(each, session.recording)));
-    return this.#setView();
+    session.setDataBreakpoints(dataBreakpoints);
+    return setView(session);
+  }
+
+  /** Lines of a script where a breakpoint can be, ascending; null where it does not compile. Needs no session. */
+  codeLines(script: string): number[] | null {
+    const proto = compile(script);
+    return proto && codeLines(proto);
   }
 
   move(command: Move): Stop {
@@ -95,32 +112,41 @@ export class Debuggee {
     return this.#session.runTo(context, line, direction);
   }
 
-  look(frame: number, watches: readonly string[]): Look {
+  look(wish: LookWish): Look {
     this.#references.clear();
-    return look(this.#session, this.#references, frame, watches);
+    return look(this.#session, this.#references, wish);
   }
 
-  children(reference: number): VariableView[] {
+  /** Parts of a value; null for a value of an earlier step. */
+  children(reference: number): VariableView[] | null {
     const { recording, step } = this.#session;
-    return this.#references
-      .get(reference)
-      .map((variable) => variableView(variable, this.#references, recording, step));
+    const parts = this.#references.get(reference);
+    return parts?.map((each) => variableView(each, this.#references, recording, step)) ?? null;
+  }
+
+  /** What the steps from one to another did. */
+  done(from: number, to: number): Passed {
+    return doneAt(this.#session.recording, from, to);
   }
 
   /** An expression is evaluated in a fork that is thrown away; a statement makes the session about its fork. */
-  evaluate(source: string, frame: number): ConsoleAnswer {
+  evaluate(source: string, { frame, thread }: Place): ConsoleAnswer {
     const session = this.#session;
     if (!isStatement(source)) {
-      const evaluation = session.standstill.evaluate(source, frame);
+      const evaluation = session.standstill.evaluate(source, frame, thread ?? undefined);
       return { ok: evaluation.ok, text: evaluationText(evaluation), log: [...evaluation.log] };
     }
     try {
       const parted = this.#timed(() => session.assign(source, frame));
-      const recorded = { ...this.#recorded({ step: session.step, reason: "goto" }), parted };
-      return { ok: true, text: "", log: [], recorded };
+      return { ok: true, text: "", log: [], recorded: this.#parted(parted) };
     } catch (error) {
       return { ok: false, text: (error as Error).message, log: [] };
     }
+  }
+
+  /** Names that may follow what is written, as the frame sees them. */
+  complete(written: string, { frame, thread }: Place): CompletionItem[] {
+    return completions(this.#session.standstill, written, frame, thread ?? undefined);
   }
 
   whatWrote(target: Target): Origin | null {
@@ -132,9 +158,13 @@ export class Debuggee {
     return historyOf(this.#session, expression);
   }
 
-  get #session(): DebugSession {
+  get #opened() {
     if (!this.#open) throw new Error("nothing is recorded");
-    return this.#open.session;
+    return this.#open;
+  }
+
+  get #session(): DebugSession {
+    return this.#opened.session;
   }
 
   #timed<T>(record: () => T): T {
@@ -145,38 +175,28 @@ export class Debuggee {
   }
 
   #recorded(stop: Stop): Recorded {
-    const { case: aCase, session } = this.#open!;
-    const { recording } = session;
-    const result = judge(aCase, recording.result);
-    const outline = outlineOf(recording, result, aCase.scripts);
-    return { elapsedMs: this.#elapsedMs, outline, set: this.#setView(), stop };
+    const { case: aCase, session } = this.#opened;
+    return recordedView(aCase, session, stop, this.#elapsedMs);
   }
 
-  #setView(): SetView {
-    const { settings, stops, logpoints, recording } = this.#session;
+  #parted(step: number | null): Recorded {
+    const session = this.#session;
+    this.#references.clear();
     return {
-      breakpoints: settings.breakpoints.map(({ verified, line, message }) => ({
-        verified,
-        line,
-        ...(message !== undefined && { message }),
-      })),
-      stops: stops.slice(0, mostListed),
-      logged: logpoints.slice(0, mostListed).map(({ step, text }) => ({
-        step,
-        text,
-        context: contextAt(recording, step).context,
-        line: recording.lines[step]!,
-      })),
+      ...this.#recorded({ step: session.step, reason: "goto" }),
+      parted: step === null ? null : partingAt(session, step),
     };
   }
 }
 
-/** A variable is watched in the recording's own function; in none where that did not run. */
-function placed(wanted: DataBreakpoint, { functions }: Recording): Watched[] {
-  if (wanted.kind === "field") return [wanted];
-  const at = functions.findIndex(
-    (each) =>
-      each?.kind !== "C" && each?.context === wanted.context && each.lineDefined === wanted.lineDefined,
-  );
-  return at < 0 ? [] : [{ kind: "local", name: wanted.name, function: at }];
+function firstStop(session: DebugSession, step: number | null): Stop {
+  const { steps } = session.recording;
+  if (step !== null && steps > 0) return session.goTo(Math.max(1, Math.min(step, steps)));
+  const atFirst = session.stops[0];
+  return atFirst ? { ...session.goTo(atFirst.step), ...atFirst } : { ...session.restart(), reason: "entry" };
+}
+
+function partingAt({ recording }: DebugSession, step: number): Parting {
+  if (step > recording.steps) return { step, context: null, line: null };
+  return { step, context: contextAt(recording, step).context, line: recording.lines[step]! };
 }

@@ -3,37 +3,39 @@ import {
   contextAt,
   type DebugSession,
   evaluationText,
-  frameName,
   type Recording,
-  type StackFrame,
   scopesOf,
-  stackAt,
   type Variable,
 } from "../../runtime/debugger";
+import { passedBetween } from "./effects";
 import type { References } from "./references";
-import type { FrameView, Look, VariableView } from "./views";
+import { threadViews } from "./threads";
+import type { Look, LookWish, VariableView } from "./views";
 
-/** Looks at the step where the session stands, with the eyes of one frame of the running thread. */
+/** Looks at the step where the session stands, with the eyes of one frame of one thread. */
 export function look(
   { recording, standstill, step, program }: DebugSession,
   references: References,
-  frame: number,
-  watches: readonly string[],
+  { frame, thread: wanted, watches, from }: LookWish,
 ): Look {
   const { release } = program.input;
+  const threads = threadViews(recording, step);
+  const thread = wanted ?? threads[0]!.thread;
   // A watch may take another run to come back to the step; what the scopes refer to has to be of the last one.
   const watched = watches.map((expression) => {
-    const evaluation = standstill.evaluate(expression, frame);
+    const evaluation = standstill.evaluate(expression, frame, thread);
     return { ok: evaluation.ok, text: evaluationText(evaluation) };
   });
-  const scopes = scopesOf(standstill.L, frame, standstill.givenGlobals, release);
+  const L = standstill.thread(thread) ?? standstill.L;
+  const scopes = scopesOf(L, frame, standstill.givenGlobals, release);
   return {
     step,
     context: contextAt(recording, step).context,
     line: recording.lines[step]!,
-    thread: threadName(recording, step),
-    frames: stackAt(recording, step).map(frameView),
+    threads,
+    thread,
     frame,
+    passed: passedBetween(recording, from ?? step, step),
     scopes: scopes.map(({ name, variables }) => ({
       name,
       variables: variables().map((each) => variableView(each, references, recording, step)),
@@ -59,22 +61,6 @@ export function variableView(
   };
 }
 
-function frameView(frame: StackFrame): FrameView {
-  const { kind, context, source, lineDefined, lastLineDefined } = frame.function;
-  const isScript = kind !== "C" && !/^[@=]/.test(source);
-  return {
-    name: frameName(frame),
-    context,
-    line: isScript ? frame.line : null,
-    range: kind === "main" ? [1, Number.MAX_SAFE_INTEGER] : [lineDefined, lastLineDefined],
-  };
-}
-
-function threadName({ calls, stepCalls, threads }: Recording, step: number): string | null {
-  const thread = calls.threads[stepCalls[step]!]!;
-  return threads[thread]?.main ? null : `coroutine ${thread}`;
-}
-
 const writes = new WeakMap<Recording, Map<string, number[]>>();
 
 /** The last step before `step` that wrote exactly this field. */
@@ -91,7 +77,9 @@ function writesOf(recording: Recording): Map<string, number[]> {
   const made = new Map<string, number[]>();
   for (const { change, effect } of changesOf(recording)) {
     const path = change.path.toLowerCase();
-    made.set(path, [...(made.get(path) ?? []), effect.step]);
+    const steps = made.get(path);
+    if (steps) steps.push(effect.step);
+    else made.set(path, [effect.step]);
   }
   writes.set(recording, made);
   return made;

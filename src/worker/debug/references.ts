@@ -1,21 +1,22 @@
 import type { Variable } from "../../runtime/debugger";
 
-/** Numbers for values with parts, valid until the session moves. */
+/** Numbers for values with parts, valid until the session moves; no number is given twice. */
 export class References {
-  #children: (() => Variable[])[] = [];
+  #children = new Map<number, () => Variable[]>();
+  #last = 0;
 
   add(children: Variable["children"]): number {
-    return children === null ? 0 : this.#children.push(children);
+    if (children === null) return 0;
+    this.#children.set(++this.#last, children);
+    return this.#last;
   }
 
-  /** @throws for a reference of an earlier step */
-  get(reference: number): Variable[] {
-    const children = this.#children[reference - 1];
-    if (!children) throw new Error(`no value ${reference} at this step`);
-    return children();
+  /** Null for a reference of an earlier step. */
+  get(reference: number): Variable[] | null {
+    return this.#children.get(reference)?.() ?? null;
   }
 
   clear(): void {
-    this.#children = [];
+    this.#children.clear();
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from "../../runtime/gateway/types";
 import type { CaseResult, Mistake } from "../runtime";
 
 export type {
+  CompletionItem,
   Coverage,
   ExceptionFilter,
   LineCoverage,
@@ -30,18 +31,30 @@ export interface DebugSettings {
   dataBreakpoints: DataBreakpoint[];
 }
 
-/** Something that the run did, for the timeline. */
+/** Something that the run did. */
 export interface EffectView {
-  kind: "log" | "change" | "error";
+  kind: "log" | "change" | "error" | "opsLog" | "network";
   /** Step that did it. */
   step: number;
-  /** Steps of the run that had happened: it is to be seen from step `at + 1` on. */
-  at: number;
   context: Context;
   line: number;
-  /** The logged text, the write as `path = value`, or the error's message. */
+  /** The logged text, the write as `path = value`, the error's message, the event on the network. */
   text: string;
+  /** The field that was written. */
+  path?: string;
 }
+
+/** Some of what happened over some steps: the first few, and how many there were. */
+export interface Passed {
+  effects: EffectView[];
+  count: number;
+}
+
+/** Steps, ascending, that did something of each kind. */
+export type Marks = Record<EffectView["kind"], Int32Array>;
+
+/** In place of a time: of what a full recording does not hold. */
+export const unseen = 0x7fffffff;
 
 /** All of a recording that the page shows without asking again. */
 export interface Outline {
@@ -49,13 +62,17 @@ export interface Outline {
   /** `full`: the recording holds the first steps only, and the run went on. */
   end: "complete" | "full";
   contexts: { context: Context; first: number; last: number }[];
-  /** In order of time; the first 5,000 where there are more. */
-  effects: EffectView[];
-  /** `at` of every log line, context by context as in the result; Infinity for one that was not recorded. */
-  logAt: number[];
-  /** `at` of every change, context by context as in the result. */
-  changeAt: number[];
+  marks: Marks;
+  /**
+   * Steps of the run that had happened when each log line was written, context by context as in the result: it is to be
+   * seen from the step after that on. `unseen` for one that was not recorded.
+   */
+  logAt: Int32Array;
+  /** The same of every change. */
+  changeAt: Int32Array;
   coverage: Coverage[];
+  /** Assignments that make the run a fork of the case's own. */
+  edits: { step: number; statement: string }[];
   result: CaseResult;
 }
 
@@ -90,8 +107,15 @@ export interface Recorded {
   outline: Outline;
   set: SetView;
   stop: Stop;
-  /** Only of another recording of a session: the first step that is not as it was; null if none. */
-  parted?: number | null;
+  /** Only of another recording of a session: where it is not as the one before; null if nowhere. */
+  parted?: Parting | null;
+}
+
+/** The first step of a recording that is not as it was; the line is null where the run ends before it. */
+export interface Parting {
+  step: number;
+  context: Context | null;
+  line: number | null;
 }
 
 export type RecordAnswer = Recorded | { mistakes: Mistake[] };
@@ -101,8 +125,21 @@ export interface FrameView {
   context: Context;
   /** Null for a C function and for a chunk that is not the context's script. */
   line: number | null;
-  /** Lines of its function, first and last; a main chunk has all. */
+  /** Lines of its function, first and last; a main chunk has all, from 0. */
   range: [first: number, last: number];
+  /** Last step of the call itself; 0 of a C function. */
+  step: number;
+}
+
+/** The context's main thread or a coroutine. */
+export interface ThreadView {
+  /** Number in the recording. */
+  thread: number;
+  /** `coroutine 2`, or the context's name. */
+  name: string;
+  /** As `coroutine.status` tells. */
+  status: "running" | "normal" | "suspended" | "dead";
+  frames: FrameView[];
 }
 
 export interface VariableView {
@@ -128,16 +165,29 @@ export interface WatchView {
   text: string;
 }
 
+/** How to look at the step. */
+export interface LookWish {
+  /** Index in the thread's stack of calls. */
+  frame: number;
+  /** Number in the recording; null for the running one. */
+  thread: number | null;
+  watches: readonly string[];
+  /** Step where the session stood before; null where it stood nowhere. */
+  from: number | null;
+}
+
 /** The state at the step where the session stands. */
 export interface Look {
   step: number;
   context: Context;
   line: number;
-  /** `coroutine 2` where it is not the context's main thread. */
-  thread: string | null;
-  frames: FrameView[];
-  /** Index of the frame that scopes and watches are of. */
+  /** Those that live; the running one first. */
+  threads: ThreadView[];
+  /** The thread and the index of its frame that scopes and watches are of. */
+  thread: number;
   frame: number;
+  /** What happened on the way from the step where the session stood before; nothing where it stood nowhere. */
+  passed: Passed;
   scopes: ScopeView[];
   /** As many as watches were asked for. */
   watches: WatchView[];

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "./answer";
+import { type CaseOutcome, tooLong } from "./outcome";
+import { type Lane, Pool } from "./pool";
+
+const given = (preRequest: string, expected?: unknown) => ({
+  format: 1,
+  release: "reef",
+  scripts: { preRequest },
+  ...(expected !== undefined && { expect: expected }),
+});
+
+function outcomes(...cases: unknown[]): CaseOutcome[] {
+  const message = answer({ type: "suite", id: 1, kind: "run", asked: cases });
+  if (!("answer" in message)) throw new Error(message.failed);
+  return message.answer as CaseOutcome[];
+}
+
+const passed: CaseOutcome = { ...tooLong, verdict: "passed" };
+
+describe("a case in a list", () => {
+  it("passes, fails with the line that made it, only runs, or is not run", () => {
+    const log = { log: { preRequest: ["Lua INFO: a"] } };
+    const [good, bad, ran, invalid] = outcomes(
+      given('RGWDebugLog("a")', log),
+      given('\n\nRGWDebugLog("b")', log),
+      given("error('no')"),
+      { format: 1, release: "reef" },
+    );
+    expect(good).toMatchObject({ verdict: "passed", met: 1, of: 1, failures: [] });
+    expect(bad).toMatchObject({
+      verdict: "failed",
+      failures: [{ expected: "Lua INFO: a", got: "Lua INFO: b", at: { context: "preRequest", line: 3 } }],
+    });
+    expect(ran).toMatchObject({
+      verdict: "ran",
+      trouble: { context: "preRequest", status: "error", line: 1 },
+    });
+    expect(invalid).toMatchObject({ verdict: "invalid", mistakes: [expect.stringContaining("scripts")] });
+  });
+
+  it("comes to an end also where its script does not", () => {
+    expect(outcomes(given("while true do end"))[0]).toMatchObject({
+      verdict: "ran",
+      trouble: { context: "preRequest" },
+    });
+  });
+});
+
+describe("a pool", () => {
+  const list = Array.from({ length: 60 }, (_, at) => at);
+
+  it("gives each case's outcome once, whichever lane ran it", async () => {
+    const lane = (): Lane => ({ run: async (cases) => cases.map(() => passed), stop() {} });
+    const seen: number[] = [];
+    await new Pool({ lanes: [lane(), lane(), lane()] }).run(list, (at) => seen.push(at));
+    expect(seen.sort((a, b) => a - b)).toEqual(list);
+  });
+
+  it("gives up the one case that takes too long, and no other", async () => {
+    let end: (() => void) | undefined;
+    const stuck: Lane = {
+      run: (cases) =>
+        cases.includes(7)
+          ? new Promise((settle) => {
+              end = () => settle(null);
+            })
+          : Promise.resolve(cases.map(() => passed)),
+      stop: () => end?.(),
+    };
+    const verdicts = new Map<number, string>();
+    await new Pool({ lanes: [stuck], patienceMs: 5 }).run(list, (at, { verdict }) =>
+      verdicts.set(at, verdict),
+    );
+    expect([...verdicts].filter(([, verdict]) => verdict === "tooLong")).toEqual([[7, "tooLong"]]);
+    expect(verdicts.size).toBe(60);
+  });
+
+  it("stops at once and reports nothing after that", async () => {
+    const seen: number[] = [];
+    let settle: ((outcomes: CaseOutcome[] | null) => void) | undefined;
+    const lane: Lane = {
+      run: () => new Promise((done) => (settle = done)),
+      stop: () => settle?.(null),
+    };
+    const pool = new Pool({ lanes: [lane] });
+    const run = pool.run(list, (at) => seen.push(at));
+    pool.stop();
+    await run;
+    expect(seen).toEqual([]);
+  });
+});
