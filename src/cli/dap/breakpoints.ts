@@ -63,12 +63,12 @@ function dataBreakpointInfo(
   const { frame, variables } = debuggee.variables.get(variablesReference);
   const path = variables().find((variable) => variable.name === name)?.evaluateName;
   if (path === undefined) return { dataId: null, description: `${name} cannot be watched` };
-  const { calls } = debuggee.session.recording;
+  const { context, lineDefined } = frame.frame.function;
   const isField = /^Request\b./.test(path);
   if (!isField && path !== name)
     return { dataId: null, description: "Only whole variables and fields can be watched" };
   const data: DataBreakpoint = isField
     ? { kind: "field", path }
-    : { kind: "local", name, function: calls.functions[frame.frame.call]! };
+    : { kind: "local", name, context, lineDefined };
   return { dataId: JSON.stringify(data), description: path, accessTypes: ["write"], canPersist: isField };
 }

@@ -1,6 +1,10 @@
 /** What the command line, the worker and other projects use of the debugger. */
 
-export { type Coverage, coverage, type LineCoverage } from "./coverage";
+export type { LineCoverage } from "../gateway/types";
+export { type Coverage, coverage } from "./coverage/coverage";
+export { coverageSummary, mergeCoverage } from "./coverage/merge";
+export { runWithCoverage } from "./coverage/run-with-coverage";
+export { type CompletionItem, completions } from "./inspect/completions";
 export type { Evaluation } from "./inspect/evaluate";
 export { isStatement } from "./inspect/expression";
 export { evaluationText, type LogpointLine, logpointLines } from "./inspect/log-message-text";
@@ -29,5 +33,6 @@ export type { Stop, StopReason } from "./walk/continue";
 export { firstDifference } from "./walk/divergence";
 export { type ExceptionFilter, exceptionFilters } from "./walk/errors";
 export { logAt, logOf, type PlacedLine } from "./walk/log";
+export { type PlacedOutside, placedAt } from "./walk/outside";
 export { frameName, type StackFrame, stackAt } from "./walk/stack";
 export { type ThreadState, threadsAt } from "./walk/threads";

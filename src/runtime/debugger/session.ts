@@ -1,5 +1,6 @@
 import type { Context, RunInput } from "../gateway/types";
 import { withEdits } from "./inspect/edits";
+import { expressionMistake } from "./inspect/expression-mistake";
 import type { LogpointLine } from "./inspect/log-message-text";
 import type { Program } from "./inspect/program";
 import { Standstill } from "./inspect/standstill";
@@ -19,6 +20,14 @@ const backward: readonly string[] = ["stepBack", "stepBackOver", "stepBackOut"];
 
 /** Commands that move by the structure of the run; `next`, `stepIn`, `stepOut`, `stepBack` as the protocol names them. */
 export type StepCommand = keyof typeof commands;
+
+/** Where a session opens: the `debug` of a case. */
+export interface OpenAt {
+  readonly breakpoints?: readonly SourceBreakpoint[];
+  readonly dataBreakpoints?: readonly DataBreakpoint[];
+  readonly exceptions?: readonly ExceptionFilter[];
+  readonly step?: number | null;
+}
 
 /**
  * One person's way through one recorded run: what is set, and the step where they stand. Every command returns where it
@@ -59,9 +68,25 @@ export class DebugSession {
     return this.#settings;
   }
 
+  /**
+   * Sets everything at once, as a case keeps it, and goes to its step: the last one where there are not so many. Without
+   * a step it goes to the first stop, or to the first step where nothing stops.
+   */
+  open({ breakpoints = [], dataBreakpoints = [], exceptions = [], step = null }: OpenAt): Stop {
+    this.setBreakpoints(breakpoints);
+    this.setExceptionBreakpoints(exceptions);
+    this.setDataBreakpoints(dataBreakpoints);
+    const at = step === null ? undefined : Math.min(Math.max(step, 1), this.#recording.steps);
+    const stop = this.stops.find((each) => at === undefined || each.step === at);
+    if (stop !== undefined) return this.#stopAt(stop);
+    return at === undefined ? this.#toStart() : this.#stopAt({ step: at, reason: "goto" });
+  }
+
   /** Sets the breakpoints of all scripts. Returns them as they are set. */
   setBreakpoints(set: readonly SourceBreakpoint[]): readonly Breakpoint[] {
-    const breakpoints = set.map((each) => setBreakpoint(each, this.codeLines(each.context)));
+    const breakpoints = set.map((each) =>
+      setBreakpoint(each, this.codeLines(each.context), expressionMistake),
+    );
     this.#set({ ...this.#settings, breakpoints });
     return breakpoints;
   }
@@ -166,6 +191,17 @@ export class DebugSession {
   }
 
   /**
+   * Forgets all assignments: the session is about the case's own run again.
+   *
+   * @returns the first step that is not as it was, or null if nothing that a recording shows has changed
+   */
+  revert(): number | null {
+    const parted = this.#become({ ...this.#program, edits: [] });
+    this.#keepStep(parted);
+    return parted;
+  }
+
+  /**
    * Takes another case, for example with an edited script, and keeps the step as long as the runs agree. Assignments
    * are forgotten.
    *
@@ -174,9 +210,14 @@ export class DebugSession {
   replace(input: RunInput): number | null {
     this.#lines.clear();
     const parted = this.#become(this.#programOf(input));
-    if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
+    this.#keepStep(parted);
     this.setBreakpoints(this.#settings.breakpoints.map(({ set }) => set));
     return parted;
+  }
+
+  /** Stays where it is as long as the runs agree. */
+  #keepStep(parted: number | null): void {
+    if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
   }
 
   #programOf(input: RunInput): Program {

@@ -1,3 +1,4 @@
+import type { Context } from "../gateway/types";
 import { localChanges } from "./inspect/local-changes";
 import { type LogpointLine, logpointLines } from "./inspect/log-message-text";
 import type { Program } from "./inspect/program";
@@ -5,19 +6,25 @@ import { isTrue, sweep } from "./inspect/sweep";
 import type { Recording } from "./recording/recording";
 import type { Breakpoint } from "./walk/breakpoints";
 import { changesTo } from "./walk/changes";
+import { parseHitCondition } from "./walk/conditions/hit-condition";
 import { mergeStops, type Stop } from "./walk/continue";
 import { type ExceptionFilter, errorsFor } from "./walk/errors";
-import { hits } from "./walk/hits";
+import { hits, isScript } from "./walk/hits";
 
 /** What a data breakpoint watches: a field of the request by its path, or a variable of a function. */
-export type DataBreakpoint =
+export type DataBreakpoint = {
+  /** Counted over its writes. */
+  readonly hitCondition?: string;
+} & (
   | { readonly kind: "field"; readonly path: string }
   | {
       readonly kind: "local";
       readonly name: string;
-      /** Number of the function in the recording. */
-      readonly function: number;
-    };
+      readonly context: Context;
+      /** Line where its function is defined; 0 for the main chunk. */
+      readonly lineDefined: number;
+    }
+);
 
 /** Everything that a person has set. */
 export interface Settings {
@@ -59,17 +66,48 @@ export function hitsOf(program: Program, recording: Recording, breakpoint: Break
   );
 }
 
+/** Throws an `Error` for a hit condition that cannot be read. */
 function dataStops(program: Program, recording: Recording, watched: DataBreakpoint): Stop[] {
-  if (watched.kind === "local") {
-    return localChanges(program, recording, watched.function, watched.name).map(
-      ({ step, before, after }) => ({
-        step,
-        reason: "data breakpoint",
-        text: `${watched.name}: ${before ?? "nothing"} → ${after}`,
-      }),
-    );
-  }
-  return changesTo(recording, watched.path).map(({ effect, change }) => ({
+  const { hitCondition } = watched;
+  const writes =
+    watched.kind === "local"
+      ? variableWrites(program, recording, watched)
+      : fieldWrites(recording, watched.path);
+  if (hitCondition === undefined) return writes;
+  const counts = parseHitCondition(hitCondition);
+  return writes.filter((_, i) => counts(i + 1));
+}
+
+function variableWrites(
+  program: Program,
+  recording: Recording,
+  { name, context, lineDefined }: DataBreakpoint & { kind: "local" },
+): Stop[] {
+  const functions = functionsAt(recording, context, lineDefined);
+  return localChanges(program, recording, functions, name).map(({ step, before, after }) => ({
+    step,
+    reason: "data breakpoint",
+    text: `${name}: ${before ?? "nothing"} → ${after}`,
+  }));
+}
+
+/** Numbers of the script's functions that are defined at a line. */
+function functionsAt({ functions }: Recording, context: Context, lineDefined: number): Set<number> {
+  return new Set(
+    functions.flatMap((info, number) =>
+      info !== null &&
+      info.kind !== "C" &&
+      info.context === context &&
+      info.lineDefined === lineDefined &&
+      isScript(info.source)
+        ? [number]
+        : [],
+    ),
+  );
+}
+
+function fieldWrites(recording: Recording, path: string): Stop[] {
+  return changesTo(recording, path).map(({ effect, change }) => ({
     step: effect.step,
     reason: "data breakpoint",
     text: `${change.path}: ${JSON.stringify(change.before)} → ${JSON.stringify(change.after)}`,

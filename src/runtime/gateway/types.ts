@@ -107,16 +107,95 @@ export interface Outcome {
   line?: number | null;
 }
 
+export const networkEventKinds = [
+  "absent",
+  "refused",
+  "queueFull",
+  "noAnswer",
+  "connect",
+  "written",
+  "received",
+  "sent",
+  "read",
+  "end",
+  "reset",
+  "lost",
+  "fault",
+] as const;
+/**
+ * absent (nothing has the address), refused, queueFull, noAnswer: a connection of the script was not made; connect:
+ * it was. written: the script's call took bytes to send; received: the program at the endpoint read them, by which
+ * `expect.network` is judged. sent: that program sent bytes; read: the script read them. end, reset: one side ended
+ * the connection. lost: bytes that will never be read. fault: one of the endpoint's faults came.
+ */
+export type NetworkEventKind = (typeof networkEventKinds)[number];
+
 /** Something that happened between a script and an endpoint. */
 export interface NetworkEvent {
   /** Virtual time, in ms since 1970. */
   at: number;
   /** Of the endpoint, as the case's `listen` writes it. */
   address: string;
-  /** `received`: the endpoint got bytes from the script; a case's `expect.network` is judged by these. */
-  kind: string;
-  /** The bytes as text. */
+  /** Connections count from 1 in a run; 0: datagrams, and what was not connected. */
+  connection: number;
+  kind: NetworkEventKind;
+  /** The bytes as text; of a fault its name. */
   text?: string;
+  /** Of the script that ran meanwhile; both absent where none did, as when bytes arrive after the last one. */
+  line?: number | null;
+  step?: number;
+}
+
+/** What came of one connection of a script. Texts are bytes as text; of TLS they are what it carried. */
+export interface NetworkConnection {
+  /** Counts from 1 in a run; 0: the datagrams to this address. */
+  connection: number;
+  /** What the program at the endpoint read. */
+  received: string;
+  /** What the script sent without an error and what never arrived there. */
+  lost: string;
+}
+
+/** A socket of the program at an endpoint. */
+export interface EndpointHandle {
+  fd: number;
+  state: "listening" | "watching" | "connecting" | "handshake" | "connected" | "flushing";
+  /** As the program's log names it. */
+  name: string;
+  /** Bytes that wait to be sent. */
+  queued: number;
+  /** It reads nothing: until a timer ends the pause, or until it is resumed. */
+  isPaused: boolean;
+  isTls: boolean;
+}
+
+/** What became of an address that a script used or that the case has an endpoint for. */
+export interface NetworkAddress {
+  address: string;
+  /** Why connections of scripts were not made, one entry for each. */
+  failed: Extract<NetworkEventKind, "absent" | "refused" | "queueFull" | "noAnswer">[];
+  /** The lines that the program at the endpoint read. */
+  lines: string[];
+  connections: NetworkConnection[];
+  /** The program's sockets when the last script had ended; absent where the case has no endpoint here. */
+  handles?: EndpointHandle[];
+  /** Milliseconds until each of its timers was due then, the next first. */
+  timersMs?: number[];
+}
+
+export interface NetworkResult {
+  /** Virtual milliseconds that scripts were blocked in calls, waits and sleeps of sockets; null: for ever. */
+  blockedMs: number | null;
+  addresses: NetworkAddress[];
+}
+
+/** How one line of a script went. */
+export interface LineCoverage {
+  line: number;
+  /** How often it was about to run. */
+  hits: number;
+  /** VM instructions of the line itself, without those of the functions that it called. */
+  instructions: number;
 }
 
 export interface ContextResult {
@@ -131,12 +210,16 @@ export interface ContextResult {
   changes: Change[];
   opsLog: Json[];
   network: NetworkEvent[];
+  /** Virtual milliseconds that the script was blocked on sockets; null: for ever. Present where the case has packages. */
+  blockedMs?: number | null;
   /** Line events. */
   steps: number;
   /** VM instructions. */
   instructions: number;
   /** Peak accounted bytes of the Lua state. */
   memoryBytes: number;
+  /** The script's lines that have code, ascending; present when it was asked for and the script compiles. */
+  coverage?: LineCoverage[];
 }
 
 export interface HttpAnswer {
@@ -164,6 +247,8 @@ export interface GatewayResult {
   http: HttpAnswer | null;
   /** The RGW table at the end, where the release has it. */
   global?: JsonObject;
+  /** What the scripts' sockets came to; present where the case has packages. */
+  network?: NetworkResult;
 }
 
 /** What a caller may observe or ask while a run goes on; nothing here changes its result. */
@@ -172,6 +257,13 @@ export interface RunObserver {
   log?(context: Context, line: LogLine): void;
   /** Called for each write of a script as it happens. */
   changed?(context: Context, change: Change): void;
+  /** Called for each record of `Request.Log()` as it is written. */
+  opsLog?(context: Context): void;
+  /**
+   * Called for each event on the network that happens while a script runs.
+   * @param index its place in the `network` of that context's result
+   */
+  network?(context: Context, event: NetworkEvent, index: number): void;
   /**
    * In place of the runtime's own guard, which otherwise ends a run that takes too much of this computer. Who can end
    * a run from outside, as a page can end its worker, may let it go on.

@@ -11,6 +11,8 @@ export interface Expression {
   readonly writes: boolean;
   /** Whether it may read a field, which on older gateways rewrites metatables. */
   readonly reads: boolean;
+  /** Whether it gives no value: only a statement could be made of the source. */
+  readonly isStatement: boolean;
 }
 
 const writers = new Set<number>([op.SETTABUP, op.SETUPVAL, op.SETTABLE]);
@@ -27,9 +29,9 @@ export function compileExpression(
   names: readonly string[],
   source: string,
 ): Expression | string {
-  const asExpression = compile(T, names, `return ${source}\n`);
+  const asExpression = compile(T, names, `return ${source}\n`, false);
   if (typeof asExpression !== "string") return asExpression;
-  const asStatement = compile(T, names, `${source}\n`);
+  const asStatement = compile(T, names, `${source}\n`, true);
   return typeof asStatement !== "string" || isStatement(source) ? asStatement : asExpression;
 }
 
@@ -47,7 +49,12 @@ export function isStatement(source: string): boolean {
   );
 }
 
-function compile(T: lua.lua_State, names: readonly string[], body: string): Expression | string {
+function compile(
+  T: lua.lua_State,
+  names: readonly string[],
+  body: string,
+  isStatement: boolean,
+): Expression | string {
   lua.lua_settop(T, 0);
   const own = names.filter((name) => name !== "_ENV");
   const declaration = own.length > 0 ? `local ${own.join(",")}; ` : "";
@@ -59,7 +66,7 @@ function compile(T: lua.lua_State, names: readonly string[], body: string): Expr
   }
   lua.lua_call(T, 0, 1);
   const closure = T.stack[T.top - 1]!.value as LuaClosure;
-  return { closure, writes: holds(closure.p, writers), reads: holds(closure.p, readers) };
+  return { closure, writes: holds(closure.p, writers), reads: holds(closure.p, readers), isStatement };
 }
 
 const chunkName = to_luastring("=expression");

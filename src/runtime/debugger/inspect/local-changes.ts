@@ -23,21 +23,21 @@ interface Seen {
 }
 
 /**
- * Changes of the variable `name` in the calls of one function, found by running the program again and looking at each
- * of the function's lines. What a call that the line made wrote counts for the line.
+ * Changes of the variable `name` in the calls of some functions, found by running the program again and looking at each
+ * of their lines. What a call that the line made wrote counts for the line.
  *
- * @param fn number of the function in the recording
+ * @param functions their numbers in the recording
  */
 export function localChanges(
   program: Program,
   recording: Recording,
-  fn: number,
+  functions: ReadonlySet<number>,
   name: string,
 ): LocalChange[] {
   const { calls, stepCalls, steps } = recording;
   const own: number[] = [];
   for (let step = 1; step <= steps; step++) {
-    if (calls.functions[stepCalls[step]!] === fn) own.push(step);
+    if (functions.has(calls.functions[stepCalls[step]!]!)) own.push(step);
   }
   const changes: LocalChange[] = [];
   const seen = new Map<number, Seen | null>();

@@ -73,6 +73,8 @@ class Tracer {
     this.observer = {
       log: (context) => this.#happened("log", context),
       changed: (context) => this.#happened("change", context),
+      opsLog: (context) => this.#happened("opsLog", context),
+      network: (context, _event, index) => this.#happened("network", context, index),
       observeLua: (context) => this.#observe(context),
       ...(program.guard && { guard: program.guard }),
     };
@@ -119,9 +121,9 @@ class Tracer {
     lua.lua_sethook(L, step, lua.LUA_MASKCOUNT, 1);
   }
 
-  #happened(kind: Effect["kind"], context: Context): void {
+  #happened(kind: Effect["kind"], context: Context, known?: number): void {
     const key = `${kind} ${context}`;
-    const index = this.#counts.get(key) ?? 0;
+    const index = known ?? this.#counts.get(key) ?? 0;
     this.#counts.set(key, index + 1);
     if (!("effect" in this.until)) return;
     const { effect } = this.until;

@@ -4,6 +4,7 @@ import type { Effect, Recording } from "../recording/recording";
 import { changesTo } from "../walk/changes";
 import { contextAt } from "../walk/contexts";
 import { logOf } from "../walk/log";
+import { placedAt } from "../walk/outside";
 import type { Source, Sources } from "./source";
 import { trace } from "./trace";
 import { lastVariableWrite } from "./variable-writes";
@@ -15,6 +16,8 @@ export type Target =
   | { readonly kind: "log"; readonly index: number }
   /** Error of the whole run, caught or not, from 0. */
   | { readonly kind: "error"; readonly index: number }
+  /** Record for the operations log, or event on the network: of the whole result, context by context, from 0. */
+  | { readonly kind: "opsLog" | "network"; readonly index: number }
   | {
       readonly kind: "local" | "upvalue" | "global";
       readonly name: string;
@@ -55,6 +58,11 @@ export function whatWrote(program: Program, recording: Recording, target: Target
     case "error": {
       const effect = recording.effects.filter(({ kind }) => kind === "error")[target.index];
       return effect ? effectOrigin(program, recording, effect, `error ${effect.error?.message}`) : null;
+    }
+    case "opsLog":
+    case "network": {
+      const placed = placedAt(recording, target.kind, target.index);
+      return placed ? effectOrigin(program, recording, placed.effect, placed.wrote) : null;
     }
     default:
       return variableOrigin(program, recording, target.name, target.kind, target.before);

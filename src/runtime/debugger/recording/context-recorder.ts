@@ -1,32 +1,32 @@
 import { type CallInfo, type global_State, lua } from "#fengari";
 import type { Context } from "../../gateway/types";
 import type { Observer } from "../../lua/observer";
-import { innermostLua, protoOf } from "../vm/frames";
-import type { Proto } from "../vm/proto";
+import { innermostLua } from "../vm/frames";
 import { messageText } from "../vm/value-text";
-import { CostMeter } from "./cost-meter";
-import type { Effect, LineTally, RaisedError } from "./recording";
-import type { Tape } from "./tape";
+import type { Effect } from "./recording";
+import { StateCost } from "./state-cost";
+import type { KnownOfEffect, Tape } from "./tape";
 
 /** Writes down what one Lua state does. */
 export class ContextRecorder implements Observer {
   /** The first step of the state, if it runs any line. */
   readonly first: number;
   #state: global_State | null = null;
-  #cost: CostMeter | null = null;
+  readonly #cost: StateCost;
 
   constructor(
     private readonly tape: Tape,
     readonly context: Context,
   ) {
     this.first = tape.steps + 1;
+    this.#cost = new StateCost(tape.functions, context);
   }
 
   line(L: lua.lua_State, line: number): void {
     const { tape } = this;
     const ci = L.ci;
-    const fn = tape.functions.ofProto(protoOf(ci), this.context);
-    this.#costOf(L).enter(tape.functions.functions[fn]!.tally!, line);
+    this.#state = L.l_G;
+    this.#cost.line(L, line);
     if (tape.isFull()) return;
     const call = ci.call || this.#enter(L, ci);
     tape.step(line, call);
@@ -34,37 +34,37 @@ export class ContextRecorder implements Observer {
 
   returned(L: lua.lua_State, ci: CallInfo): void {
     if (ci.call > 0) this.tape.calls.leave(ci.call, this.tape.steps);
-    this.#goOn(L);
+    this.#cost.goOn(L);
   }
 
   raised(L: lua.lua_State, status: number): void {
     if (status !== lua.LUA_ERRSYNTAX)
-      this.effect("error", { message: raisedMessage(L, status), caught: false });
+      this.effect("error", { error: { message: raisedMessage(L, status), caught: false } });
   }
 
   caught(L: lua.lua_State): void {
     // The run's own protected call stands at the base of the main thread.
     if (L.ci !== L.base_ci) this.tape.errorCaught();
-    this.#goOn(L);
+    this.#cost.goOn(L);
   }
 
   resumed(L: lua.lua_State, resumer: lua.lua_State): void {
     this.tape.threads.resumed(L, resumer, this.context, this.tape.steps);
-    this.#goOn(L);
+    this.#cost.goOn(L);
   }
 
   suspended(L: lua.lua_State, resumer: lua.lua_State): void {
     if (this.tape.threads.suspended(L, resumer, this.context, this.tape.steps)) this.tape.errorCaught();
-    this.#goOn(resumer);
+    this.#cost.goOn(resumer);
   }
 
   /** The running function did something that can be asked about. */
-  effect(kind: Effect["kind"], error?: RaisedError): void {
-    this.tape.effect(kind, this.context, this.#ownStep(), error);
+  effect(kind: Effect["kind"], known: KnownOfEffect = {}): void {
+    this.tape.effect(kind, this.context, this.#ownStep(), known);
   }
 
   finish(): void {
-    this.#cost?.settle();
+    this.#cost.settle();
   }
 
   /** Last line event of the innermost running function itself. */
@@ -72,24 +72,6 @@ export class ContextRecorder implements Observer {
     const ci = this.#state === null ? null : innermostLua(this.#state.meter.thread);
     return ci === null || ci.call === 0 ? 0 : this.tape.calls.lastStep(ci.call);
   }
-
-  #costOf(L: lua.lua_State): CostMeter {
-    if (this.#cost === null) {
-      this.#state = L.l_G;
-      const { meter } = L.l_G;
-      this.#cost = new CostMeter(() => meter.instructions);
-    }
-    return this.#cost;
-  }
-
-  #goOn(L: lua.lua_State): void {
-    this.#cost?.resume(L, this.#tallyOf);
-  }
-
-  readonly #tallyOf = (proto: Proto): LineTally => {
-    const { functions } = this.tape;
-    return functions.functions[functions.ofProto(proto, this.context)]!.tally!;
-  };
 
   /** Records the call of `ci`, and the calls below it that are not yet. */
   #enter(L: lua.lua_State, ci: CallInfo): number {

@@ -3,7 +3,7 @@ import type { Context } from "../../gateway/types";
 import { isLua, protoOf } from "../vm/frames";
 import type { Proto } from "../vm/proto";
 import { text } from "../vm/text";
-import type { FunctionInfo } from "./recording";
+import type { FunctionInfo, LineTally } from "./recording";
 import { newTally } from "./tally";
 
 /** Numbers the functions of a run as they are first seen. */
@@ -20,6 +20,10 @@ export class FunctionTable {
     this.#lastProto = proto;
     this.#lastNumber = this.#numbers.get(proto) ?? this.#add(proto, luaFunction(proto, context));
     return this.#lastNumber;
+  }
+
+  tallyOf(proto: Proto, context: Context): LineTally {
+    return this.functions[this.ofProto(proto, context)]!.tally!;
   }
 
   /** Number of the function that `ci` calls. */

@@ -57,6 +57,8 @@ function observe(tape: Tape, recorders: ContextRecorder[], options: RecordOption
       observer?.log?.(context, line);
     },
     changed: () => recorders.at(-1)?.effect("change"),
+    opsLog: () => recorders.at(-1)?.effect("opsLog"),
+    network: (_context, _event, index) => recorders.at(-1)?.effect("network", { index }),
     observeLua: begin,
   };
 }

@@ -20,7 +20,7 @@ export interface Recording {
   /** Resumes and suspensions of coroutines, in order. */
   readonly switches: readonly ThreadSwitch[];
   readonly contexts: readonly ContextSpan[];
-  /** Log lines, field writes and errors in order of time. */
+  /** Log lines, field writes, errors, records for the operations log and network events, in order of time. */
   readonly effects: readonly Effect[];
   /** Steps that are recorded. */
   readonly steps: number;
@@ -105,13 +105,13 @@ export interface ContextSpan {
 
 /** Something that a step did and that can be asked about later. */
 export interface Effect {
-  readonly kind: "log" | "change" | "error";
+  readonly kind: "log" | "change" | "error" | "opsLog" | "network";
   /** Step of the innermost running Lua function when it happened: its own last line event. */
   readonly step: number;
   /** Steps of the run that had happened, those of functions it called and that returned included. */
   readonly at: number;
   readonly context: Context;
-  /** Place in that context's `log` or `changes`; for errors in order of raising. */
+  /** Place in that context's `log`, `changes`, `opsLog` or `network`; for errors in order of raising. */
   readonly index: number;
   /** Only of errors. */
   readonly error?: RaisedError;

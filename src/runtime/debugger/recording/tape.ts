@@ -2,9 +2,12 @@ import type { Context } from "../../gateway/types";
 import { CallTable } from "./call-table";
 import { FunctionTable } from "./function-table";
 import { IntList } from "./int-list";
-import type { Effect, RaisedError } from "./recording";
+import type { Effect } from "./recording";
 import { SiteTable } from "./site-table";
 import { ThreadTable } from "./thread-table";
+
+/** What else is known of an effect; without an index it is the next of its kind. */
+export type KnownOfEffect = Partial<Pick<Effect, "index" | "error">>;
 
 /** What a run's recorders write on, across its contexts. Full, it takes no more steps and effects. */
 export class Tape {
@@ -46,13 +49,11 @@ export class Tape {
   }
 
   /** @param step own step of the function that did it */
-  effect(kind: Effect["kind"], context: Context, step: number, error?: RaisedError): void {
+  effect(kind: Effect["kind"], context: Context, step: number, known: KnownOfEffect): void {
     const key = `${kind} ${context}`;
-    const index = this.#counts.get(key) ?? 0;
+    const index = known.index ?? this.#counts.get(key) ?? 0;
     this.#counts.set(key, index + 1);
-    if (!this.#full) {
-      this.effects.push({ kind, context, step, at: this.steps, index, ...(error && { error }) });
-    }
+    if (!this.#full) this.effects.push({ kind, context, step, at: this.steps, ...known, index });
   }
 
   /** The error that was raised last was caught. */

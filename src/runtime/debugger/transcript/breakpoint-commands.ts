@@ -4,6 +4,7 @@ import type { DataBreakpoint } from "../stops";
 import type { SourceBreakpoint } from "../walk/breakpoints";
 import { contextAt } from "../walk/contexts";
 import type { ExceptionFilter } from "../walk/errors";
+import { stackAt } from "../walk/stack";
 import type { Command } from "./commands";
 import { placeText } from "./stop-text";
 
@@ -28,8 +29,10 @@ const here = ({ recording, step }: DebugSession): Context =>
 function readData(session: DebugSession, text: string): DataBreakpoint {
   const [kind, what = ""] = text.split(/ (.*)/s);
   if (kind === "field") return { kind, path: what };
-  const { stepCalls, calls } = session.recording;
-  if (kind === "local") return { kind, name: what, function: calls.functions[stepCalls[session.step]!]! };
+  if (kind === "local") {
+    const { context, lineDefined } = stackAt(session.recording, session.step)[0]!.function;
+    return { kind, name: what, context, lineDefined };
+  }
   throw new Error(`watch "${text}": expected \`field PATH\` or \`local NAME\``);
 }
 

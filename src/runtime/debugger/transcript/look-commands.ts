@@ -1,4 +1,5 @@
-import { coverage } from "../coverage";
+import { coverage } from "../coverage/coverage";
+import { completions } from "../inspect/completions";
 import { evaluationText } from "../inspect/log-message-text";
 import { scopesOf } from "../inspect/scopes";
 import { sweep } from "../inspect/sweep";
@@ -8,6 +9,7 @@ import { changesOf } from "../walk/changes";
 import { contextAt } from "../walk/contexts";
 import { passes } from "../walk/hits";
 import { logAt } from "../walk/log";
+import { outsideText } from "../walk/outside";
 import { frameName, type StackFrame, stackAt } from "../walk/stack";
 import { threadsAt } from "../walk/threads";
 import type { Command } from "./commands";
@@ -65,6 +67,18 @@ export const lookCommands: Readonly<Record<string, Command>> = {
         ? [`step ${step}: ${error.message.split("\n")[0]} (${error.caught ? "caught" : "uncaught"})`]
         : [],
     ),
+  /** Events on the network and records for the operations log, each with the step that made it. */
+  outside: ({ recording }) =>
+    recording.effects.flatMap((effect) => {
+      const { kind, step, context } = effect;
+      if (kind !== "network" && kind !== "opsLog") return [];
+      return [`step ${step}, ${context}:${recording.lines[step]}: ${outsideText(recording, effect)}`];
+    }),
+  complete: ({ standstill }, rest) => [
+    completions(standstill, rest)
+      .map(({ label, type }) => `${label} (${type})`)
+      .join(", ") || "nothing",
+  ],
   status: ({ recording }) => recording.result.contexts.map(({ context, status }) => `${context}: ${status}`),
   /** `LINE EXPRESSION`: its value at every past hit of the line. */
   table: (session, rest) => {

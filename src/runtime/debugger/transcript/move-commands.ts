@@ -28,6 +28,8 @@ export const moveCommands: Readonly<Record<string, Command>> = {
   continue: moved((session) => session.continue()),
   reverse: moved((session) => session.reverseContinue()),
   goto: moved((session, rest) => session.goTo(Number(rest))),
+  /** `OBJECT`: the `debug` of a case, as JSON. */
+  open: moved((session, rest) => session.open(JSON.parse(rest))),
   to: runTo("forward"),
   "back-to": runTo("backward"),
   /** Every step of the run. */
@@ -42,5 +44,10 @@ export const moveCommands: Readonly<Record<string, Command>> = {
     const parted = session.assign(rest);
     const where = parted === null ? "the same steps follow" : `other steps from ${parted} on`;
     return [`fork: ${where}; at ${placeText(session, session.step)}`];
+  },
+  revert: (session) => {
+    const parted = session.revert();
+    const where = parted === null ? "the same steps" : `other steps from ${parted} on`;
+    return [`the case's own run: ${where}; at ${placeText(session, session.step)}`];
   },
 };

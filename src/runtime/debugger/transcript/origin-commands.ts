@@ -5,9 +5,11 @@ import type { Command } from "./commands";
 function readTarget({ step }: DebugSession, text: string): Target {
   const [kind, what = ""] = text.split(/ (.*)/s);
   if (kind === "field") return { kind, path: what };
-  if (kind === "log" || kind === "error") return { kind, index: Number(what) - 1 };
+  if (kind === "log" || kind === "error" || kind === "opsLog" || kind === "network") {
+    return { kind, index: Number(what) - 1 };
+  }
   if (kind === "local" || kind === "upvalue" || kind === "global") return { kind, name: what, before: step };
-  throw new Error(`wrote "${text}": expected field, log, error, local, upvalue or global`);
+  throw new Error(`wrote "${text}": expected field, log, error, opsLog, network, local, upvalue or global`);
 }
 
 /** An origin and, indented, where its values came from. */

@@ -5,8 +5,8 @@ import { op } from "./opcodes";
 import type { Proto } from "./proto";
 
 /** Compiles a script as a gateway does; null if it does not compile. */
-export function compile(script: string): Proto | null {
-  const machine = new Machine({ clock: new VirtualClock(0), seed: 0 });
+export function compile(script: string, luaVersion: "5.3" | "5.4" = "5.3"): Proto | null {
+  const machine = new Machine({ luaVersion, clock: new VirtualClock(0), seed: 0 });
   const loaded = machine.load(script);
   const { L } = machine;
   const proto = loaded.ok ? (L.stack[L.top - 1]!.value as LuaClosure).p : null;

@@ -31,10 +31,17 @@ export interface Breakpoint {
  * Sets a breakpoint in a script.
  *
  * @param lines that have code, ascending; null if the script does not compile
+ * @param mistakeOf tells what is wrong with an expression; null if nothing is
  */
-export function setBreakpoint(set: SourceBreakpoint, lines: readonly number[] | null): Breakpoint {
+export function setBreakpoint(
+  set: SourceBreakpoint,
+  lines: readonly number[] | null,
+  mistakeOf: (expression: string) => string | null = () => null,
+): Breakpoint {
   const line = lines?.find((candidate) => candidate >= set.line);
   try {
+    const mistake = set.condition === undefined ? null : mistakeOf(set.condition);
+    if (mistake !== null) throw new Error(`condition "${set.condition}": ${mistake}`);
     const parsed = {
       hits: set.hitCondition === undefined ? always : parseHitCondition(set.hitCondition),
       log: set.logMessage === undefined ? null : parseLogMessage(set.logMessage),

@@ -28,6 +28,7 @@ export function resultOf(run: ScriptRun, { status, returnCode, error, outcome }:
     changes: run.changes,
     opsLog: run.opsLogRecords,
     network: run.networkEvents,
+    ...(run.blockedMs !== undefined && { blockedMs: run.blockedMs }),
     steps: run.machine.step,
     instructions: run.machine.instructions,
     memoryBytes: run.machine.peakMemoryBytes,

@@ -53,7 +53,7 @@ export function open(run: ScriptRun): Ended | null {
 
 /** Runs a chunk on a state that is open. */
 export function runChunk(run: ScriptRun, script: string): Ended {
-  const ending = loadAndRun(run, script);
+  const ending = run.whileRunning(() => loadAndRun(run, script));
   if (typeof ending === "string") return scriptError(run, toBytes(ending), null, null);
   const ended = endedBy(run, ending);
   return run.reported === null ? ended : { ...ended, ...crashed(run.reported) };

@@ -6,24 +6,34 @@ import { HookNetwork } from "../../modules/hook-network";
 import type { NetEvent } from "../../net/virtual/events";
 import { InputError } from "../state/issue";
 import { toText } from "../state/text";
-import type { NetworkEvent, RunInput } from "../types";
+import type { NetworkEvent, NetworkEventKind, NetworkResult, RunInput } from "../types";
+import { addresses } from "./addresses";
 
 /** Seconds that bytes under way have to arrive after the last script. */
 const SETTLING_SECONDS = 60;
 
+/** Who is told of events as they happen: the script that runs. It may add where it stands. */
+export interface NetworkWitness {
+  /** @param untaken how many events nobody has taken over yet */
+  sawNetwork(event: NetworkEvent, untaken: number): void;
+}
+
 /** What a run's scripts reach with the packages on the allowlist, and what happened there. */
 export class RunNetwork {
+  /** Null while no script runs. */
+  witness: NetworkWitness | null = null;
   readonly #network: HookNetwork;
   readonly #packages: readonly string[];
   readonly #start: number;
-  #told = 0;
+  #untaken: NetworkEvent[] = [];
 
   /** @param start milliseconds since 1970 at which `clock` started */
   constructor({ packages, network, seed }: RunInput, clock: VirtualClock, start: number) {
     this.#packages = packages.map(({ name }) => name);
     this.#start = start;
     try {
-      this.#network = new HookNetwork({ clock, seed, endpoints: network?.endpoints ?? [] });
+      const observe = (event: NetEvent) => this.#happened(event);
+      this.#network = new HookNetwork({ clock, seed, endpoints: network?.endpoints ?? [], observe });
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
       throw new InputError(`network.endpoints[${error.index}].${error.place}`, error.message);
@@ -38,25 +48,50 @@ export class RunNetwork {
 
   /** The events since the last call. */
   take(): NetworkEvent[] {
-    const { events } = this.#network;
-    const taken = events.slice(this.#told).map((event) => this.#eventOf(event));
-    this.#told = events.length;
+    const taken = this.#untaken;
+    this.#untaken = [];
     return taken;
   }
 
-  /** What arrives after the last script. */
-  settle(): NetworkEvent[] {
-    this.#network.report(SETTLING_SECONDS);
-    return this.take();
+  /** Virtual milliseconds that scripts were blocked so far; null: for ever. */
+  get blockedMs(): number | null {
+    return this.#network.isBlockedForEver ? null : inMicroseconds(this.#network.blockedSeconds * 1000);
   }
 
-  #eventOf({ at, address, kind, from, bytes, text }: NetEvent): NetworkEvent {
+  /** What arrives after the last script, and what all came to. */
+  settle(): { events: NetworkEvent[]; result: NetworkResult } {
+    const endpoints = this.#network.inspect();
+    const reports = this.#network.report(SETTLING_SECONDS);
+    return {
+      events: this.take(),
+      result: { blockedMs: this.blockedMs, addresses: addresses(reports, endpoints) },
+    };
+  }
+
+  #happened(event: NetEvent): void {
+    const told = this.#eventOf(event);
+    this.witness?.sawNetwork(told, this.#untaken.length);
+    this.#untaken.push(told);
+  }
+
+  #eventOf({ at, address, connection, kind, from, bytes, text }: NetEvent): NetworkEvent {
     const told = bytes === undefined ? text : toText(latin1(bytes));
     return {
       at: this.#start + at * 1000,
       address,
-      kind: kind !== "data" ? kind : from === "client" ? "received" : "sent",
+      connection,
+      kind: kindOf(kind, from, connection),
       ...(told !== undefined && { text: told }),
     };
   }
+}
+
+/** A network's event in a script's terms. A datagram has arrived when it is carried. */
+function kindOf(kind: NetEvent["kind"], from: NetEvent["from"], connection: number): NetworkEventKind {
+  if (kind === "data") return from === "server" ? "sent" : connection === 0 ? "received" : "written";
+  return kind === "read" && from === "server" ? "received" : kind;
+}
+
+function inMicroseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }

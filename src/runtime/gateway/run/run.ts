@@ -27,7 +27,8 @@ export function run(input: RunInput, observer: RunObserver = {}, release?: Relea
   const request = new RequestRun(session, state, operation, data, scripts, background, observer);
   const lives = request.run();
   const contexts = [...rejected, ...(background === null ? [] : [background.result]), ...request.results];
-  contexts.at(-1)?.network.push(...(session.network?.settle() ?? []));
+  const settled = session.network?.settle();
+  if (settled) contexts.at(-1)?.network.push(...settled.events);
   const response = responseOf(state);
   return {
     format: 1,
@@ -43,5 +44,6 @@ export function run(input: RunInput, observer: RunObserver = {}, release?: Relea
     },
     http: lives ? request.answer : null,
     ...(session.rgwTable && { global: session.rgwTable.toJson() }),
+    ...(settled && { network: settled.result }),
   };
 }

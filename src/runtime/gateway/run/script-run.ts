@@ -8,6 +8,7 @@ import type { RgwTable } from "../state/rgw-table";
 import { type ByteString, toText } from "../state/text";
 import type { Value } from "../state/values";
 import type { Change, Context, Json, LogLine, NetworkEvent, Outcome, RunObserver } from "../types";
+import type { NetworkWitness } from "./network";
 import type { Session } from "./session";
 import { GatewayStop } from "./stops";
 
@@ -16,7 +17,7 @@ const INFO_LEVEL = 20;
 const ERROR_LEVEL = 1;
 
 /** One script on one state: what the gateway's functions reach, and a record of what happened. */
-export class ScriptRun implements Host {
+export class ScriptRun implements Host, NetworkWitness {
   readonly release: Release;
   readonly luaVersion: "5.3" | "5.4";
   readonly packages: readonly string[];
@@ -26,6 +27,8 @@ export class ScriptRun implements Host {
   readonly changes: Change[] = [];
   readonly opsLogRecords: Json[] = [];
   readonly networkEvents: NetworkEvent[] = [];
+  /** As the context's result tells it. */
+  blockedMs: number | null | undefined;
   /** The first crash of a run that reports crashes and goes on. */
   reported: Outcome | null = null;
 
@@ -53,6 +56,27 @@ export class ScriptRun implements Host {
       close?.();
       this.noteNetwork();
     };
+  }
+
+  /** Does what the script does; meanwhile it is told of what happens on the network. */
+  whileRunning<T>(action: () => T): T {
+    const { network } = this.session;
+    if (network === null) return action();
+    network.witness = this;
+    const before = network.blockedMs;
+    try {
+      return action();
+    } finally {
+      network.witness = null;
+      const after = network.blockedMs;
+      this.blockedMs = before === null || after === null ? null : (this.blockedMs ?? 0) + after - before;
+    }
+  }
+
+  sawNetwork(event: NetworkEvent, untaken: number): void {
+    event.line = this.machine.currentLine();
+    event.step = this.machine.step;
+    this.observer.network?.(this.context, event, this.networkEvents.length + untaken);
   }
 
   /** Takes over what happened on the network since the last script. */
@@ -102,6 +126,7 @@ export class ScriptRun implements Host {
 
   opsLog(record: Json): void {
     this.opsLogRecords.push(record);
+    this.observer.opsLog?.(this.context);
   }
 
   crash(outcome: Outcome): void {

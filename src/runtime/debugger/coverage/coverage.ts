@@ -1,16 +1,7 @@
-import type { Context } from "../gateway/types";
-import type { FunctionInfo, Recording } from "./recording/recording";
-import { codeLines, compile } from "./vm/code-lines";
-import { isScript } from "./walk/hits";
-
-/** How one line of a script went. */
-export interface LineCoverage {
-  readonly line: number;
-  /** How often it was about to run. */
-  readonly hits: number;
-  /** VM instructions of the line itself, without those of the functions that it called. */
-  readonly instructions: number;
-}
+import type { Context, LineCoverage } from "../../gateway/types";
+import type { FunctionInfo, Recording } from "../recording/recording";
+import { codeLines, compile } from "../vm/code-lines";
+import { isScript } from "../walk/hits";
 
 export interface Coverage {
   readonly context: Context;
@@ -21,7 +12,10 @@ export interface Coverage {
 }
 
 /** Coverage and cost of each script of a run that compiles, whole also where the recording is full. */
-export function coverage({ functions }: Recording, scripts: Partial<Record<Context, string>>): Coverage[] {
+export function coverage(
+  { functions }: Pick<Recording, "functions">,
+  scripts: Partial<Record<Context, string>>,
+): Coverage[] {
   return Object.entries(scripts).flatMap(([name, script]) => {
     const context = name as Context;
     const proto = compile(script);
