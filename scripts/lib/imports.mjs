@@ -30,7 +30,8 @@ const allowed = {
   gateway: ["modules", "net", "lua"],
   debugger: ["gateway", "modules", "net", "lua"],
   analysis: ["gateway"],
-  cases: ["debugger", "gateway", "modules", "net", "lua"],
+  // Mutants and requests for a hook are made from its syntax tree.
+  cases: ["analysis", "debugger", "gateway", "modules", "net", "lua"],
   runtime: ["cases", "analysis", "debugger", "gateway", "modules", "net", "lua"],
   worker: ["analysis", "runtime", "cases", "debugger", "gateway"],
   // The page reaches the VM only through the worker, so that nothing of it lands in the page's own bundle.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Case, readCase } from "../../index";
+import type { Case } from "../format/case";
+import { readCase } from "../read";
 import { compareCase, isDecision, onVersion } from ".";
 
 function caseOf(preRequest: string, more: object = {}): Case {
