@@ -1,5 +1,7 @@
 import type { lua } from "#fengari";
 import type { VirtualClock } from "../lua/clock";
+import type { EventLoop } from "../net/loop/event-loop";
+import { inspect, type LoopView } from "../net/loop/inspect";
 import type { NetEvent } from "../net/virtual/events";
 import { type AddressReport, reportByAddress } from "../net/virtual/report";
 import { VirtualWorld } from "../net/virtual/world";
@@ -17,6 +19,12 @@ export interface HookNetworkOptions {
   observe?: (event: NetEvent) => void;
 }
 
+/** What the program at an endpoint holds. */
+export interface EndpointView {
+  address: string;
+  loop: LoopView;
+}
+
 const hookProcess = "radosgw";
 
 /**
@@ -26,6 +34,7 @@ const hookProcess = "radosgw";
 export class HookNetwork {
   readonly events: NetEvent[] = [];
   readonly #world: VirtualWorld;
+  readonly #loops: { address: string; loop: EventLoop }[] = [];
 
   /** @throws EndpointError for an endpoint that cannot be started, with its place in it */
   constructor({ clock, seed, endpoints = [], observe }: HookNetworkOptions) {
@@ -44,7 +53,7 @@ export class HookNetwork {
 
   #start(endpoint: EndpointSpec, index: number, seed: number): void {
     try {
-      startEndpoint(this.#world, endpoint, seed);
+      this.#loops.push({ address: endpoint.listen, loop: startEndpoint(this.#world, endpoint, seed) });
     } catch (error) {
       if (error instanceof EndpointError) error.index = index;
       throw error;
@@ -54,6 +63,16 @@ export class HookNetwork {
   /** Seconds that the request's thread was blocked so far. */
   get blockedSeconds(): number {
     return this.#world.blocked.get(hookProcess) ?? 0;
+  }
+
+  /** Whether a script is in a call that nothing will ever end. */
+  get isBlockedForEver(): boolean {
+    return this.#world.blockedForEver.has(hookProcess);
+  }
+
+  /** What the programs at the endpoints hold now, in the order of the case. */
+  inspect(): EndpointView[] {
+    return this.#loops.map(({ address, loop }) => ({ address, loop: inspect(loop, this.#world.now) }));
   }
 
   /** Gives a state the modules of the packages on its allowlist. The state's sockets are closed by what is returned. */

@@ -26,7 +26,7 @@ function capture(aCase: Case): { pre: CapturedMessage; post: CapturedMessage } {
     { status: "ok", log: [] },
   ]);
   const [pre, post] = result.contexts.map(({ network }) => {
-    const text = network.flatMap((event) => (event.kind === "received" ? [event.text ?? ""] : [])).join("");
+    const text = network.flatMap((event) => (event.kind === "written" ? [event.text ?? ""] : [])).join("");
     const message = readMessage(text);
     if ("mistake" in message) throw new Error(`${message.mistake}: ${text}`);
     return message;

@@ -34,10 +34,10 @@ const post = context({
   log: logged("Lua INFO: c"),
   opsLog: [{}, {}],
   network: [
-    { at: 0, address: "unix:/tmp/socket", kind: "connected" },
-    { at: 1, address: "unix:/tmp/socket", kind: "received", text: '{"op":"get_obj"}\n{"op"' },
-    { at: 2, address: "unix:/tmp/socket", kind: "received", text: ":1}\n" },
-    { at: 3, address: "tcp:1", kind: "received", text: "other" },
+    { at: 0, address: "unix:/tmp/socket", connection: 1, kind: "connect" },
+    { at: 1, address: "unix:/tmp/socket", connection: 1, kind: "received", text: '{"op":"get_obj"}\n{"op"' },
+    { at: 2, address: "unix:/tmp/socket", connection: 1, kind: "received", text: ":1}\n" },
+    { at: 3, address: "tcp:1", connection: 1, kind: "received", text: "other" },
   ],
 });
 

@@ -8,18 +8,20 @@ export function checkOpsLog(expected: number, contexts: ContextResult[]): Expect
   return [verdict("opsLog", got === expected, expected, got)];
 }
 
-/** Event in which an endpoint received bytes from a script; its text holds them. */
-const received = "received";
-
-/** Lines that each address received, over all of its connections; a last line may lack its newline. */
+/** Lines that each address received, connection by connection; a last line may lack its newline. */
 export function checkNetwork(
   expected: NonNullable<Expectations["network"]>,
   contexts: ContextResult[],
 ): ExpectationResult[] {
-  const events = contexts.flatMap(({ network }) => network).filter(({ kind }) => kind === received);
+  const events = contexts.flatMap(({ network }) => network).filter(({ kind }) => kind === "received");
   return Object.entries(expected).flatMap(([address, matchers]) => {
-    const text = events.map((event) => (event.address === address ? (event.text ?? "") : "")).join("");
-    const lines = text === "" ? [] : text.replace(/\n$/, "").split("\n");
-    return checkLines(`network[${JSON.stringify(address)}]`, matchers, lines);
+    const texts = new Map<number, string>();
+    for (const { connection, text = "" } of events.filter((event) => event.address === address))
+      texts.set(connection, (texts.get(connection) ?? "") + text);
+    return checkLines(`network[${JSON.stringify(address)}]`, matchers, [...texts.values()].flatMap(linesOf));
   });
+}
+
+function linesOf(text: string): string[] {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

@@ -60,3 +60,57 @@ describe("a script with packages", () => {
     expect(() => go({ ...input, network })).toThrow("network.endpoints[0].faults[0]: ");
   });
 });
+
+describe("what a request's sockets came to", () => {
+  const timid = accessLog.replace("local s = assert(unix())", "local s = assert(unix())\ns:settimeout(0.5)");
+  const faulty = (script: string, ...faults: string[]) =>
+    go({
+      ...input,
+      scripts: { postRequest: script },
+      network: { endpoints: [{ ...sink.endpoints[0]!, faults }] },
+    });
+
+  test("names the lines that arrived and how long the thread was blocked", () => {
+    const slow = accessLog.replace("assert(s:close())", "s:settimeout(2)\ns:receive()\nassert(s:close())");
+    const { contexts, network } = faulty(slow);
+    expect(contexts[0]!.blockedMs).toBeCloseTo(2000, 0);
+    expect(network).toMatchObject({
+      blockedMs: contexts[0]!.blockedMs,
+      addresses: [{ address: "unix:/tmp/socket", failed: [], connections: [{ connection: 1, lost: "" }] }],
+    });
+    expect(JSON.parse(network!.addresses[0]!.lines[0]!)).toMatchObject({ operation: "get_obj" });
+  });
+
+  test("tells a wait without an end as for ever", () => {
+    const { contexts, network } = faulty(accessLog, "backlogFull");
+    expect(contexts[0]).toMatchObject({ status: "hang", blockedMs: null });
+    expect(network).toMatchObject({ blockedMs: null, addresses: [{ failed: ["queueFull"], lines: [] }] });
+  });
+
+  test("tells what was sent and never arrived", () => {
+    const { contexts, network } = faulty(accessLog, "stallReader");
+    expect(contexts[0]).toMatchObject({ status: "ok", blockedMs: 0 });
+    const [connection] = network!.addresses[0]!.connections;
+    expect(connection!.received).toBe("");
+    expect(JSON.parse(connection!.lost)).toMatchObject({ operation: "get_obj" });
+  });
+
+  test("shows what the endpoint's program held when the script had ended", () => {
+    const keeps = accessLog.replace("assert(s:close())", "s:settimeout(0.1)\ns:receive()\nkept = s");
+    const { network } = faulty(keeps);
+    expect(network!.addresses[0]!.handles).toMatchObject([
+      { state: "listening", queued: 0, isPaused: false },
+      { state: "connected", queued: 0, isPaused: false },
+    ]);
+  });
+
+  test("holds no connection that a false success of connect never made", () => {
+    const { contexts, network } = faulty(timid, "backlogFull");
+    expect(lines(contexts[0]!)[0]).toMatch(/:7: Transport endpoint is not connected$/);
+    expect(network!.addresses[0]).toMatchObject({ failed: ["queueFull"], connections: [] });
+  });
+
+  test("is not there without packages", () => {
+    expect(go({ scripts: { preRequest: "x = 1" } }).network).toBeUndefined();
+  });
+});

@@ -2,6 +2,7 @@ import { VirtualClock } from "../../lua/clock";
 import { VirtualFiles } from "../../lua/files/virtual-files";
 import { Machine } from "../../lua/machine";
 import { encode } from "../../net/bytes";
+import type { EventLoop } from "../../net/loop/event-loop";
 import { LoopProgram } from "../../net/virtual/loop-program";
 import type { VirtualProcess } from "../../net/virtual/process";
 import { loadScript, openEnvironment } from "../collector/environment";
@@ -11,10 +12,10 @@ import { EndpointError } from "./endpoint-error";
 const script = "collector.lua";
 
 /**
- * Runs a collector script up to its loop, which from then on runs while others wait.
+ * Runs a collector script up to its loop, which from then on runs while others wait, and gives that loop.
  * @throws EndpointError when the script cannot be compiled or raises an error before its loop
  */
-export function startCollectorScript(process: VirtualProcess, source: string, seed: number): void {
+export function startCollectorScript(process: VirtualProcess, source: string, seed: number): EventLoop {
   const files = new VirtualFiles();
   files.put(script, encode(source));
   const machine = new Machine({ clock: new VirtualClock(process.world.wall() * 1000), seed, files });
@@ -28,4 +29,5 @@ export function startCollectorScript(process: VirtualProcess, source: string, se
     throw new EndpointError("serve.lua", new TextDecoder().decode(end.message ?? undefined));
   if (end.kind === "unwind") throw new EndpointError("serve.lua", end.unwind.message);
   process.program = new LoopProgram(host.loop, process);
+  return host.loop;
 }

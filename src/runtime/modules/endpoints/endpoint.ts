@@ -1,4 +1,5 @@
 import { addressText, parseAddress } from "../../net/address";
+import type { EventLoop } from "../../net/loop/event-loop";
 import { isFailure } from "../../net/result";
 import type { Address } from "../../net/stream";
 import { faultForms, parseFault } from "../../net/virtual/fault-text";
@@ -21,20 +22,20 @@ export interface EndpointSpec {
 }
 
 /**
- * Starts an endpoint in a world. What arrives is told by the world's events.
+ * Starts an endpoint in a world and gives the event loop of its program. What arrives is told by the world's events.
  * @throws EndpointError
  */
-export function startEndpoint(world: VirtualWorld, endpoint: EndpointSpec, seed = 1): void {
+export function startEndpoint(world: VirtualWorld, endpoint: EndpointSpec, seed = 1): EventLoop {
   const address = addressOf(endpoint.listen);
   for (const fault of faultsOf(endpoint)) world.network.inject(address, fault);
   if (address.kind !== "unix") world.network.names.addHost(address.host);
   const process = world.process(addressText(address));
   if (typeof endpoint.serve === "object") {
-    startCollectorScript(process, endpoint.serve.lua, seed);
-    return;
+    return startCollectorScript(process, endpoint.serve.lua, seed);
   }
   const started = startService(process, address, endpoint.serve);
   if (isFailure(started)) throw new EndpointError("listen", `${endpoint.listen}: ${started.err}`);
+  return started;
 }
 
 function addressOf(text: string): Address {

@@ -10,14 +10,18 @@ import type { VirtualProcess } from "../../net/virtual/process";
 const backlog = 128;
 
 /** Listens at an address and reads all that comes, or gives it back. */
-export function startService(process: VirtualProcess, at: Address, serve: "sink" | "echo"): true | Failure {
+export function startService(
+  process: VirtualProcess,
+  at: Address,
+  serve: "sink" | "echo",
+): EventLoop | Failure {
   const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: process.world, poller: process.poller(), sockets });
   loop.setConfig({ read_timeout: Number.POSITIVE_INFINITY });
   const started =
     at.kind === "udp" ? watchDatagrams(loop, sockets, at, serve) : acceptStreams(loop, sockets, at, serve);
   process.program = new LoopProgram(loop, process);
-  return started;
+  return started === true ? loop : started;
 }
 
 function acceptStreams(

@@ -59,7 +59,9 @@ function reportDatagrams(events: readonly NetEvent[]): ConnectionReport {
 
 function bytesOf(events: readonly NetEvent[], kind: NetEvent["kind"], from: NetEvent["from"]): Bytes {
   return concat(
-    events.flatMap((event) => (event.kind === kind && event.from === from && event.bytes ? [event.bytes] : [])),
+    events.flatMap((event) =>
+      event.kind === kind && event.from === from && event.bytes ? [event.bytes] : [],
+    ),
   );
 }
 
