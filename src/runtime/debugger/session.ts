@@ -235,7 +235,7 @@ export class DebugSession {
 
   #record(): Recording {
     const { input, edits } = this.#program;
-    const wrap: RecordOptions["wrap"] = (recorder, offset) => withEdits(recorder, edits, offset);
+    const wrap: RecordOptions["wrap"] = (recorder, steps) => withEdits(recorder, edits, steps);
     return record(input, { ...this.options, ...(edits.length > 0 && { wrap }) });
   }
 

@@ -3,15 +3,22 @@ import type { Observer } from "../../lua/observer";
 import { evaluate } from "./evaluate";
 import type { Edit } from "./program";
 
-/** An observer that makes the edits that are due, after `inner` was told of the step. */
-export function withEdits(inner: Observer, edits: readonly Edit[], offset: number): Observer {
-  const due = edits.filter(({ step }) => step > offset);
+/**
+ * An observer that makes the edits that are due, after `inner` was told of the step.
+ *
+ * @param steps tells how many steps of the run `inner` was told of
+ */
+export function withEdits(inner: Observer, edits: readonly Edit[], steps: () => number): Observer {
+  const begun = steps();
+  const due = edits.filter(({ step }) => step > begun);
   if (due.length === 0) return inner;
   return {
     ...bound(inner),
     line(L: lua.lua_State, line: number) {
+      const before = steps();
       inner.line?.(L, line);
-      const step = offset + L.l_G.meter.steps;
+      const step = steps();
+      if (step === before) return;
       for (const edit of due) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
     },
   };

@@ -1,6 +1,6 @@
 import type { lua } from "#fengari";
 import type { Recording } from "../recording/recording";
-import { contextAt } from "../walk/contexts";
+import { spansOfState } from "../walk/contexts";
 import { type Evaluation, evaluate } from "./evaluate";
 import { globalNames } from "./globals";
 import type { Program } from "./program";
@@ -42,9 +42,12 @@ export class Standstill {
     const { calls, stepCalls, threads } = this.recording;
     const running = calls.threads[stepCalls[this.step]!]!;
     if (number === running) return L;
-    // Threads are numbered as they come: a context's main thread, then its coroutines.
-    const main = threads.findLastIndex((info, i) => i <= running && info?.main === true);
-    return number === main ? L.l_G.mainthread : coroutines[number - main - 1];
+    const { state } = threads[running]!;
+    if (threads[number]?.state !== state) return undefined;
+    if (threads[number].main) return L.l_G.mainthread;
+    // Coroutines are numbered in the order of their first resume.
+    const before = threads.slice(0, number).filter((info) => info?.state === state && !info.main);
+    return coroutines[before.length];
   }
 
   /**
@@ -63,7 +66,7 @@ export class Standstill {
 
   #reached(): Reached {
     if (this.#state !== null) return this.#state;
-    const { first } = contextAt(this.recording, this.step);
+    const { first } = spansOfState(this.recording, this.step).find((span) => span.first <= span.last)!;
     let given: ReadonlySet<string> = new Set();
     let reached: Reached | null = null;
     visit(

@@ -2,6 +2,7 @@ import type { lua } from "#fengari";
 import { run } from "../../gateway/index";
 import type { Observer } from "../../lua/observer";
 import type { ContextSpan } from "../recording/recording";
+import { StateSteps } from "../walk/state-steps";
 import { evaluate } from "./evaluate";
 import type { Program } from "./program";
 
@@ -37,8 +38,8 @@ export function visit(
   const last = steps.at(-1) ?? 0;
   let state = 0;
   const observe = (): Observer => {
-    const offset = (contexts[state++]?.first ?? 1) - 1;
-    return new Visits(offset, queue, (L, step, coroutines) => {
+    const own = new StateSteps(contexts, state++);
+    return new Visits(own, queue, (L, step, coroutines) => {
       for (const edit of program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
       if (wanted.has(step) && visitor(L, step, coroutines)) throw new Left();
       if (step >= last) throw new Left();
@@ -57,23 +58,23 @@ export function visit(
   }
 }
 
-/** Waits for the next step of a queue. */
+/** Waits for the steps of a queue that are of one state. */
 class Visits implements Observer {
-  nextStep: number;
+  nextStep = Number.POSITIVE_INFINITY;
   #at = 0;
   readonly #coroutines: lua.lua_State[] = [];
 
   constructor(
-    private readonly offset: number,
+    private readonly steps: StateSteps,
     private readonly queue: readonly number[],
     private readonly at: (...args: Parameters<Visitor>) => void,
   ) {
-    this.nextStep = this.#after(offset);
+    this.#seek();
   }
 
   line(L: lua.lua_State): void {
-    const step = this.offset + L.l_G.meter.steps;
-    this.nextStep = this.#after(step);
+    const step = this.queue[this.#at++]!;
+    this.#seek();
     this.at(L, step, this.#coroutines);
   }
 
@@ -81,10 +82,14 @@ class Visits implements Observer {
     if (!this.#coroutines.includes(L)) this.#coroutines.push(L);
   }
 
-  /** The first step of the queue after `step`, counted in this state. */
-  #after(step: number): number {
-    while (this.#at < this.queue.length && this.queue[this.#at]! <= step) this.#at++;
-    const next = this.queue[this.#at];
-    return next === undefined ? Number.POSITIVE_INFINITY : next - this.offset;
+  /** Finds the next step of the queue that is of the state. */
+  #seek(): void {
+    let own: number | null = null;
+    while (this.#at < this.queue.length) {
+      own = this.steps.own(this.queue[this.#at]!);
+      if (own !== null) break;
+      this.#at++;
+    }
+    this.nextStep = own ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -6,6 +6,7 @@ import { evaluate } from "../inspect/evaluate";
 import type { Program } from "../inspect/program";
 import type { Effect, Recording } from "../recording/recording";
 import { innermostLua } from "../vm/frames";
+import { StateSteps } from "../walk/state-steps";
 import { Follower } from "./follow";
 import type { Sources } from "./source";
 
@@ -81,9 +82,9 @@ class Tracer {
   }
 
   #observe(context: Context): Observer {
-    const offset = (this.recording.contexts[this.#state++]?.first ?? 1) - 1;
+    const steps = new StateSteps(this.recording.contexts, this.#state++);
     return {
-      line: (L) => this.#line(L, offset + L.l_G.meter.steps),
+      line: (L) => this.#line(L, steps.ofRun(L.l_G.meter.steps)),
       raised: (_L, status) => {
         if (status !== lua.LUA_ERRSYNTAX) this.#happened("error", context);
       },

@@ -7,7 +7,7 @@ import type { Recording } from "../recording/recording";
 import { currentPc, innermostLua, protoOf } from "../vm/frames";
 import { activeLocals, localsOf, upvaluesOf } from "../vm/locals";
 import type { RawValue } from "../vm/value-text";
-import { contextAt } from "../walk/contexts";
+import { spansOfState } from "../walk/contexts";
 import type { Holder } from "./trace";
 
 /** The last write of a variable before some step. */
@@ -39,12 +39,10 @@ export function lastVariableWrite(
   kind: "local" | "upvalue" | "global",
   step: number,
 ): VariableWrite | null {
-  const { first } = contextAt(recording, step);
   const cells = new Map<RawValue, Observation>();
   let found: VariableWrite | null = null;
   let visible = 0;
-  const all = Array.from({ length: step - first + 1 }, (_, i) => first + i);
-  visit(program, recording.contexts, all, (L, at) => {
+  visit(program, recording.contexts, stepsOfState(recording, step), (L, at) => {
     const cell = cellOf(L, name, kind);
     if (cell !== undefined) {
       observe(cells, cell, L, name, at, visible, recording);
@@ -55,6 +53,14 @@ export function lastVariableWrite(
     return false;
   });
   return found;
+}
+
+/** Steps up to `last` of the state that runs it. */
+function stepsOfState(recording: Recording, last: number): number[] {
+  return spansOfState(recording, last).flatMap((span) => {
+    const length = Math.min(span.last, last) - span.first + 1;
+    return Array.from({ length: Math.max(length, 0) }, (_, i) => span.first + i);
+  });
 }
 
 function cellOf(L: lua.lua_State, name: string, kind: string): RawValue | undefined {

@@ -9,8 +9,8 @@ import type { KnownOfEffect, Tape } from "./tape";
 
 /** Writes down what one Lua state does. */
 export class ContextRecorder implements Observer {
-  /** The first step of the state, if it runs any line. */
-  readonly first: number;
+  /** Number of the state. */
+  readonly #number: number;
   #state: global_State | null = null;
   readonly #cost: StateCost;
 
@@ -18,7 +18,7 @@ export class ContextRecorder implements Observer {
     private readonly tape: Tape,
     readonly context: Context,
   ) {
-    this.first = tape.steps + 1;
+    this.#number = tape.spans.begin(context, tape.steps);
     this.#cost = new StateCost(tape.functions, context);
   }
 
@@ -28,6 +28,9 @@ export class ContextRecorder implements Observer {
     this.#state = L.l_G;
     this.#cost.line(L, line);
     if (tape.isFull()) return;
+    if (tape.spans.state !== this.#number) {
+      tape.spans.goOn(this.context, this.#number, tape.steps, L.l_G.meter.steps - 1);
+    }
     const call = ci.call || this.#enter(L, ci);
     tape.step(line, call);
   }
@@ -49,12 +52,15 @@ export class ContextRecorder implements Observer {
   }
 
   resumed(L: lua.lua_State, resumer: lua.lua_State): void {
-    this.tape.threads.resumed(L, resumer, this.context, this.tape.steps);
+    const { threads, steps } = this.tape;
+    threads.of(L, this.context, this.#number);
+    threads.of(resumer, this.context, this.#number);
+    threads.resumed(L, resumer, steps);
     this.#cost.goOn(L);
   }
 
   suspended(L: lua.lua_State, resumer: lua.lua_State): void {
-    if (this.tape.threads.suspended(L, resumer, this.context, this.tape.steps)) this.tape.errorCaught();
+    if (this.tape.threads.suspended(L, resumer, this.tape.steps)) this.tape.errorCaught();
     this.#cost.goOn(resumer);
   }
 
@@ -83,7 +89,7 @@ export class ContextRecorder implements Observer {
       parent,
       fn,
       tape.sites.ofCall(L, ci),
-      tape.threads.of(L, context),
+      tape.threads.of(L, context, this.#number),
       tape.steps + 1,
     );
     return ci.call;

@@ -3,7 +3,7 @@ import type { Context, RunInput, RunObserver } from "../../gateway/types";
 import type { Observer } from "../../lua/observer";
 import { ContextRecorder } from "./context-recorder";
 import { addFinalErrors } from "./final-errors";
-import type { ContextSpan, Recording } from "./recording";
+import type { Recording } from "./recording";
 import { Tape } from "./tape";
 
 /** Steps that a recording holds by default: 8 bytes each. */
@@ -14,8 +14,8 @@ export interface RecordOptions {
   readonly capacity?: number;
   /** Is told of the run as it goes on, as without recording. */
   readonly observer?: Pick<RunObserver, "log" | "shouldStop" | "guard">;
-  /** Wraps the recorder of each state, for whoever changes something at a step. `offset`: steps of the run so far. */
-  readonly wrap?: (recorder: Observer, offset: number) => Observer;
+  /** Wraps the recorder of each state, for whoever changes something at a step. `steps` tells those recorded so far. */
+  readonly wrap?: (recorder: Observer, steps: () => number) => Observer;
 }
 
 /** Runs a case and records what it does. The result is that of a run without recording. */
@@ -23,8 +23,8 @@ export function record(input: RunInput, options: RecordOptions = {}): Recording 
   const tape = new Tape(options.capacity ?? DEFAULT_CAPACITY);
   const recorders: ContextRecorder[] = [];
   const result = run(input, observe(tape, recorders, options));
-  recorders.at(-1)?.finish();
-  const contexts = spans(recorders, tape.steps);
+  for (const recorder of recorders) recorder.finish();
+  const contexts = tape.spans.toSpans(tape.steps);
   return {
     lines: tape.lines(),
     stepCalls: tape.stepCalls(),
@@ -44,29 +44,22 @@ export function record(input: RunInput, options: RecordOptions = {}): Recording 
 function observe(tape: Tape, recorders: ContextRecorder[], options: RecordOptions): RunObserver {
   const { observer, wrap = (recorder: Observer) => recorder } = options;
   const begin = (context: Context) => {
-    recorders.at(-1)?.finish();
     const recorder = new ContextRecorder(tape, context);
     recorders.push(recorder);
-    return wrap(recorder, tape.steps);
+    return wrap(recorder, () => tape.steps);
   };
+  // Of the states of a data context, which come one after the other, the last one runs.
+  const recorderOf = (context: Context) => recorders.findLast((each) => each.context === context);
   return {
     ...(observer?.guard && { guard: observer.guard }),
     ...(observer?.shouldStop && { shouldStop: () => observer.shouldStop!() }),
     log: (context, line) => {
-      recorders.at(-1)?.effect("log");
+      recorderOf(context)?.effect("log");
       observer?.log?.(context, line);
     },
-    changed: () => recorders.at(-1)?.effect("change"),
-    opsLog: () => recorders.at(-1)?.effect("opsLog"),
-    network: (_context, _event, index) => recorders.at(-1)?.effect("network", { index }),
+    changed: (context) => recorderOf(context)?.effect("change"),
+    opsLog: (context) => recorderOf(context)?.effect("opsLog"),
+    network: (context, _event, index) => recorderOf(context)?.effect("network", { index }),
     observeLua: begin,
   };
-}
-
-function spans(recorders: readonly ContextRecorder[], steps: number): ContextSpan[] {
-  return recorders.map(({ context, first }, i) => ({
-    context,
-    first,
-    last: (recorders[i + 1]?.first ?? steps + 1) - 1,
-  }));
 }

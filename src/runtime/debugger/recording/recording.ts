@@ -19,6 +19,7 @@ export interface Recording {
   readonly threads: readonly (ThreadInfo | null)[];
   /** Resumes and suspensions of coroutines, in order. */
   readonly switches: readonly ThreadSwitch[];
+  /** In order of time. */
   readonly contexts: readonly ContextSpan[];
   /** Log lines, field writes, errors, records for the operations log and network events, in order of time. */
   readonly effects: readonly Effect[];
@@ -84,6 +85,8 @@ export interface ThreadInfo {
   readonly context: Context;
   /** Whether it is a context's main thread. */
   readonly main: boolean;
+  /** Number of its Lua state. */
+  readonly state: number;
 }
 
 export interface ThreadSwitch {
@@ -95,12 +98,19 @@ export interface ThreadSwitch {
   readonly resumer: number;
 }
 
-/** Steps of one Lua state: of a context, or of one chunk of a data context. */
+/**
+ * A stretch of steps of one Lua state: of a context, or of one chunk of a data context. The background state may have
+ * several, as it runs again between the contexts of a request.
+ */
 export interface ContextSpan {
   readonly context: Context;
   readonly first: number;
   /** `first - 1` when it ran no line. */
   readonly last: number;
+  /** Number of the state, from 0 in the order in which they were made. */
+  readonly state: number;
+  /** Steps of the state before this stretch. */
+  readonly before: number;
 }
 
 /** Something that a step did and that can be asked about later. */

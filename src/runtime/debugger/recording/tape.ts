@@ -4,6 +4,7 @@ import { FunctionTable } from "./function-table";
 import { IntList } from "./int-list";
 import type { Effect } from "./recording";
 import { SiteTable } from "./site-table";
+import { SpanList } from "./span-list";
 import { ThreadTable } from "./thread-table";
 
 /** What else is known of an effect; without an index it is the next of its kind. */
@@ -15,6 +16,7 @@ export class Tape {
   readonly sites = new SiteTable();
   readonly calls = new CallTable();
   readonly threads = new ThreadTable();
+  readonly spans = new SpanList();
   readonly effects: Effect[] = [];
   readonly #lines = new IntList();
   readonly #stepCalls = new IntList();

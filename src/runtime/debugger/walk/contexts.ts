@@ -6,3 +6,9 @@ export function contextAt({ contexts, steps }: Recording, step: number): Context
   if (!span) throw new RangeError(`no step ${step}: the recording has steps 1 to ${steps}`);
   return span;
 }
+
+/** The stretches of the Lua state that runs `step`, in order of time. */
+export function spansOfState(recording: Recording, step: number): ContextSpan[] {
+  const { state } = contextAt(recording, step);
+  return recording.contexts.filter((span) => span.state === state);
+}

@@ -1,5 +1,5 @@
 import type { Recording, ThreadInfo } from "../recording/recording";
-import { contextAt } from "./contexts";
+import { spansOfState } from "./contexts";
 import { type StackFrame, stackAt, stackFrom } from "./stack";
 
 export interface ThreadState {
@@ -14,10 +14,11 @@ export interface ThreadState {
 /** The threads that had run by `step` in its context, in order of their first step. Dead coroutines have no stack. */
 export function threadsAt(recording: Recording, step: number): ThreadState[] {
   const { threads, stepCalls, calls } = recording;
-  const { first } = contextAt(recording, step);
   const running = calls.threads[stepCalls[step]!]!;
   const lastSteps = new Map<number, number>();
-  for (let s = first; s <= step; s++) lastSteps.set(calls.threads[stepCalls[s]!]!, s);
+  for (const { first, last } of spansOfState(recording, step)) {
+    for (let s = first; s <= Math.min(last, step); s++) lastSteps.set(calls.threads[stepCalls[s]!]!, s);
+  }
   const waiting = resumersOf(recording, running, step);
   return [...lastSteps].map(([thread, last]) => {
     const status =
