@@ -2,11 +2,13 @@ import {
   analyse,
   complete,
   diagnose,
+  documentRule,
   foldingRanges,
   formatEdits,
   hover,
   outline,
   rename,
+  rules,
   type Script,
   signatureHelp,
   silenceEdit,
@@ -39,6 +41,7 @@ const answers: Answers = {
   outline: (asked) => outline(scriptOf(asked).parsed.chunk),
   folding: (asked) => foldingRanges(scriptOf(asked).parsed),
   format: ({ text, world }) => formatEdits(text, world.luaVersion),
+  rules: () => rules.map(documentRule),
 };
 
 function symbolOf(asked: Questions["definition"]["asked"]) {

@@ -6,6 +6,7 @@ import type {
   OutlineItem,
   Range,
   RenameResult,
+  RuleDocument,
   SignatureHelp,
   TextEdit,
   WorldOptions,
@@ -40,6 +41,8 @@ export interface Questions {
   outline: { asked: ScriptText; answer: OutlineItem[] };
   folding: { asked: ScriptText; answer: FoldingRange[] };
   format: { asked: ScriptText; answer: TextEdit[] };
+  /** What there is to read of every rule. */
+  rules: { asked: object; answer: RuleDocument[] };
 }
 
 export type Kind = keyof Questions;

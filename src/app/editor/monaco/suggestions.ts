@@ -1,5 +1,6 @@
 // Monaco 0.57.0 leaves the suggestions themselves out of features/suggest/register.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController";
+import "./suggestions.css";
 import { StandaloneServices } from "monaco-editor/editor/standalone/browser/standaloneServices";
 import { IStorageService } from "monaco-editor/platform/storage/common/storage";
 

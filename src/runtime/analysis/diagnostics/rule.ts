@@ -1,7 +1,7 @@
 import type { Scopes, TextEdit } from "../scope/index";
 import type { Node, Parsed, Range } from "../syntax/index";
 import type { Types } from "../types/index";
-import type { World } from "../world/index";
+import type { World, WorldOptions } from "../world/index";
 
 export const severities = ["error", "warning", "information", "hint"] as const;
 /** See this folder's README for what each means. */
@@ -40,11 +40,24 @@ export type Visitor = {
   [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>, ancestors: readonly Node[]) => void;
 };
 
+/** What a reader of the documentation is told; all else in it comes from running the rule on these examples. */
+export interface RuleDocs {
+  /** What gateways do, and why it matters; in sentences. */
+  why: string;
+  /** A script in which the rule finds something. */
+  bad: string;
+  /** The same purpose without error or warning by any rule. */
+  good: string;
+  /** Where both stand. */
+  place: WorldOptions;
+}
+
 export interface Rule {
   /** Kebab-case; people write it into comments, so it never changes. */
   id: string;
   /** What it is about, in one sentence. */
   summary: string;
+  docs: RuleDocs;
   /** Looks at the script and says which nodes it wants to see. */
   create(script: Script, report: Report): Visitor;
 }

@@ -1,7 +1,7 @@
 import { languages } from "monaco-editor/editor";
 import type { CompletionKind } from "../../../../runtime/analysis";
 import { ask, at, rangeOf } from "./script";
-import { describe } from "./words";
+import { factsOf } from "./words";
 
 const { CompletionItemKind, CompletionItemInsertTextRule } = languages;
 
@@ -22,9 +22,7 @@ export const completion: languages.CompletionItemProvider = {
     if (!found || model.isDisposed()) return { suggestions: [] };
     const range = rangeOf(model, found.replace);
     const suggestions = found.items.map((item, index): languages.CompletionItem => {
-      const documentation = describe(item)
-        .map(({ value }) => value)
-        .join("\n\n");
+      const documentation = factsOf(item);
       return {
         label: { label: item.label, ...(item.type && { description: item.type }) },
         kind: kinds[item.kind],
@@ -32,6 +30,7 @@ export const completion: languages.CompletionItemProvider = {
         range,
         sortText: String(index).padStart(5, "0"),
         ...(item.isSnippet && { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet }),
+        ...(item.title && { detail: item.title }),
         ...(documentation !== "" && { documentation: { value: documentation } }),
       };
     });

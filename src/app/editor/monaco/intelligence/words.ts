@@ -9,15 +9,20 @@ export const referenceCommand = "moonhook.reference";
 /** The command that a problem's code gives to open its rule. */
 export const ruleCommand = "moonhook.rule";
 
-/** Everything that is known of a field or function, for a hover or beside a completion. */
+/** Everything that is known of a field or function, with the way to the reference. */
 export function describe(about: Described): IMarkdownString[] {
-  const traits = [about.type, ...(about.isField ? traitsOf(about) : [])].filter(Boolean);
   const title = about.title ? [{ value: `\`\`\`lua\n${about.title}\n\`\`\`` }] : [];
+  const facts = factsOf(about);
+  return [...title, ...(facts === "" ? [] : [{ value: facts }]), ...linkToReference(about.title)];
+}
+
+/** Type, traits, meaning and what to know, below one another in Markdown. */
+export function factsOf(about: Described): string {
+  const traits = [about.type, ...(about.isField ? traitsOf(about) : [])].filter(Boolean);
   const said = [about.description, ...(about.notes ?? []).map((note) => `*${escapeMarkdown(note)}*`)].filter(
     Boolean,
   );
-  const facts = [...(traits.length > 0 ? [`\`${traits.join(" · ")}\``] : []), ...said].join("\n\n");
-  return [...title, ...(facts === "" ? [] : [{ value: facts }]), ...linkToReference(about.title)];
+  return [...(traits.length > 0 ? [`\`${traits.join(" · ")}\``] : []), ...said].join("\n\n");
 }
 
 function traitsOf({ optional, writable, iterable, releases }: Described): string[] {

@@ -6,6 +6,18 @@ import { releaseOf } from "../support/wording";
 export const changeInLoop: Rule = {
   id: "change-in-loop",
   summary: "A map changes while pairs iterates over it.",
+  docs: {
+    why: "The gateway's iterator points into the map itself. A delete or an insert moves what it points to: depending on the release the loop never ends, reads freed memory or takes the process down.",
+    bad: `for key in pairs(Request.HTTP.Metadata) do
+  Request.HTTP.Metadata["x-amz-meta-seen"] = "yes"
+end`,
+    good: `local count = 0
+for key in pairs(Request.HTTP.Metadata) do
+  count = count + 1
+end
+Request.HTTP.Metadata["x-amz-meta-seen"] = tostring(count)`,
+    place: { release: "squid", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const { release } = world;

@@ -7,6 +7,12 @@ import { releaseOf } from "../support/wording";
 export const counterCall: Rule = {
   id: "counter-call",
   summary: "RGW:Increment with a colon, or a write over RGW.Increment.",
+  docs: {
+    why: "RGW.Increment and RGW.Decrement are plain functions: the key comes first. A colon passes the table itself as the key, and the names cannot be given to entries.",
+    bad: 'RGW:Increment("uploads")',
+    good: 'RGW.Increment("uploads")',
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     return {

@@ -6,6 +6,15 @@ import { releaseOf } from "../support/wording";
 export const emptyInContext: Rule = {
   id: "empty-in-context",
   summary: "A field or map that is always empty in preRequest.",
+  docs: {
+    why: "preRequest runs before the gateway has authenticated the request or loaded its bucket, so what comes from there is an empty text or an empty map, not an error: a rule built on it lets everybody through.",
+    bad: `if Request.User.Id == "alice" then
+  RGWDebugLog("alice is here")
+end`,
+    good: `local source = Request.HTTP.Host
+RGWDebugLog("to " .. source)`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     if (world.context !== "preRequest") return {};

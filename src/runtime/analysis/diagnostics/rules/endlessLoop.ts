@@ -5,6 +5,16 @@ import { releaseOf } from "../support/wording";
 export const endlessLoop: Rule = {
   id: "endless-loop",
   summary: "A loop without a way out.",
+  docs: {
+    why: "Before Tentacle nothing ends a script, so the request and a thread of the gateway are held for ever. Tentacle ends it at its run time limit, and logs an error for every request.",
+    bad: `while true do
+  RGWDebugLog("waiting")
+end`,
+    good: `for turn = 1, 10 do
+  RGWDebugLog("turn " .. turn)
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     const { runtimeMs } = world.release.limits;

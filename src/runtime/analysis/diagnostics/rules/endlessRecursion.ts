@@ -6,6 +6,19 @@ import { releaseOf } from "../support/wording";
 export const endlessRecursion: Rule = {
   id: "endless-recursion",
   summary: "A function that calls itself whatever happens.",
+  docs: {
+    why: "A function that calls itself on every way through runs until Lua's stack is full; the script ends with a stack overflow.",
+    bad: `local function depth(n)
+  return 1 + depth(n + 1)
+end
+RGWDebugLog(depth(1))`,
+    good: `local function depth(n)
+  if n > 10 then return 0 end
+  return 1 + depth(n + 1)
+end
+RGWDebugLog(depth(1))`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { scopes, types, world } = script;
     const check = (name: Node, body: FunctionExpression, ancestors: readonly Node[]) => {

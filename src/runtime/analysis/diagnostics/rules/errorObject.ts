@@ -6,6 +6,12 @@ import { luaTypeName, releaseOf } from "../support/wording";
 export const errorObject: Rule = {
   id: "error-object",
   summary: "An error that is neither text nor number; it takes the whole gateway down.",
+  docs: {
+    why: "The gateway reads a script's error as a text. For an error that is a table, a boolean or nil there is none, and the whole radosgw process aborts: all its requests fail until it is started again.",
+    bad: "error({ code = 403 })",
+    good: 'error("refused with 403")',
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

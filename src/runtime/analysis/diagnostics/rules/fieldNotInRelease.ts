@@ -7,6 +7,12 @@ import { releaseOf, unknownFieldError } from "../support/wording";
 export const fieldNotInRelease: Rule = {
   id: "field-not-in-release",
   summary: "A field that other releases have, this one has not, or that this context lacks.",
+  docs: {
+    why: "A field that a release has not ends the script as any unknown field does. Scripts move between clusters and clusters are upgraded; the field is there elsewhere, so the name is right and the release is not.",
+    bad: 'Request.HTTP.StorageClass = "COLD"',
+    good: "RGWDebugLog(Request.HTTP.URI)",
+    place: { release: "pacific", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     return {

@@ -8,6 +8,16 @@ import { releaseOf, unknownFieldError } from "../support/wording";
 export const inventedApi: Rule = {
   id: "invented-api",
   summary: "Something that tutorials on the web use and no gateway has.",
+  docs: {
+    why: "Tutorials on the web use names that sound right and that no release has. The script ends where it uses one.",
+    bad: `if Request.HTTP.ContentLength > 1000 then
+  abort()
+end`,
+    good: `if Request.ContentLength > 1000 then
+  RGWDebugLog("large upload")
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

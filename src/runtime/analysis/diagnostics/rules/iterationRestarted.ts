@@ -7,6 +7,22 @@ import { releaseOf } from "../support/wording";
 export const iterationRestarted: Rule = {
   id: "iteration-restarted",
   summary: "A second loop over a map before the first has come to its end.",
+  docs: {
+    why: "From Squid on a map knows that it is being iterated and refuses a second loop until the first has come to its end; also one that was left by break or return counts as running.",
+    bad: `for key in pairs(Request.HTTP.Metadata) do
+  break
+end
+for key, value in pairs(Request.HTTP.Metadata) do
+  RGWDebugLog(value)
+end`,
+    good: `local found = false
+for key, value in pairs(Request.HTTP.Metadata) do
+  RGWDebugLog(value)
+  found = true
+end
+RGWDebugLog(tostring(found))`,
+    place: { release: "squid", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     if (world.release.iteratorKeys !== "userdata") return {};

@@ -5,6 +5,15 @@ import { releaseOf } from "../support/wording";
 export const iteratorCalled: Rule = {
   id: "iterator-called",
   summary: "The iterator of a map taken out of its for loop.",
+  docs: {
+    why: "The gateway's iterator trusts the key that it is given. A key that the map does not hold is looked up behind the map's end, and the radosgw process goes down.",
+    bad: `local next_entry = pairs(Request.HTTP.Metadata)
+next_entry(nil, "x-amz-meta-a")`,
+    good: `for key, value in pairs(Request.HTTP.Metadata) do
+  RGWDebugLog(value)
+end`,
+    place: { release: "pacific", context: "preRequest" },
+  },
   create(script, report) {
     return {
       Call(node, ancestors) {

@@ -8,6 +8,16 @@ import { releaseOf } from "../support/wording";
 export const iteratorKey: Rule = {
   id: "iterator-key",
   summary: "A key of a pairs loop used as text in a release where it is userdata.",
+  docs: {
+    why: "From Squid on the key of a pairs loop is userdata that points into the map. It becomes text only by tostring; joined to a text it ends the script, compared with a text it is never equal, and kept behind the loop it reads freed memory.",
+    bad: `for key, value in pairs(Request.HTTP.Metadata) do
+  RGWDebugLog(key .. "=" .. value)
+end`,
+    good: `for key, value in pairs(Request.HTTP.Metadata) do
+  RGWDebugLog(tostring(key) .. "=" .. value)
+end`,
+    place: { release: "squid", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     if (world.release.iteratorKeys !== "userdata") return {};

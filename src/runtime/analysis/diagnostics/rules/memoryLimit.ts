@@ -5,6 +5,14 @@ import { releaseOf } from "../support/wording";
 export const memoryLimit: Rule = {
   id: "memory-limit",
   summary: "A script, or a text that it makes, that is larger than the memory it may use.",
+  docs: {
+    why: "From Squid on a script has a limited amount of memory for all that it holds at once. What does not fit ends it.",
+    bad: `local padding = string.rep("x", 200000)
+RGWDebugLog(padding)`,
+    good: `local padding = string.rep("x", 2000)
+RGWDebugLog(padding)`,
+    place: { release: "squid", context: "preRequest" },
+  },
   create({ parsed, types, world }, report) {
     const { memoryBytes } = world.release.limits;
     if (memoryBytes === null) return {};

@@ -9,6 +9,12 @@ const honoured = new Set(["x-amz-website-redirect-location", "x-amz-metadata-dir
 export const metadataKey: Rule = {
   id: "metadata-key",
   summary: "A metadata key that is not stored with the object.",
+  docs: {
+    why: "Of the keys that a script adds to Request.HTTP.Metadata the gateway stores those that begin with x-amz-meta-, in lower case. Others are dropped without a word.",
+    bad: 'Request.HTTP.Metadata["upload-user"] = "alice"',
+    good: 'Request.HTTP.Metadata["x-amz-meta-upload-user"] = "alice"',
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     if (world.context !== "preRequest") return {};

@@ -9,6 +9,13 @@ const builtIn = new Set("string table math io os coroutine utf8 package debug _G
 export const moduleNotAllowed: Rule = {
   id: "module-not-allowed",
   summary: "A module whose package is not on the gateway's allowlist.",
+  docs: {
+    why: "A script finds Lua's own modules and those of the packages on the gateway's allowlist; from Squid on also modules that happen to be installed on its host. The list is read when the gateway starts, so a restart is part of adding one.",
+    bad: `local json = require("json")
+RGWDebugLog(json.encode({ a = 1 }))`,
+    good: 'RGWDebugLog("{\\"a\\":1}")',
+    place: { release: "reef", context: "preRequest", packages: [] },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

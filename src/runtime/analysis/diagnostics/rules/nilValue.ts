@@ -8,6 +8,14 @@ import { releaseOf } from "../support/wording";
 export const nilValue: Rule = {
   id: "nil-value",
   summary: "A value that is always nil here is used as if it were there.",
+  docs: {
+    why: "The value is nil whenever the script comes here: the field is filled later, or a local was never set. Using it as if it were there ends the script.",
+    bad: "RGWDebugLog(Request.Bucket.Name)",
+    good: `if Request.Bucket then
+  RGWDebugLog(Request.Bucket.Name)
+end`,
+    place: { release: "pacific", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const check = (node: Expression, ancestors: readonly Node[]) => {

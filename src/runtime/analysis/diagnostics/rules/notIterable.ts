@@ -6,6 +6,16 @@ import { releaseOf } from "../support/wording";
 export const notIterable: Rule = {
   id: "not-iterable",
   summary: "pairs, ipairs or # on a table of the gateway that cannot be iterated.",
+  docs: {
+    why: "Only the gateway's maps and lists can be iterated and counted. Its tables with fixed fields raise an error, and ipairs sees nothing in a map, whose keys are texts.",
+    bad: `for key, value in pairs(Request.HTTP) do
+  RGWDebugLog(key)
+end`,
+    good: `for key, value in pairs(Request.HTTP.Parameters) do
+  RGWDebugLog(value)
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

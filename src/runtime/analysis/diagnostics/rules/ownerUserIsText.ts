@@ -8,6 +8,16 @@ import { releaseOf } from "../support/wording";
 export const ownerUserIsText: Rule = {
   id: "user-is-text",
   summary: "A user read as a table in a release where it is a text.",
+  docs: {
+    why: "From Squid on the owner's user is one text, tenant$id, and no longer a table with Tenant and Id. Indexing a text gives nil.",
+    bad: `if Request.ObjectOwner then
+  RGWDebugLog("owner " .. Request.ObjectOwner.User.Id)
+end`,
+    good: `if Request.ObjectOwner then
+  RGWDebugLog("owner " .. Request.ObjectOwner.User)
+end`,
+    place: { release: "squid", context: "postRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

@@ -7,6 +7,16 @@ import { releaseOf } from "../support/wording";
 export const pcallMissesErrors: Rule = {
   id: "pcall-misses-errors",
   summary: "pcall around field errors in a release where they pass every pcall.",
+  docs: {
+    why: "Pacific raises the errors of fields as C++ exceptions, which pass by every pcall, xpcall and coroutine and end the script. Testing the field is the only guard.",
+    bad: `local ok = pcall(function()
+  return Request.Trace
+end)
+RGWDebugLog(tostring(ok))`,
+    good: `local bucket = Request.Bucket
+RGWDebugLog(tostring(bucket ~= nil))`,
+    place: { release: "pacific", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     if (world.release.fieldErrors !== "exception") return {};

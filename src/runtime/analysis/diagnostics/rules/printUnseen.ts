@@ -4,6 +4,12 @@ import { releaseOf } from "../support/wording";
 export const printUnseen: Rule = {
   id: "print-unseen",
   summary: "print writes where nobody reads.",
+  docs: {
+    why: "The gateway runs as a daemon without a terminal, so its standard output goes nowhere. RGWDebugLog writes to its log at level 20.",
+    bad: 'print("hello")',
+    good: 'RGWDebugLog("hello")',
+    place: { release: "reef", context: "preRequest" },
+  },
   create({ types, world }, report) {
     return {
       Call(node) {

@@ -8,6 +8,12 @@ import { releaseOf } from "../support/wording";
 export const readOnlyField: Rule = {
   id: "read-only-field",
   summary: "A write to a field, map or list that scripts cannot write.",
+  docs: {
+    why: "A few fields take writes: those of the response, metadata, the storage class, in some releases the bucket's name. A write to any other ends the script.",
+    bad: 'Request.HTTP.Host = "example.com"',
+    good: 'Request.Response.Message = "not here"',
+    place: { release: "quincy", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     return {

@@ -8,6 +8,14 @@ import { releaseOf } from "../support/wording";
 export const removedGlobal: Rule = {
   id: "removed-global",
   summary: "A function of Lua that the gateway takes away from scripts.",
+  docs: {
+    why: "The gateway takes away what would let a script load other code or end the process. The names are nil, and calling nil ends the script.",
+    bad: `local chunk = load("return 1")
+chunk()`,
+    good: `local function chunk() return 1 end
+chunk()`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { scopes, types, world } = script;
     return {

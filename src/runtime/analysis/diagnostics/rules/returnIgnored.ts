@@ -5,6 +5,16 @@ import { releaseOf } from "../support/wording";
 export const returnIgnored: Rule = {
   id: "return-ignored",
   summary: "A value returned from the script that the gateway ignores.",
+  docs: {
+    why: "Before Tentacle the gateway looks at nothing that a script returns: no value refuses a request. From Tentacle on one value does, RGW_ABORT_REQUEST as the last value that preRequest returns.",
+    bad: `if Request.HTTP.Method == "DELETE" then
+  return 403
+end`,
+    good: `if Request.HTTP.Method == "DELETE" then
+  RGWDebugLog("a delete")
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create({ types, world, scopes }, report) {
     const { abortCode } = world.release;
     const canAbort = abortCode !== null && world.context === "preRequest";

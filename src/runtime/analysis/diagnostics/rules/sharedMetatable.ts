@@ -14,6 +14,15 @@ interface Holding {
 export const sharedMetatable: Rule = {
   id: "shared-metatable",
   summary: "Two tables of one kind held at once in a release where they share one metatable.",
+  docs: {
+    why: "These releases give all tables of one kind one metatable, which points to the table that was read last. A table that is held meanwhile shows the other's fields.",
+    bad: `local metadata = Request.HTTP.Metadata
+local parameters = Request.HTTP.Parameters
+RGWDebugLog(tostring(metadata["x-amz-meta-a"]))`,
+    good: `local parameters = Request.HTTP.Parameters
+RGWDebugLog(tostring(Request.HTTP.Metadata["x-amz-meta-a"]))`,
+    place: { release: "pacific", context: "postRequest" },
+  },
   create(script, report) {
     const { scopes, world } = script;
     if (world.release.tableNames !== "type") return {};

@@ -7,6 +7,17 @@ const connecting = new Set(["client:connect", "socket.connect"]);
 export const socketTimeout: Rule = {
   id: "socket-timeout",
   summary: "A connection without a timeout; a silent peer holds the request for ever.",
+  docs: {
+    why: "A script runs in the thread that serves the request. A peer that takes the connection and never answers holds that thread for ever; a few such requests and the gateway serves nobody.",
+    bad: `local socket = require("socket")
+local s = socket.tcp()
+s:connect("127.0.0.1", 9000)`,
+    good: `local socket = require("socket")
+local s = socket.tcp()
+s:settimeout(1)
+s:connect("127.0.0.1", 9000)`,
+    place: { release: "reef", context: "postRequest", packages: ["luasocket"] },
+  },
   create({ parsed, types, world }, report) {
     const calls: Node[] = [];
     let isBounded = false;

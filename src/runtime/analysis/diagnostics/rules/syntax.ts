@@ -4,6 +4,15 @@ import { releaseOf } from "../support/wording";
 export const syntax: Rule = {
   id: "syntax",
   summary: "The text is not Lua; radosgw-admin refuses to store it.",
+  docs: {
+    why: "radosgw-admin compiles a script before it stores it and refuses one that is not Lua, with Lua's own message.",
+    bad: `if Request.Bucket then
+  RGWDebugLog(Request.Bucket.Name)`,
+    good: `if Request.Bucket then
+  RGWDebugLog(Request.Bucket.Name)
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create({ parsed, world }, report) {
     parsed.errors.forEach(({ message, line, start, end }, index) => {
       const refused =

@@ -6,6 +6,14 @@ import { releaseOf } from "../support/wording";
 export const tableWithoutData: Rule = {
   id: "table-without-data",
   summary: "CopyFrom or Policy.Statements in a release where using them crashes the gateway.",
+  docs: {
+    why: "In this release the table is there but points nowhere. Reading a field of it crashes the radosgw process.",
+    bad: `if Request.CopyFrom then
+  RGWDebugLog(Request.CopyFrom.Bucket)
+end`,
+    good: 'RGWDebugLog(tostring(Request.HTTP.Metadata["x-amz-copy-source"]))',
+    place: { release: "pacific", context: "postRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const crash = (node: Node, path: string) =>

@@ -9,6 +9,16 @@ const ordering = new Set(["<", ">", "<=", ">="]);
 export const textNumberComparison: Rule = {
   id: "text-number-comparison",
   summary: "A text compared with a number, or numbers compared as texts.",
+  docs: {
+    why: 'Lua does not turn texts into numbers to compare them: an order between the two ends the script, equality is always false, and two texts compare letter by letter, so "9" is above "10".',
+    bad: `if Request.ContentLength > "1000" then
+  RGWDebugLog("large")
+end`,
+    good: `if Request.ContentLength > 1000 then
+  RGWDebugLog("large")
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     return {

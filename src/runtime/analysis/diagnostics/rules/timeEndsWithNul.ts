@@ -5,6 +5,12 @@ import { releaseOf } from "../support/wording";
 export const timeEndsWithNul: Rule = {
   id: "time-ends-with-nul",
   summary: "A time joined with more text in a release where times end with a NUL byte.",
+  docs: {
+    why: "Squid counts the zero byte behind a time as part of it. RGWDebugLog and the response's message cut the text there, and the time equals no text written by hand.",
+    bad: 'RGWDebugLog("at " .. Request.Time .. " UTC")',
+    good: 'RGWDebugLog("at " .. Request.Time:sub(1, 19) .. " UTC")',
+    place: { release: "squid", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     if (!world.release.timesEndWithNul) return {};

@@ -7,6 +7,14 @@ import { releaseOf } from "../support/wording";
 export const uncheckedOptional: Rule = {
   id: "unchecked-optional",
   summary: "A field or entry that is nil for some requests is used without a check.",
+  docs: {
+    why: "The field is nil for some requests: no object where a bucket is listed, no bucket where buckets are listed, no metadata entry that the client did not send. The script ends for those, and only for those.",
+    bad: "RGWDebugLog(Request.Object.Name)",
+    good: `if Request.Object then
+  RGWDebugLog(Request.Object.Name)
+end`,
+    place: { release: "reef", context: "postRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const check = (node: Expression, ancestors: readonly Node[]) => {

@@ -19,6 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
 export const undefinedGlobal: Rule = {
   id: "undefined-global",
   summary: "A global that neither the gateway, nor Lua, nor the script defines is used as if it were there.",
+  docs: {
+    why: "A name that nothing defines is nil. Lua's names are case-sensitive, also those of the gateway's globals; only fields are found in any case.",
+    bad: 'RGWDebuglog("hello")',
+    good: 'RGWDebugLog("hello")',
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const names = [...gatewayGlobals(world).map(({ name }) => name), ...globalNames(world.luaVersion)];

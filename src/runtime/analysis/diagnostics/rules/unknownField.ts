@@ -11,6 +11,12 @@ import { releaseOf, unknownFieldError } from "../support/wording";
 export const unknownField: Rule = {
   id: "unknown-field",
   summary: "A field that no release has; reading or writing it ends the script.",
+  docs: {
+    why: "Unlike a table of Lua, a table of the gateway raises an error for a field that it has not. Reading one to see whether it is there ends the script.",
+    bad: "RGWDebugLog(Request.RGWOperation)",
+    good: "RGWDebugLog(Request.RGWOp)",
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { world } = script;
     return {

@@ -23,6 +23,16 @@ const meantOperations: Readonly<Record<string, string>> = {
 export const valueNeverMatches: Rule = {
   id: "value-never-matches",
   summary: "A field compared with a text that it never holds.",
+  docs: {
+    why: "The field holds one of a few texts, and this is none of them, so the branch never runs. Operations are in lower case with underscores.",
+    bad: `if Request.RGWOp == "PutObj" then
+  RGWDebugLog("upload")
+end`,
+    good: `if Request.RGWOp == "put_obj" then
+  RGWDebugLog("upload")
+end`,
+    place: { release: "reef", context: "preRequest" },
+  },
   create({ types, world }, report) {
     return {
       Binary(node) {

@@ -6,6 +6,12 @@ import { releaseOf } from "../support/wording";
 export const writeWithoutEffect: Rule = {
   id: "write-without-effect",
   summary: "A write that comes too late or that the operation does not look at.",
+  docs: {
+    why: "When postRequest runs, the client has its answer and the object is stored. The write is accepted, and nobody sees it.",
+    bad: "Request.Response.HTTPStatusCode = 403",
+    good: "RGWDebugLog(tostring(Request.Response.HTTPStatusCode))",
+    place: { release: "reef", context: "postRequest" },
+  },
   create(script, report) {
     const { world } = script;
     const late = world.context === "postRequest";

@@ -9,6 +9,12 @@ const arithmetic = new Set(["+", "-", "*", "/", "//", "%", "^"]);
 export const wrongOperand: Rule = {
   id: "wrong-operand",
   summary: "A value used in a way that its type does not allow, such as joining a boolean to a text.",
+  docs: {
+    why: "Lua joins texts and numbers, adds numbers, indexes tables and texts. Anything else ends the script.",
+    bad: 'RGWDebugLog("bucket: " .. (Request.HTTP.Metadata ~= nil))',
+    good: 'RGWDebugLog("bucket: " .. tostring(Request.HTTP.Metadata ~= nil))',
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const fail = (node: Expression, ancestors: readonly Node[], verb: string, kind: string, advice = "") =>

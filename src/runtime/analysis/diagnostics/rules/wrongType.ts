@@ -11,6 +11,12 @@ type Wanted = "string" | "integer" | "boolean";
 export const wrongType: Rule = {
   id: "wrong-type",
   summary: "A value, key or argument of a type that the gateway does not take.",
+  docs: {
+    why: "The gateway takes integers for codes and texts for texts. Another type, or a number with a fraction, ends the script.",
+    bad: 'Request.Response.HTTPStatusCode = "forbidden"',
+    good: "Request.Response.HTTPStatusCode = 403",
+    place: { release: "reef", context: "preRequest" },
+  },
   create(script, report) {
     const { types, world } = script;
     const fail = (node: Expression, ancestors: readonly Node[], complaint: string) =>
