@@ -76,6 +76,7 @@ function run(terminal: Terminal, done: Done): Command {
       "--store <dir>",
       "take scripts and packages from this store, by the case's tenant, not from the case",
     )
+    .option("--coverage", "tell which lines ran, how often, and what they cost")
     .option("--real-clock", "hold the run-time limit against this machine's clock; runs then differ")
     .addHelpText("after", runExamples + exitCodes)
     .action(async (file, options) =>

@@ -12,6 +12,7 @@ export {
   readMessage,
   transactionOf,
 } from "./cases/capture";
+export { runCovered } from "./cases/covered";
 export type { ExpectationResult } from "./cases/expect";
 export { type Case, currentFormat } from "./cases/format/case";
 export type { Expectations } from "./cases/format/expect";
@@ -60,7 +61,9 @@ export { writeCase } from "./cases/write";
 export {
   type Coverage,
   coverage,
+  coverageSummary,
   DebugSession,
+  mergeCoverage,
   type Origin,
   type Recording,
   type RecordOptions,
@@ -104,6 +107,7 @@ export {
   type HttpAnswer,
   type Json,
   type JsonObject,
+  type LineCoverage,
   type LogLine,
   type NetworkEvent,
   type Outcome,

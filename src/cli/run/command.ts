@@ -7,11 +7,13 @@ import {
   type ReleaseName,
   releaseNames,
   runCase,
+  runCovered,
   sideBySide,
 } from "../../runtime";
 import { BadInput, exit } from "../badInput";
 import { loadCase, onRelease } from "../cases";
 import type { Terminal } from "../terminal";
+import { describeCoverage } from "./coverage";
 import { describeResult } from "./describe";
 import { caseOfScript } from "./script";
 import { describeSideBySide, jsonOfColumn } from "./sideBySide";
@@ -24,6 +26,7 @@ export interface RunOptions {
   op?: string;
   store?: string;
   realClock?: true;
+  coverage?: true;
 }
 
 /** `moonhook run`: prints what a case or script does, on one release or on all side by side. */
@@ -31,6 +34,7 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   const { release } = options;
   if (options.realClock && release === "all")
     throw new BadInput(["--real-clock is for one release: side by side, runs must be the same each time"]);
+  if (options.coverage && release === "all") throw new BadInput(["--coverage is of a run on one release"]);
   const results =
     release === "all"
       ? await runOnAll(file, options, terminal)
@@ -46,11 +50,14 @@ async function runOnOne(
 ): Promise<CaseResult> {
   const aCase = await load(file, options, release);
   const supplied = openStore(options.store)?.(aCase);
-  const result = told(file, () =>
-    runCase(supplied?.case ?? aCase, options.realClock && { hostClock: () => performance.now() }),
-  );
+  const ran = supplied?.case ?? aCase;
+  const runIt = options.coverage ? runCovered : runCase;
+  const result = told(file, () => runIt(ran, options.realClock && { hostClock: () => performance.now() }));
   if (options.json) out(json(result));
-  else out(`${describeResult(result, style)}${supplied ? describePicked(supplied.picked, style) : ""}`);
+  else {
+    out(`${describeResult(result, style)}${supplied ? describePicked(supplied.picked, style) : ""}`);
+    if (options.coverage) out(describeCoverage(result.contexts, ran.scripts, style));
+  }
   return result;
 }
 

@@ -26,6 +26,27 @@ describe("run", () => {
     expect(all.map(({ release }) => release)).toEqual(["pacific", "quincy", "reef", "squid", "tentacle"]);
   });
 
+  it("tells which lines ran, how often and what they cost, when asked", async () => {
+    const script = "for i = 1, 3 do\n  x = i\nend\nif x == 1 then\n  never()\nend\n-- done\n";
+    const file = bench.write("covered.json", { ...hello, scripts: { preRequest: script } });
+    const { out } = await bench.run("run", file, "--coverage");
+    expect(out.slice(out.indexOf("preRequest  4 of"))).toBe(`preRequest  4 of 5 lines ran
+          hits  instructions  line
+             4             8     1  for i = 1, 3 do
+             3             3     2    x = i
+                                 3  end
+             1             2     4  if x == 1 then
+             0                   5    never()
+             1             1     6  end
+                                 7  -- done
+`);
+    const { coverage, ...rest } = JSON.parse((await bench.run("run", file, "--coverage", "--json")).out)
+      .contexts[0];
+    expect(coverage).toContainEqual({ line: 2, hits: 3, instructions: 3 });
+    expect(rest).toEqual(JSON.parse((await bench.run("run", file, "--json")).out).contexts[0]);
+    expect((await bench.run("run", file, "--coverage", "--release", "all")).code).toBe(2);
+  });
+
   it("exits 1 where an expectation fails, and says what came instead", async () => {
     const file = bench.write("fails.json", { ...hello, expect: { log: { preRequest: ["Lua INFO: bye"] } } });
     const { code, out } = await bench.run("run", file);
