@@ -9,7 +9,7 @@ function patchFengari(): Plugin {
   return {
     name: "patch-fengari",
     load(id) {
-      if (!/node_modules\/fengari\/src\/[^/]+\.js$/.test(id)) return null;
+      if (!/node_modules\/fengari(?:-web)?\/src\/[^/]+\.js$/.test(id)) return null;
       let code = readFileSync(id, "utf8");
       for (const site of sites.filter((s) => s.file === basename(id))) {
         const parts = code.split(site.find);

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { networkApart } from "./scripts/page/network-apart";
 
 /** While developing, Vite puts a script of its own into the page, which the page's policy would refuse. */
 const devPolicy = {
@@ -12,7 +13,7 @@ const devPolicy = {
 export default defineConfig({
   base: "./",
   plugins: [react(), devPolicy],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [networkApart()] },
   build: { outDir: "dist/page", target: "es2022" },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],

@@ -1,57 +1,46 @@
+import { loadNetwork } from "../runtime/gateway/run/open-network-apart";
+import { answer } from "./answer";
 import type { AsideRequest } from "./aside/protocol";
-import { LogBatches } from "./batches";
 import type { DebugRequest } from "./debug/protocol";
-import type { Message, Request } from "./protocol";
-import { check, run } from "./runtime";
+import type { Request } from "./protocol";
 import type { SuiteRequest } from "./suite/protocol";
 
-/** The worker's entry: answers each request of the page in turn. */
+/** The worker's entry: answers each request of the page in turn. A worker loads only what it is asked for. */
 
-const post = (message: Message) => self.postMessage(message);
+type AnyRequest = Request | DebugRequest | AsideRequest | SuiteRequest;
 
-function runAndStream(id: number, input: unknown): Message {
-  const batches = new LogBatches(
-    (lines, unsent) => post({ type: "log", id, lines, unsent }),
-    () => performance.now(),
-  );
-  const startedAt = performance.now();
-  const ran = run(input, {
-    log: (context, line) => batches.add({ ...line, context }),
-    // The page can end this worker at any time, so a long run may go on; memory stays guarded.
-    guard: { instructions: Number.POSITIVE_INFINITY },
-  });
-  batches.flush();
-  if ("mistakes" in ran) return { type: "mistakes", id, mistakes: ran.mistakes };
-  return { type: "finished", id, result: ran.result, elapsedMs: performance.now() - startedAt };
-}
+const post = (message: unknown) => self.postMessage(message);
 
-function answer(request: Request): Message {
-  const { id } = request;
+async function reply(request: AnyRequest): Promise<unknown> {
   switch (request.type) {
-    case "run":
-      return runAndStream(id, request.case);
-    case "check":
-      return { type: "mistakes", id, mistakes: check(request.case) };
+    case "debug":
+      return (await withNetwork(import("./debug/answer"))).answer(request);
+    case "suite":
+      return (await withNetwork(import("./suite/answer"))).answer(request);
+    case "aside":
+      return (await withNetwork(import("./aside/answer"))).answer(request);
+    default:
+      if (hasPackages(request.case)) await loadNetwork();
+      return answer(request, post);
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Request | DebugRequest | AsideRequest | SuiteRequest>) => {
-  if (data.type === "debug") {
-    // A worker that only runs cases does without the debugger.
-    void import("./debug/answer").then((debug) => self.postMessage(debug.answer(data)));
-    return;
-  }
-  if (data.type === "suite") {
-    void import("./suite/answer").then((suite) => self.postMessage(suite.answer(data)));
-    return;
-  }
-  if (data.type === "aside") {
-    void import("./aside/answer").then((aside) => self.postMessage(aside.answer(data)));
-    return;
-  }
-  try {
-    post(answer(data));
-  } catch (error) {
-    post({ type: "failed", id: data.id, message: error instanceof Error ? error.message : String(error) });
-  }
-};
+/** These look at a case too late to load anything. */
+async function withNetwork<T>(part: Promise<T>): Promise<T> {
+  await loadNetwork();
+  return part;
+}
+
+/** Whether a case, which may have mistakes, has anything on its allowlist. */
+function hasPackages(given: unknown): boolean {
+  const { packages } = (given ?? {}) as { packages?: unknown };
+  return Array.isArray(packages) && packages.length > 0;
+}
+
+self.onmessage = ({ data }: MessageEvent<AnyRequest>) =>
+  void reply(data).then(post, (error) =>
+    // A part that did not load: the client hears of it as of any death of its worker.
+    setTimeout(() => {
+      throw error;
+    }),
+  );

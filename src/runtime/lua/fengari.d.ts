@@ -462,14 +462,9 @@ export namespace lauxlib {
 }
 
 export namespace lualib {
-  /** Opens every library of fengari; in the bundled VM, those that need a host are missing. */
-  export function luaL_openlibs(L: lua.lua_State): void;
   export const luaopen_base: LuaCFunction;
   export const luaopen_coroutine: LuaCFunction;
   export const luaopen_debug: LuaCFunction;
-  export const luaopen_math: LuaCFunction;
-  export const luaopen_os: LuaCFunction;
-  export const luaopen_package: LuaCFunction;
   export const luaopen_string: LuaCFunction;
   export const luaopen_table: LuaCFunction;
   export const luaopen_utf8: LuaCFunction;

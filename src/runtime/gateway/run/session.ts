@@ -1,13 +1,15 @@
 import { VirtualClock } from "../../lua/clock";
 import { VirtualFiles } from "../../lua/files/virtual-files";
 import { Machine, type MachineOptions } from "../../lua/machine";
+import { modulePath } from "../binding/package-path";
 import { type Release, releases } from "../releases/index";
 import { InputError } from "../state/issue";
 import { shuffleBy } from "../state/map";
 import type { ReadOptions } from "../state/read";
 import { RgwTable } from "../state/rgw-table";
 import type { Context, RunInput, RunObserver } from "../types";
-import { RunNetwork } from "./network";
+import type { RunNetwork } from "./network";
+import { openNetwork } from "./open-network";
 
 /** What the contexts of one run share. */
 export class Session {
@@ -32,7 +34,10 @@ export class Session {
     const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
     this.readOptions = { release: this.release.name, clock: start, shuffle };
     this.rgwTable = this.release.hasRgwTable ? new RgwTable(input.global, shuffle) : null;
-    this.network = input.packages.length === 0 ? null : new RunNetwork(input, this.clock, start);
+    for (const { name, text } of input.modules ?? []) {
+      this.files.put(modulePath(name, input.luaVersion), new TextEncoder().encode(text));
+    }
+    this.network = input.packages.length === 0 ? null : openNetwork(input, this.clock, start);
   }
 
   /** A state with the release's limits, or the run's own. */

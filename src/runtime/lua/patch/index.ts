@@ -7,6 +7,7 @@ import { observeSites } from "./observe";
 import type { Site } from "./site";
 import { speedSites } from "./speed";
 import { stateSites } from "./state";
+import { unusedSites } from "./unused";
 import { workSites } from "./work";
 
 /** Every place in fengari that Moonhook's VM differs from the published package. */
@@ -20,4 +21,5 @@ export const sites: readonly Site[] = [
   ...workSites,
   ...cNameSites,
   ...lua54Sites,
+  ...unusedSites,
 ];

@@ -1,6 +1,6 @@
 /** One place in fengari's source that the VM build rewrites. */
 export interface Site {
-  /** File under fengari's `src`, for example `lvm.js`. */
+  /** File under the `src` of fengari, for example `lvm.js`, or `fengari-web.js`. */
   readonly file: string;
   /** The exact text to replace. The build fails unless it occurs exactly `count` times. */
   readonly find: string;
