@@ -43,7 +43,7 @@ describe("validateCase", () => {
     [{ request: { contentlength: 1.5 } }, "request.contentlength: expected an integer, got 1.5"],
     [
       { request: { ContentLength: "9223372036854775808" } },
-      'request.ContentLength: expected an integer, got "9223372036854775808"',
+      'request.ContentLength: expected an integer, got "9223372036854775808": 64 bits hold -9223372036854775808 to 9223372036854775807',
     ],
     [
       { request: { ContentLength: 2 ** 60 } },
@@ -95,9 +95,35 @@ describe("validateCase", () => {
     [{ global: { a: null } }, "global.a: expected a string, a number, true or false, got null"],
     [{ limits: { runtimeMs: 0 } }, "limits.runtimeMs: expected a number above 0, got 0"],
     [
-      { network: { endpoints: [{ listen: "x", serve: "echoo" }] } },
+      { network: { endpoints: [{ listen: "unix:/x", serve: "echoo" }] } },
       'network.endpoints[0].serve: expected "sink", "echo" or { "lua": "…" }, got "echoo"',
     ],
+    [
+      { network: { endpoints: [{ listen: "/tmp/socket", serve: "sink" }] } },
+      'network.endpoints[0].listen: expected unix:PATH, tcp:HOST:PORT or udp:HOST:PORT, got "/tmp/socket"',
+    ],
+    [
+      {
+        network: {
+          endpoints: [{ listen: "unix:/x", serve: "sink", faults: ["refuse", "reset after 5 minutes"] }],
+        },
+      },
+      "network.endpoints[0].faults[1]: expected a fault (absent | refuse | backlogFull; ",
+    ],
+    [
+      { modules: [{ name: "../up", text: "" }] },
+      'modules[0].name: expected a module\'s name such as report or report.format, got "../up"',
+    ],
+    [
+      {
+        modules: [
+          { name: "a", text: "" },
+          { name: "a", text: "" },
+        ],
+      },
+      'modules[1].name: there is a module "a" already',
+    ],
+    [{ modules: [{ name: "a" }] }, "modules[0].text: is missing: expected a string"],
     [
       { expect: { log: { preRequest: [{ contain: "x" }] } } },
       'expect.log.preRequest[0]: expected a string, { "contains": "…" } or { "matches": "…" }, got {"contain":"x"}',

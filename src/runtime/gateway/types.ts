@@ -23,6 +23,12 @@ export interface Endpoint {
   faults?: string[];
 }
 
+export interface LuaModule {
+  /** For example `report.format`. */
+  name: string;
+  text: string;
+}
+
 /** Everything that decides how a run goes. */
 export interface RunInput {
   name: string;
@@ -37,6 +43,8 @@ export interface RunInput {
   tenant: string;
   scripts: Partial<Record<Context, string>>;
   packages: { name: string; allowCompilation?: boolean }[];
+  /** Lua modules of one's own, by the names that `require` takes. Each stands for an installed package. */
+  modules?: LuaModule[];
   /** The fields as preRequest sees them, by the document's names in any case; null or absent optional = nil. */
   request: JsonObject;
   /** Laid over the request between preRequest and postRequest: objects merge, null removes, lists replace. */

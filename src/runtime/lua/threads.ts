@@ -4,18 +4,28 @@ import { type CallInfo, lua, to_jsstring } from "#fengari";
 const CIST_LUA = 1 << 1;
 
 interface LuaFunction {
-  p: { lineinfo: number[] };
+  p: { lineinfo: number[]; source: { getstr(): Uint8Array } | null };
 }
 
-/** Line of the innermost running Lua function of a thread, also while it waits for a C function; null if none. */
+/**
+ * Line of the innermost running function of a thread's script, also while it waits for a C function or for a module's
+ * function; where all running functions are of modules or files, the innermost one's; null if none.
+ */
 export function runningLine(L: lua.lua_State): number | null {
+  let ofModule: number | null = null;
   for (let ci: CallInfo | null = L.ci; ci !== null; ci = ci.previous) {
-    if (ci.callstatus & CIST_LUA) {
-      const lines = (ci.func.value as LuaFunction).p.lineinfo;
-      return lines[Math.max(ci.l_savedpc - 1, 0)] ?? null;
-    }
+    if (!(ci.callstatus & CIST_LUA)) continue;
+    const { lineinfo, source } = (ci.func.value as LuaFunction).p;
+    const line = lineinfo[Math.max(ci.l_savedpc - 1, 0)] ?? null;
+    if (!namesFile(source?.getstr()[0])) return line;
+    ofModule ??= line;
   }
-  return null;
+  return ofModule;
+}
+
+/** Whether a chunk's source is a name, as that of a module or a file; a script's source is its text. */
+function namesFile(first: number | undefined): boolean {
+  return first === 0x40 || first === 0x3d;
 }
 
 /** How many calls of a thread are running. */

@@ -5,7 +5,13 @@ import { inspect, type LoopView } from "../net/loop/inspect";
 import type { NetEvent } from "../net/virtual/events";
 import { type AddressReport, reportByAddress } from "../net/virtual/report";
 import { VirtualWorld } from "../net/virtual/world";
-import { EndpointError, type EndpointSpec, startEndpoint } from "./endpoints/endpoint";
+import {
+  EndpointError,
+  type EndpointSpec,
+  type EndpointSurroundings,
+  type OwnModule,
+  startEndpoint,
+} from "./endpoints/endpoint";
 import { ModuleHost } from "./host";
 import { openPackages } from "./packages";
 import { RunClock } from "./run-clock";
@@ -15,6 +21,8 @@ export interface HookNetworkOptions {
   clock: VirtualClock;
   seed: number;
   endpoints?: readonly EndpointSpec[];
+  /** Lua modules that stand beside the endpoints' scripts. */
+  modules?: readonly OwnModule[];
   /** Told of each event as it happens. */
   observe?: (event: NetEvent) => void;
 }
@@ -37,7 +45,7 @@ export class HookNetwork {
   readonly #loops: { address: string; loop: EventLoop }[] = [];
 
   /** @throws EndpointError for an endpoint that cannot be started, with its place in it */
-  constructor({ clock, seed, endpoints = [], observe }: HookNetworkOptions) {
+  constructor({ clock, seed, endpoints = [], modules = [], observe }: HookNetworkOptions) {
     this.#world = new VirtualWorld({
       clock: new RunClock(clock),
       seed,
@@ -47,13 +55,13 @@ export class HookNetwork {
       },
     });
     endpoints.forEach((endpoint, index) => {
-      this.#start(endpoint, index, seed);
+      this.#start(endpoint, index, { seed, modules });
     });
   }
 
-  #start(endpoint: EndpointSpec, index: number, seed: number): void {
+  #start(endpoint: EndpointSpec, index: number, around: EndpointSurroundings): void {
     try {
-      this.#loops.push({ address: endpoint.listen, loop: startEndpoint(this.#world, endpoint, seed) });
+      this.#loops.push({ address: endpoint.listen, loop: startEndpoint(this.#world, endpoint, around) });
     } catch (error) {
       if (error instanceof EndpointError) error.index = index;
       throw error;
@@ -75,11 +83,14 @@ export class HookNetwork {
     return this.#loops.map(({ address, loop }) => ({ address, loop: inspect(loop, this.#world.now) }));
   }
 
-  /** Gives a state the modules of the packages on its allowlist. The state's sockets are closed by what is returned. */
-  open(L: lua.lua_State, packages: readonly string[]): { close(): void } {
+  /**
+   * Gives a state the modules of the packages on its allowlist. The state's sockets are closed by what is returned.
+   * @param without names of modules to leave out, as files take their place
+   */
+  open(L: lua.lua_State, packages: readonly string[], without: readonly string[] = []): { close(): void } {
     const process = this.#world.process(hookProcess);
     const host = new ModuleHost(L, { system: process, drives: false });
-    openPackages(L, host, packages);
+    openPackages(L, host, packages, without);
     return { close: () => process.exit() };
   }
 

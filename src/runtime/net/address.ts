@@ -7,6 +7,9 @@ export function addressFamily(address: string): "inet" | "inet6" | undefined {
   return parts?.every((part) => Number(part) <= 255) ? "inet" : undefined;
 }
 
+/** What an address may look like, for messages. */
+export const addressForms = "unix:PATH, tcp:HOST:PORT or udp:HOST:PORT";
+
 /** An address as a case writes it: `unix:PATH`, `tcp:HOST:PORT` or `udp:HOST:PORT`. */
 export function addressText(address: Address): string {
   return address.kind === "unix" ? `unix:${address.path}` : `${address.kind}:${address.host}:${address.port}`;

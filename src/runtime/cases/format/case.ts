@@ -4,6 +4,7 @@ import { debug } from "./debug";
 import { expectations } from "./expect";
 import { operationFields, requestFields } from "./fields";
 import { mapOf } from "./map";
+import { modules } from "./modules";
 import { network } from "./network";
 import { described, z } from "./zod";
 
@@ -58,6 +59,7 @@ export const caseSchema = described(
       ),
       { description: "The package allowlist." },
     ),
+    modules: z.exactOptional(modules),
     request: z._default(requestFields, {}),
     operation: z._default(operationFields, {}),
     data: z.exactOptional(data),

@@ -1,13 +1,34 @@
+import { addressForms, parseAddress } from "../../net/address";
+import { faultForms, parseFault } from "../../net/virtual/fault-text";
+import { expectedGot } from "../issue";
 import { described, z } from "./zod";
 
+const address = z.string().check(
+  z.refine((text) => parseAddress(text) !== undefined, {
+    error: (issue) => expectedGot(addressForms, issue.input),
+  }),
+);
+
+const fault = z.string().check(
+  z.refine((text) => parseFault(text) !== undefined, {
+    error: (issue) => expectedGot(`a fault (${faultForms.join("; ")})`, issue.input),
+  }),
+);
+
 const endpoint = z.strictObject({
-  listen: described(z.string().check(z.minLength(1)), {
-    description: "Address, for example unix:/tmp/socket.",
+  listen: described(address, { description: `Address: ${addressForms}.` }),
+  serve: described(
+    z.union([z.enum(["sink", "echo"]), z.strictObject({ lua: z.string() })], {
+      error: 'expected "sink", "echo" or { "lua": "…" }',
+    }),
+    {
+      description:
+        "Who listens there: sink reads all that comes, echo gives it back, a script runs against net.server.",
+    },
+  ),
+  faults: described(z.exactOptional(z.array(fault)), {
+    description: `What goes wrong there: ${faultForms.join("; ")}.`,
   }),
-  serve: z.union([z.enum(["sink", "echo"]), z.strictObject({ lua: z.string() })], {
-    error: 'expected "sink", "echo" or { "lua": "…" }',
-  }),
-  faults: z.exactOptional(z.array(z.string())),
 });
 
 export const network = described(z.strictObject({ endpoints: z._default(z.array(endpoint), []) }), {

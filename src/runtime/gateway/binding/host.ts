@@ -13,7 +13,7 @@ export interface Host {
   readonly context: Context;
   readonly machine: Machine;
   readonly luaVersion: "5.3" | "5.4";
-  /** Names of the allowlist's packages. */
+  /** Names of the packages that are installed: the allowlist's, and the case's own modules. */
   readonly packages: readonly string[];
   /** Null in the background context, which has no request. */
   readonly state: RequestState | null;

@@ -5,6 +5,11 @@ import { pushString } from "./stack";
 /** Where the gateway named client.rgw has luarocks install packages. */
 const packageFolder = "/tmp/luarocks/client.rgw";
 
+/** Where the file of an installed module stands, for example of `report.format`. */
+export function modulePath(name: string, luaVersion: string): string {
+  return `${packageFolder}/share/lua/${luaVersion}/${name.replaceAll(".", "/")}.lua`;
+}
+
 /** Points `package.path` and `package.cpath` at the installed packages. */
 export function setPackagePath(host: Host, L: lua.lua_State): void {
   const { release } = host;
@@ -15,7 +20,7 @@ export function setPackagePath(host: Host, L: lua.lua_State): void {
     (folder) => `${packageFolder}/${folder}/lua/${version}/?.so`,
   );
   lua.lua_getglobal(L, "package");
-  pushString(L, `${packageFolder}/share/lua/${version}/?.lua`);
+  pushString(L, modulePath("?", version));
   lua.lua_setfield(L, -2, "path");
   pushString(L, libraries.join(";"));
   lua.lua_setfield(L, -2, "cpath");

@@ -24,16 +24,19 @@ export class RunNetwork {
   witness: NetworkWitness | null = null;
   readonly #network: HookNetwork;
   readonly #packages: readonly string[];
+  readonly #own: readonly string[];
   readonly #start: number;
   #untaken: NetworkEvent[] = [];
 
   /** @param start milliseconds since 1970 at which `clock` started */
-  constructor({ packages, network, seed }: RunInput, clock: VirtualClock, start: number) {
+  constructor({ packages, modules = [], network, seed }: RunInput, clock: VirtualClock, start: number) {
     this.#packages = packages.map(({ name }) => name);
+    this.#own = modules.map(({ name }) => name);
     this.#start = start;
     try {
       const observe = (event: NetEvent) => this.#happened(event);
-      this.#network = new HookNetwork({ clock, seed, endpoints: network?.endpoints ?? [], observe });
+      const { endpoints = [] } = network ?? {};
+      this.#network = new HookNetwork({ clock, seed, endpoints, modules, observe });
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
       throw new InputError(`network.endpoints[${error.index}].${error.place}`, error.message);
@@ -42,7 +45,7 @@ export class RunNetwork {
 
   /** Gives a state the modules of the packages. What is returned closes the sockets that the script left open. */
   open({ L }: Machine): () => void {
-    const process = this.#network.open(L, this.#packages);
+    const process = this.#network.open(L, this.#packages, this.#own);
     return () => process.close();
   }
 

@@ -41,7 +41,8 @@ export class ScriptRun implements Host, NetworkWitness {
   ) {
     this.release = session.release;
     this.luaVersion = session.input.luaVersion;
-    this.packages = session.input.packages.map((item) => item.name);
+    const { packages, modules = [] } = session.input;
+    this.packages = [...packages, ...modules].map(({ name }) => name);
     this.rgwTable = session.rgwTable;
     this.machine = session.newMachine(context, observer);
   }

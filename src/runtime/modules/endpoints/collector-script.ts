@@ -7,6 +7,7 @@ import { LoopProgram } from "../../net/virtual/loop-program";
 import type { VirtualProcess } from "../../net/virtual/process";
 import { loadScript, openEnvironment } from "../collector/environment";
 import { ModuleHost } from "../host";
+import type { EndpointSurroundings } from "./endpoint";
 import { EndpointError } from "./endpoint-error";
 
 const script = "collector.lua";
@@ -15,8 +16,13 @@ const script = "collector.lua";
  * Runs a collector script up to its loop, which from then on runs while others wait, and gives that loop.
  * @throws EndpointError when the script cannot be compiled or raises an error before its loop
  */
-export function startCollectorScript(process: VirtualProcess, source: string, seed: number): EventLoop {
+export function startCollectorScript(
+  process: VirtualProcess,
+  source: string,
+  { seed = 1, modules = [] }: EndpointSurroundings,
+): EventLoop {
   const files = new VirtualFiles();
+  for (const { name, text } of modules) files.put(`${name.replaceAll(".", "/")}.lua`, encode(text));
   files.put(script, encode(source));
   const machine = new Machine({ clock: new VirtualClock(process.world.wall() * 1000), seed, files });
   const { L } = machine;

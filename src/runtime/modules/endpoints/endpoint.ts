@@ -1,4 +1,4 @@
-import { addressText, parseAddress } from "../../net/address";
+import { addressForms, addressText, parseAddress } from "../../net/address";
 import type { EventLoop } from "../../net/loop/event-loop";
 import { isFailure } from "../../net/result";
 import type { Address } from "../../net/stream";
@@ -21,17 +21,34 @@ export interface EndpointSpec {
   faults?: readonly string[];
 }
 
+/** A Lua module of a person's own. */
+export interface OwnModule {
+  /** As `require` takes it. */
+  name: string;
+  text: string;
+}
+
+/** What an endpoint's script finds around itself. */
+export interface EndpointSurroundings {
+  seed?: number;
+  modules?: readonly OwnModule[];
+}
+
 /**
  * Starts an endpoint in a world and gives the event loop of its program. What arrives is told by the world's events.
  * @throws EndpointError
  */
-export function startEndpoint(world: VirtualWorld, endpoint: EndpointSpec, seed = 1): EventLoop {
+export function startEndpoint(
+  world: VirtualWorld,
+  endpoint: EndpointSpec,
+  around: EndpointSurroundings = {},
+): EventLoop {
   const address = addressOf(endpoint.listen);
   for (const fault of faultsOf(endpoint)) world.network.inject(address, fault);
   if (address.kind !== "unix") world.network.names.addHost(address.host);
   const process = world.process(addressText(address));
   if (typeof endpoint.serve === "object") {
-    return startCollectorScript(process, endpoint.serve.lua, seed);
+    return startCollectorScript(process, endpoint.serve.lua, around);
   }
   const started = startService(process, address, endpoint.serve);
   if (isFailure(started)) throw new EndpointError("listen", `${endpoint.listen}: ${started.err}`);
@@ -41,10 +58,7 @@ export function startEndpoint(world: VirtualWorld, endpoint: EndpointSpec, seed 
 function addressOf(text: string): Address {
   const address = parseAddress(text);
   if (!address) {
-    throw new EndpointError(
-      "listen",
-      `expected unix:PATH, tcp:HOST:PORT or udp:HOST:PORT, got ${JSON.stringify(text)}`,
-    );
+    throw new EndpointError("listen", `expected ${addressForms}, got ${JSON.stringify(text)}`);
   }
   return address;
 }
