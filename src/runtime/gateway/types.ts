@@ -20,6 +20,8 @@ export type JsonObject = { [key: string]: Json };
 export interface Endpoint {
   listen: string;
   serve: "sink" | "echo" | { lua: string };
+  /** `sink` and `echo` speak TLS. */
+  tls?: boolean;
   faults?: string[];
 }
 
@@ -182,6 +184,8 @@ export interface NetworkAddress {
   address: string;
   /** Why connections of scripts were not made, one entry for each. */
   failed: Extract<NetworkEventKind, "absent" | "refused" | "queueFull" | "noAnswer">[];
+  /** Scripts spoke TLS with it. */
+  isTls: boolean;
   /** The lines that the program at the endpoint read. */
   lines: string[];
   connections: NetworkConnection[];

@@ -33,12 +33,6 @@ const post = context({
   context: "postRequest",
   log: logged("Lua INFO: c"),
   opsLog: [{}, {}],
-  network: [
-    { at: 0, address: "unix:/tmp/socket", connection: 1, kind: "connect" },
-    { at: 1, address: "unix:/tmp/socket", connection: 1, kind: "received", text: '{"op":"get_obj"}\n{"op"' },
-    { at: 2, address: "unix:/tmp/socket", connection: 1, kind: "received", text: ":1}\n" },
-    { at: 3, address: "tcp:1", connection: 1, kind: "received", text: "other" },
-  ],
 });
 
 const result: GatewayResult = {
@@ -56,6 +50,19 @@ const result: GatewayResult = {
   },
   response: { HTTPStatusCode: 403, HTTPStatus: "", RGWCode: 0, Message: "no" },
   http: { status: 403, reason: "Forbidden", body: "<Error/>" },
+  network: {
+    blockedMs: 0,
+    addresses: [
+      {
+        address: "unix:/tmp/socket",
+        failed: [],
+        isTls: false,
+        lines: ['{"op":"get_obj"}', '{"op":1}'],
+        connections: [],
+      },
+      { address: "tcp:1", failed: [], isTls: false, lines: ["other"], connections: [] },
+    ],
+  },
 };
 
 function failures(expected: Expectations, got: GatewayResult = result): string[] {

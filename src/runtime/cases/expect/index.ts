@@ -20,6 +20,6 @@ export function checkExpectations(expected: Expectations, result: GatewayResult)
     ...(http ? checkHttp(http, result) : []),
     ...(request ? checkRequest(request, result) : []),
     ...(opsLog === undefined ? [] : checkOpsLog(opsLog, result.contexts)),
-    ...(network ? checkNetwork(network, result.contexts) : []),
+    ...(network ? checkNetwork(network, result.network?.addresses ?? []) : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Context, ContextResult, GatewayResult, Json, JsonObject } from "../../gateway/types";
+import type { Context, GatewayResult, Json, JsonObject } from "../../gateway/types";
 import type { Expectations } from "../format/expect";
 
 /** More lines than a person prunes; the rest of a long log is left to a case that is written by hand. */
@@ -17,7 +17,7 @@ export function observed(result: GatewayResult): Expectations {
   const error = (context: Context) => of(context).find((each) => each.error)?.error?.message ?? null;
   const opsLog = ran.reduce((sum, each) => sum + each.opsLog.length, 0);
   const { response, request } = written(result);
-  const network = received(ran);
+  const network = received(result);
   return {
     ...(names.length > 0 && {
       log: byName(names, (context) =>
@@ -60,12 +60,8 @@ function isPlain(value: Json): boolean {
   return typeof value !== "object" || value === null;
 }
 
-/** What each endpoint received, in lines as `expect.network` counts them. */
-function received(ran: ContextResult[]): Record<string, string[]> {
-  const texts = new Map<string, string>();
-  for (const { kind, address, text = "" } of ran.flatMap(({ network }) => network))
-    if (kind === "received") texts.set(address, (texts.get(address) ?? "") + text);
-  return Object.fromEntries(
-    [...texts].map(([address, text]) => [address, text.replace(/\n$/, "").split("\n").slice(0, mostLines)]),
-  );
+/** What each address received, in lines as `expect.network` counts them. */
+function received({ network }: GatewayResult): Record<string, string[]> {
+  const addresses = network?.addresses ?? [];
+  return Object.fromEntries(addresses.map(({ address, lines }) => [address, lines.slice(0, mostLines)]));
 }

@@ -1,4 +1,4 @@
-import type { ContextResult } from "../../gateway/types";
+import type { ContextResult, NetworkAddress } from "../../gateway/types";
 import type { Expectations } from "../format/expect";
 import { type ExpectationResult, verdict } from "./check";
 import { checkLines } from "./lines";
@@ -8,20 +8,13 @@ export function checkOpsLog(expected: number, contexts: ContextResult[]): Expect
   return [verdict("opsLog", got === expected, expected, got)];
 }
 
-/** Lines that each address received, connection by connection; a last line may lack its newline. */
+/** Lines that each address received; none for one that no script reached. */
 export function checkNetwork(
   expected: NonNullable<Expectations["network"]>,
-  contexts: ContextResult[],
+  addresses: readonly NetworkAddress[],
 ): ExpectationResult[] {
-  const events = contexts.flatMap(({ network }) => network).filter(({ kind }) => kind === "received");
   return Object.entries(expected).flatMap(([address, matchers]) => {
-    const texts = new Map<number, string>();
-    for (const { connection, text = "" } of events.filter((event) => event.address === address))
-      texts.set(connection, (texts.get(connection) ?? "") + text);
-    return checkLines(`network[${JSON.stringify(address)}]`, matchers, [...texts.values()].flatMap(linesOf));
+    const { lines = [] } = addresses.find((each) => each.address === address) ?? {};
+    return checkLines(`network[${JSON.stringify(address)}]`, matchers, lines);
   });
-}
-
-function linesOf(text: string): string[] {
-  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }

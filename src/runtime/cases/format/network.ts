@@ -26,6 +26,10 @@ const endpoint = z.strictObject({
         "Who listens there: sink reads all that comes, echo gives it back, a script runs against net.server.",
     },
   ),
+  tls: described(z.exactOptional(z.boolean()), {
+    description:
+      "sink and echo speak TLS, with a certificate for the address's host that is signed by itself.",
+  }),
   faults: described(z.exactOptional(z.array(fault)), {
     description: `What goes wrong there: ${faultForms.join("; ")}.`,
   }),

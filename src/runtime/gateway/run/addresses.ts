@@ -28,6 +28,7 @@ function addressOf(report: AddressReport | undefined, address: string): NetworkA
   return {
     address,
     failed: report?.failed ?? [],
+    isTls: report?.isTls ?? false,
     lines: report?.lines ?? [],
     connections: report?.connections.map(connectionOf) ?? [],
   };

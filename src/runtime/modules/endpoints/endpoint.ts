@@ -18,6 +18,8 @@ export { EndpointError };
 export interface EndpointSpec {
   listen: string;
   serve: "sink" | "echo" | { lua: string };
+  /** `sink` and `echo` speak TLS. */
+  tls?: boolean;
   faults?: readonly string[];
 }
 
@@ -50,7 +52,7 @@ export function startEndpoint(
   if (typeof endpoint.serve === "object") {
     return startCollectorScript(process, endpoint.serve.lua, around);
   }
-  const started = startService(process, address, endpoint.serve);
+  const started = startService(process, address, endpoint.serve, endpoint.tls ?? false);
   if (isFailure(started)) throw new EndpointError("listen", `${endpoint.listen}: ${started.err}`);
   return started;
 }

@@ -99,7 +99,7 @@ export interface FaultChoice {
   fault: Fault;
 }
 
-/** What a person may try on any address; `try all faults` tries each. */
+/** What a person may try on any address of streams; `try all faults` tries each. */
 export const faultMenu: readonly FaultChoice[] = [
   { words: "no socket file", fault: { kind: "absent" } },
   { words: "nobody listens", fault: { kind: "refuse" } },
@@ -114,3 +114,24 @@ export const faultMenu: readonly FaultChoice[] = [
   { words: "behind a line of 1 kB/s", fault: { kind: "bandwidth", bytesPerSec: 1000 } },
   { words: "gets everything in pieces of 10 bytes", fault: { kind: "slice", bytes: 10 } },
 ];
+
+/** What else may be tried where TLS is spoken. */
+export const tlsFaultMenu: readonly FaultChoice[] = [
+  { words: "its certificate is signed by nobody known", fault: { kind: "tls", how: "untrusted" } },
+  { words: "its certificate is for another name", fault: { kind: "tls", how: "wrongName" } },
+  { words: "answers TLS in plain text", fault: { kind: "tls", how: "plaintext" } },
+  { words: "wants a client's certificate", fault: { kind: "tls", how: "clientCertMissing" } },
+  { words: "hangs in the TLS handshake", fault: { kind: "tls", how: "hang" } },
+];
+
+/** What may be tried where datagrams are taken. */
+export const datagramFaultMenu: readonly FaultChoice[] = faultMenu.filter(
+  ({ fault }) => ["refuse", "blackhole", "latency"].includes(fault.kind) && !("afterBytes" in fault),
+);
+
+const wordsOf = new Map([...faultMenu, ...tlsFaultMenu].map(({ words, fault }) => [faultText(fault), words]));
+
+/** A fault's text in an administrator's words: the menu's, or the text itself. */
+export function faultWords(text: string): string {
+  return wordsOf.get(text) ?? text;
+}

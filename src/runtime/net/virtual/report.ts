@@ -1,6 +1,6 @@
 import { type Bytes, concat, decode } from "../bytes";
 import type { FailedConnect, NetEvent } from "./events";
-import { applicationData } from "./tls-records";
+import { applicationData, beginsTls } from "./tls-records";
 
 /** What came of one connection to an address, or of the datagrams to it, whose number is 0. Of TLS: what it carried. */
 export interface ConnectionReport {
@@ -16,6 +16,8 @@ export interface AddressReport {
   connections: ConnectionReport[];
   /** Connections that were not made, by what was in the way. */
   failed: FailedConnect[];
+  /** The connecting side spoke TLS. */
+  isTls: boolean;
   /** The lines that the listening side has read, without their ends; a last one without an end counts too. */
   lines: string[];
 }
@@ -38,7 +40,9 @@ export function reportByAddress(events: readonly NetEvent[]): AddressReport[] {
     const connections = [...made].map(([connection, own]) =>
       connection === 0 ? reportDatagrams(own) : reportConnection(connection, own),
     );
-    return { address, connections, failed, lines: connections.flatMap(({ received }) => linesOf(received)) };
+    const isTls = all.some(({ from, bytes }) => from === "client" && bytes !== undefined && beginsTls(bytes));
+    const lines = connections.flatMap(({ received }) => linesOf(received));
+    return { address, connections, failed, isTls, lines };
   });
 }
 

@@ -35,9 +35,14 @@ export function decodeMessage(payload: Bytes): HandshakeMessage {
   return JSON.parse(decode(payload));
 }
 
+/** Whether a stream begins as one of TLS does. */
+export function beginsTls(stream: Bytes): boolean {
+  return stream[0] === contentType.handshake && stream[1] === 3;
+}
+
 /** What the complete records of a virtual TLS stream carry for programs; a stream of something else as it is. */
 export function applicationData(stream: Bytes): Bytes {
-  if (stream[0] !== contentType.handshake || stream[1] !== 3) return stream;
+  if (!beginsTls(stream)) return stream;
   const parts: Bytes[] = [];
   let at = 0;
   while (at + headerLength <= stream.length) {
