@@ -12,12 +12,34 @@ export {
   readMessage,
   transactionOf,
 } from "./cases/capture";
+export {
+  type CaseComparison,
+  compareCase,
+  decisionKinds,
+  type Flip,
+  type FlipKind,
+  isDecision,
+  type LogRow,
+  onVersion,
+  type StepParting,
+  type StepView,
+  type Version,
+} from "./cases/compare";
 export { runCovered } from "./cases/covered";
 export type { ExpectationResult } from "./cases/expect";
 export { type Case, currentFormat } from "./cases/format/case";
 export type { Expectations } from "./cases/format/expect";
 export { type ParsedCase, validateCase } from "./cases/format/parse";
 export type { TextMatcher } from "./cases/format/text";
+export {
+  type Edit as FuzzEdit,
+  type Failure,
+  type Finding,
+  Fuzz,
+  type FuzzOptions,
+  type FuzzReport,
+  type Sample,
+} from "./cases/fuzz";
 export { type CaseIssue, formatIssue, formatPath } from "./cases/issue";
 export { caseJsonSchema } from "./cases/jsonSchema";
 export {
@@ -34,6 +56,15 @@ export {
   writeLink,
   writeSealedLink,
 } from "./cases/link";
+export {
+  type Mutant,
+  MutationCheck,
+  type MutationKind,
+  type MutationReport,
+  mutantsOf,
+  type NamedCase,
+  type Survivor,
+} from "./cases/mutation";
 export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
