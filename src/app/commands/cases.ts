@@ -1,7 +1,7 @@
 import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
 import { backToAside, openCase } from "../store/deskActions";
 import { setStore } from "../store/store";
-import { openReference, setPopover } from "../store/viewActions";
+import { openReference, openRule, setPopover } from "../store/viewActions";
 import type { Command } from "./command";
 
 export const examples: Command = {
@@ -51,6 +51,13 @@ export const reference: Command = {
   label: "Field reference",
   group: "Help",
   run: () => openReference(),
+};
+
+export const ruleReference: Command = {
+  id: "ruleReference",
+  label: "What each problem of a script means",
+  group: "Help",
+  run: () => openRule(""),
 };
 
 export const newCase: Command = {

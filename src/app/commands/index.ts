@@ -34,5 +34,6 @@ export const commands: Command[] = [
   ...chooseTheme,
   palette,
   cases.reference,
+  cases.ruleReference,
   help,
 ];

@@ -1,15 +1,21 @@
-import { useEffect, useMemo, useRef } from "react";
-import { type ReferenceEntry, referenceEntries, searchReference } from "../domain/reference";
+import { useEffect, useRef } from "react";
 import { useStore } from "../store/store";
+import type { ReferencePart } from "../store/view";
 import { setView } from "../store/viewActions";
+import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
+import { Fields } from "./Fields";
+import { Rules } from "./Rules";
 import "./Reference.css";
 
-const entries = referenceEntries();
+const tabs: Tab<ReferencePart>[] = [
+  { id: "fields", label: "Fields" },
+  { id: "rules", label: "Problems" },
+];
 
-/** Every field that a script can reach, of every release, to be searched. */
+/** What the gateway gives to scripts, and what the editor looks for in them, to be searched. */
 export default function Reference() {
+  const part = useStore(({ referencePart }) => referencePart);
   const query = useStore(({ referenceQuery }) => referenceQuery);
-  const found = useMemo(() => searchReference(entries, query), [query]);
   const field = useRef<HTMLInputElement>(null);
 
   // After the layout effect that shows the popover; what is hidden takes no focus.
@@ -17,35 +23,30 @@ export default function Reference() {
 
   return (
     <div className="reference">
-      <input
-        ref={field}
-        type="search"
-        aria-label="Search the field reference"
-        placeholder="Search names and meanings"
-        value={query}
-        onChange={(event) => setView("referenceQuery", event.target.value)}
-      />
-      <ul className="reference-list">
-        {found.map((entry) => (
-          <Entry key={`${entry.path} ${entry.releases} ${entry.type}`} entry={entry} />
-        ))}
-      </ul>
-      {found.length === 0 && <p className="empty">No field has these words.</p>}
+      <div className="reference-head">
+        <input
+          ref={field}
+          type="text"
+          aria-label="Search the reference"
+          placeholder={part === "fields" ? "Search names and meanings" : "Search problems"}
+          value={query}
+          spellCheck={false}
+          onChange={(event) => setView("referenceQuery", event.target.value)}
+        />
+        <Tabs
+          name="reference"
+          label="Parts of the reference"
+          tabs={tabs}
+          chosen={part}
+          onChoose={(id) => {
+            setView("referencePart", id);
+            setView("referenceQuery", "");
+          }}
+        />
+      </div>
+      <div className="reference-list" {...tabPanelProps("reference", part)}>
+        {part === "fields" ? <Fields query={query} /> : <Rules query={query} />}
+      </div>
     </div>
-  );
-}
-
-function Entry({ entry: { path, type, description, traits, releases, notes } }: { entry: ReferenceEntry }) {
-  return (
-    <li className="reference-entry">
-      <code>{path}</code>
-      <span className="reference-traits">{[type, ...traits, releases].filter(Boolean).join(" · ")}</span>
-      <p>{description}</p>
-      {notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
-    </li>
   );
 }

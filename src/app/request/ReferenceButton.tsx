@@ -10,10 +10,10 @@ export function ReferenceButton() {
   const open = useStore(({ popover }) => popover === "reference");
   return (
     <Popover
-      label="Field reference"
+      label="Reference"
       open={open}
       onOpenChange={(wanted) => setPopover(wanted ? "reference" : null)}
-      buttonProps={{ className: "button small", title: "Every field: type, meaning, releases" }}
+      buttonProps={{ className: "button small", title: "Every field and every problem, explained" }}
       button="Reference"
     >
       <Suspense fallback={<p className="empty">Loading …</p>}>

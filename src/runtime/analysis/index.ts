@@ -3,7 +3,6 @@
 export { analyse, check } from "./analyse";
 export { luaLsDefinitions } from "./definitions/luals";
 export { documentRule, type RuleDocument } from "./diagnostics/documentation/document";
-export { severityText } from "./diagnostics/documentation/markdown";
 export {
   type Diagnostic,
   diagnose,

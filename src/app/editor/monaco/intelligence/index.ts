@@ -1,11 +1,12 @@
 import { editor, languages } from "monaco-editor/editor";
 import { followProblems } from "../../../store/problemActions";
-import { openReference, openRule } from "../../../store/viewActions";
+import { openReference } from "../../../store/viewActions";
 import { completion } from "./completion";
 import { hover, signatureHelp } from "./hover";
 import { definition, folding, formatting, outline, references, rename } from "./navigation";
 import { fixes } from "./problems";
-import { referenceCommand, ruleCommand } from "./words";
+import { ruleOpener } from "./ruleLinks";
+import { referenceCommand } from "./words";
 
 export { showProblems } from "./problems";
 export { knowScript } from "./script";
@@ -22,5 +23,5 @@ languages.registerFoldingRangeProvider(lua, folding);
 languages.registerDocumentFormattingEditProvider(lua, formatting);
 languages.registerCodeActionProvider(lua, fixes);
 editor.registerCommand(referenceCommand, (_, name: string) => openReference(name));
-editor.registerCommand(ruleCommand, (_, id: string) => openRule(id));
+editor.registerLinkOpener(ruleOpener);
 followProblems();

@@ -1,10 +1,10 @@
-import { editor, type IRange, type languages, MarkerSeverity, Range, Uri } from "monaco-editor/editor";
+import { editor, type IRange, type languages, MarkerSeverity, Range } from "monaco-editor/editor";
 import type { Severity, TextEdit } from "../../../../runtime/analysis";
 import type { Problem } from "../../../../worker/analysis/client";
 import type { ScriptId } from "../../../domain/documents";
 import { getStore, useStore } from "../../../store/store";
+import { linkToRule } from "./ruleLinks";
 import { rangeOf, scriptOf } from "./script";
-import { commandLink, ruleCommand } from "./words";
 
 const owner = "moonhook-analysis";
 
@@ -25,7 +25,7 @@ export function showProblems(model: editor.ITextModel, script: ScriptId): void {
         ...rangeOf(model, { start, end }),
         message: inLines(message),
         severity: severities[severity],
-        code: { value: rule, target: Uri.parse(commandLink(ruleCommand, rule)) },
+        code: { value: rule, target: linkToRule(rule) },
       })),
     );
   useStore.subscribe(({ problems }) => problems[script], show);

@@ -6,9 +6,6 @@ type Described = Partial<Omit<Hover, "range">>;
 /** The command that a hover's link gives to open the reference. */
 export const referenceCommand = "moonhook.reference";
 
-/** The command that a problem's code gives to open its rule. */
-export const ruleCommand = "moonhook.rule";
-
 /** Everything that is known of a field or function, with the way to the reference. */
 export function describe(about: Described): IMarkdownString[] {
   const title = about.title ? [{ value: `\`\`\`lua\n${about.title}\n\`\`\`` }] : [];
@@ -38,13 +35,8 @@ function linkToReference(title: string | undefined): IMarkdownString[] {
   if (!title?.startsWith("Request.")) return [];
   // A key is the script's own; the reference knows the map.
   const [path] = title.split("[");
-  const link = commandLink(referenceCommand, path!);
+  const link = `command:${referenceCommand}?${encodeURIComponent(JSON.stringify([path]))}`;
   return [{ value: `[Field reference](${link})`, isTrusted: { enabledCommands: [referenceCommand] } }];
-}
-
-/** The address of a command of the page with its one argument. */
-export function commandLink(command: string, argument: string): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
 const escapeMarkdown = (text: string) => text.replace(/[\\`*_{}[\]<>]/g, "\\$&");

@@ -1,4 +1,5 @@
 import type { RuleDocument } from "./document";
+import { severityText } from "./severityText";
 
 /** The text of `docs/diagnostics.md`. */
 export function rulesMarkdown(documents: readonly RuleDocument[]): string {
@@ -35,13 +36,5 @@ function ruleMarkdown({
   ];
   return parts.join("\n\n");
 }
-
-/** `error in Pacific, warning in Quincy and later; quiet in Reef`. */
-export function severityText({ severities, quiet }: Pick<RuleDocument, "severities" | "quiet">): string {
-  const loud = severities.map(({ severity, releases }) => `${severity} ${placed(releases)}`).join(", ");
-  return quiet === "" ? loud : `${loud}; quiet ${placed(quiet)}`;
-}
-
-const placed = (releases: string) => (releases.startsWith("up to") ? releases : `in ${releases}`);
 
 const lua = (text: string) => `\`\`\`lua\n${text}\n\`\`\``;

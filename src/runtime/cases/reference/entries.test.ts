@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { tables } from "../../runtime/gateway/schema";
-import { referenceEntries, searchReference } from "./reference";
+import { tables } from "../../gateway/schema";
+import { referenceEntries, searchReference } from "./entries";
 
 const entries = referenceEntries();
 
@@ -15,7 +15,7 @@ it("tells of every field of every table", () => {
 it("tells a field's traits, releases and notes", () => {
   expect(entries.find(({ path }) => path === "Request.HTTP.StorageClass")).toMatchObject({
     type: "string",
-    traits: ["writable"],
+    traits: ["never nil", "writable"],
     releases: "Quincy and later",
     notes: ["preRequest: Assigning chooses the storage class of the object."],
   });
