@@ -19,7 +19,7 @@ export function startService(
 ): EventLoop | Failure {
   const sockets = new SystemSockets(process);
   const loop = new EventLoop({ clock: process.world, poller: process.poller(), sockets });
-  loop.setConfig({ read_timeout: Number.POSITIVE_INFINITY });
+  loop.setConfig({ read_timeout: Number.POSITIVE_INFINITY, ssl_handshake_timeout: Number.POSITIVE_INFINITY });
   const started =
     at.kind === "udp"
       ? watchDatagrams(loop, sockets, at, serve)

@@ -51,10 +51,26 @@ export class Connection {
 
   send(end: VirtualStream, parcel: Parcel): void {
     const from = this.#sideOf(end);
-    if (typeof parcel === "string") this.#record({ kind: parcel, from });
-    else this.#record({ kind: "data", from, bytes: parcel.bytes });
-    this.#wireFrom(end).send(parcel);
-    this.#checkBytes();
+    if (typeof parcel === "string") {
+      this.#record({ kind: parcel, from });
+      this.#wireFrom(end).send(parcel);
+      return;
+    }
+    this.#record({ kind: "data", from, bytes: parcel.bytes });
+    for (const bytes of from === "client" ? this.#upToFaults(parcel.bytes) : [parcel.bytes]) {
+      this.#wireFrom(end).send({ bytes });
+      this.#checkBytes();
+    }
+  }
+
+  /** Cut where a fault waits for so many bytes: what is behind the cut meets the fault. */
+  #upToFaults(bytes: Uint8Array): Uint8Array[] {
+    const { carried } = this.#up;
+    const cuts = this.#pending
+      .map(({ afterBytes }) => (afterBytes ?? 0) - carried)
+      .filter((at) => at > 0 && at < bytes.length)
+      .sort((a, b) => a - b);
+    return [...cuts, bytes.length].map((end, index) => bytes.subarray(cuts[index - 1] ?? 0, end));
   }
 
   /** Bytes that the program at this end has taken. */

@@ -1,0 +1,28 @@
+import type { Context, GatewayResult } from "../../gateway/types";
+import { observed } from "../expect";
+import type { Case } from "../format/case";
+import type { Expectations } from "../format/expect";
+import { runCase } from "../run";
+import type { FaultTrial } from "./trials";
+import { withFault } from "./variants";
+
+/**
+ * A case that holds one cell of the table: the fault is in its endpoint, and it expects of this hook, of the client's
+ * answer and of what arrives what this run gave. A log line may tell the time, so the log is not expected.
+ * @param aCase of a plan, so that its endpoints are attended and without faults
+ */
+export function savedCase(aCase: Case, trial: FaultTrial, hook: Context): Case {
+  const faulty = withFault(aCase, trial);
+  const name = `${aCase.name}: ${trial.address} ${trial.words}`;
+  return { ...faulty, name, expect: expectedOf(runCase(faulty), hook) };
+}
+
+function expectedOf(result: GatewayResult, hook: Context): Expectations {
+  const { status = {}, error = {}, http, network } = observed(result);
+  return {
+    ...(status[hook] && { status: { [hook]: status[hook] } }),
+    ...(error[hook] !== undefined && { error: { [hook]: error[hook] } }),
+    ...(http && { http }),
+    ...(network && { network }),
+  };
+}
