@@ -25,6 +25,8 @@ export class Debugger {
   readonly dock: Locator;
   /** What a screen reader is told. */
   readonly said: Locator;
+  /** What it is told of breakpoints. */
+  readonly told: Locator;
   readonly timeline: Locator;
   readonly stack: Locator;
   readonly variables: Locator;
@@ -34,6 +36,7 @@ export class Debugger {
     const { page } = desk;
     this.dock = page.getByRole("region", { name: "Debugger", exact: true });
     this.said = page.getByRole("status", { name: "Debugger" });
+    this.told = page.getByRole("status", { name: "Breakpoints" });
     this.timeline = page.getByRole("slider", { name: "Step of the run" });
     this.stack = page.getByRole("list", { name: "Call stack" });
     this.variables = page.getByRole("tree", { name: "Variables" });

@@ -2,9 +2,18 @@ import { stopped } from "../store/debug";
 import { getStore, setStore } from "../store/store";
 import type { Command, Shortcut } from "./command";
 
-/** The debugger's own chunk, fetched when it is first used. */
-const load = () => import("../debug");
-type Debugger = Awaited<ReturnType<typeof load>>;
+type Debugger = typeof import("../debug");
+let loading: Promise<Debugger> | undefined;
+
+/** The debugger's own chunk, fetched when it is first used; keys that wait for it act in their order. */
+function load(): Promise<Debugger> {
+  loading ??= import("../debug").catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
 const act = (go: (loaded: Debugger) => unknown) => () => void load().then(go);
 
 /** VS Code's key, and one that no browser and no system keeps for itself. Shift turns a step around. */

@@ -1,8 +1,12 @@
-import { type FormEvent, useLayoutEffect, useRef } from "react";
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { linePlace } from "../editor/linePlace";
+import { stopped } from "../store/debug";
 import { getStore, setStore, useStore } from "../store/store";
 import { place } from "../ui/place";
-import { putBreakpoint, toggleBreakpoint } from "./breakpoints";
+import { type Condition, type Problems, problemsOf } from "./breakpointProblems";
+import { putBreakpoint, removeBreakpoint } from "./breakpoints";
+import { HitForms } from "./HitForms";
+import { start } from "./session";
 import "./BreakpointForm.css";
 
 /** Edits what a breakpoint waits for and whether it logs, in a popover at its line. */
@@ -15,14 +19,30 @@ export function BreakpointForm() {
 
 type Edited = NonNullable<ReturnType<typeof getStore>["editedBreakpoint"]>;
 
-const fields = [
-  { name: "condition", label: "Stops only when", placeholder: "an expression, such as size > 1000" },
-  { name: "hitCondition", label: "Stops only at hits", placeholder: "3, >= 3 or % 10" },
-  { name: "logMessage", label: "Logs instead of stopping", placeholder: "a text with {expressions}" },
-] as const;
+const fields: { name: Condition; label: string; placeholder: string; help: string }[] = [
+  {
+    name: "condition",
+    label: "Stops only when",
+    placeholder: "size > 1000",
+    help: "A Lua expression that sees the locals of the line. Empty: always.",
+  },
+  {
+    name: "hitCondition",
+    label: "Stops only at hits",
+    placeholder: "3, >= 3 or % 10",
+    help: "Counts the times that the condition holds. Empty: every one.",
+  },
+  {
+    name: "logMessage",
+    label: "Logs instead of stopping",
+    placeholder: "size is {size}",
+    help: "A text; an {expression} in braces gives its value. Past hits are listed at once.",
+  },
+];
 
 function Form({ context, line }: Edited) {
   const surface = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<Problems>({});
   const known = getStore().work.draft.debug.breakpoints.find(
     (each) => each.context === context && each.line === line,
   );
@@ -39,14 +59,20 @@ function Form({ context, line }: Edited) {
     };
   }, [line]);
 
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const given = fields
       .map(({ name }) => [name, String(data.get(name)).trim()])
       .filter(([, text]) => text !== "");
-    putBreakpoint({ context, line, ...Object.fromEntries(given) });
+    const breakpoint = { context, line, ...Object.fromEntries(given) };
+    const found = await problemsOf(breakpoint);
+    setProblems(found);
+    const [first] = Object.keys(found);
+    if (first) return surface.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
     close();
+    await putBreakpoint(breakpoint);
+    if ("logMessage" in breakpoint) await showPastHits();
   };
 
   return (
@@ -56,23 +82,14 @@ function Form({ context, line }: Edited) {
       role="dialog"
       aria-label={`Breakpoint at ${context} line ${line}`}
       className="popover breakpoint-form"
-      onSubmit={save}
+      onSubmit={(event) => void save(event)}
       onToggle={({ newState }) => newState === "closed" && close()}
     >
       <h3>
-        {context} :{line}
+        {context} <span className="quiet">:{line}</span>
       </h3>
-      {fields.map(({ name, label, placeholder }) => (
-        <label key={name}>
-          {label}
-          <input
-            name={name}
-            defaultValue={known?.[name] ?? ""}
-            placeholder={placeholder}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        </label>
+      {fields.map((field) => (
+        <Field key={field.name} {...field} value={known?.[field.name]} problem={problems[field.name]} />
       ))}
       <div className="breakpoint-buttons">
         <button type="submit" className="button go">
@@ -83,7 +100,7 @@ function Form({ context, line }: Edited) {
             type="button"
             className="button"
             onClick={() => {
-              toggleBreakpoint(context, line);
+              removeBreakpoint(context, line);
               close();
             }}
           >
@@ -93,4 +110,41 @@ function Form({ context, line }: Edited) {
       </div>
     </form>
   );
+}
+
+interface FieldProps {
+  name: Condition;
+  label: string;
+  placeholder: string;
+  help: string;
+  value: string | undefined;
+  problem: string | undefined;
+}
+
+function Field({ name, label, placeholder, help, value, problem }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="breakpoint-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        defaultValue={value ?? ""}
+        placeholder={placeholder}
+        aria-describedby={`${id}-help`}
+        aria-invalid={problem !== undefined}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+      />
+      <p id={`${id}-help`}>{problem ? <span className="tone-bad">{problem}</span> : help}</p>
+      {name === "hitCondition" && <HitForms inputId={id} />}
+    </div>
+  );
+}
+
+/** Shows what logpoints logged; without a session one is recorded and stands at its end. */
+async function showPastHits(): Promise<void> {
+  if (!stopped(getStore())) await start("end");
+  setStore({ debugTab: "breakpoints" });
 }

@@ -5,7 +5,7 @@ import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
-import { editBreakpointAt, toggleBreakpoint, toggleDataBreakpoint, toggleExceptions } from "./breakpoints";
+import { editBreakpointAt, removeBreakpoint, toggleDataBreakpoint, toggleExceptions } from "./breakpoints";
 import { Hits } from "./Hits";
 
 /** Everything that stops, and what logpoints logged. */
@@ -106,7 +106,7 @@ function BreakpointRow({
       </button>
       <Remove
         what={`the breakpoint at ${context} line ${line}`}
-        onRemove={() => toggleBreakpoint(context, line)}
+        onRemove={() => removeBreakpoint(context, line)}
       />
     </div>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
-import { OneLine } from "./OneLine";
-import { askConsole } from "./watches";
+import { askConsole } from "./console";
+import { LuaLine } from "./LuaLine";
 
 const signs = { asked: "›", answered: "", logged: "", failed: "" } as const;
 
@@ -26,7 +26,7 @@ export function Console() {
       </div>
       <div className="console-input" ref={end}>
         <span className="quiet">›</span>
-        <OneLine
+        <LuaLine
           label="Evaluate at this step"
           placeholder={lines?.length ? "" : "evaluate, or set name = value"}
           onEnter={(text) => void askConsole(text)}

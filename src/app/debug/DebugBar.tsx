@@ -4,6 +4,7 @@ import { reasonOf } from "../domain/debug/stop";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { Icon, type IconName } from "../ui/Icon";
+import { Notes } from "./Notes";
 import { Timeline } from "./Timeline";
 
 const backward = [
@@ -28,39 +29,41 @@ const around = [
 export function DebugBar() {
   const debug = useStore(stopped);
   if (!debug) return <Recording />;
-  const { outline, stop, look, note } = debug;
+  const { outline, stop, look } = debug;
   const step = look?.step ?? stop.step;
   return (
-    <div className="debug-bar">
-      <div className="debug-buttons" role="toolbar" aria-label="Debugger">
-        {[backward, forward, around].map((group) => (
-          <span key={group[0][0].id}>
-            {group.map(([command, icon]) => (
-              <CommandButton key={command.id} command={command} className="debug-button">
-                <Icon name={icon} />
-              </CommandButton>
-            ))}
-          </span>
-        ))}
+    <>
+      <div className="debug-bar">
+        <div className="debug-buttons" role="toolbar" aria-label="Debugger">
+          {[backward, forward, around].map((group) => (
+            <span key={group[0][0].id}>
+              {group.map(([command, icon]) => (
+                <CommandButton key={command.id} command={command} className="debug-button">
+                  <Icon name={icon} />
+                </CommandButton>
+              ))}
+            </span>
+          ))}
+        </div>
+        <span className="debug-step">
+          step <b>{step.toLocaleString("en")}</b> of {outline.steps.toLocaleString("en")}
+          {outline.end === "full" && (
+            <span className="tone-warn" title="The recording is full: the run went on after its last step.">
+              {" "}
+              or more
+            </span>
+          )}
+        </span>
+        <Timeline outline={outline} set={debug.set} step={step} line={look?.line ?? 0} />
+        <span
+          className={stop.reason === "exception" ? "debug-reason tone-bad" : "debug-reason"}
+          title={reasonOf(stop)}
+        >
+          {reasonOf(stop)}
+        </span>
       </div>
-      <span className="debug-step">
-        step <b>{step.toLocaleString("en")}</b> of {outline.steps.toLocaleString("en")}
-        {outline.end === "full" && (
-          <span className="tone-warn" title="The recording is full: the run went on after its last step.">
-            {" "}
-            or more
-          </span>
-        )}
-      </span>
-      <Timeline outline={outline} set={debug.set} step={step} line={look?.line ?? 0} />
-      <span
-        className={stop.reason === "exception" ? "debug-reason tone-bad" : "debug-reason"}
-        title={reasonOf(stop)}
-      >
-        {reasonOf(stop)}
-      </span>
-      {note && <p className="debug-note">{note}</p>}
-    </div>
+      <Notes edits={outline.edits} note={debug.note} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { count } from "../domain/values";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { LongText } from "../ui/LongText";
-import { goTo } from "./session";
+import { goTo } from "./moves";
 
 /** More rows than anybody reads. */
 const mostRows = 200;
@@ -14,12 +14,21 @@ interface Props {
   /** What the last column holds. */
   column: string;
   empty: string;
+  /** Steps that were looked at, where those are not all. */
+  looked?: number;
 }
 
 /** A table over the steps; a click goes to one. Rows of later steps are dim. */
-export function Hits({ hits, label, column, empty }: Props) {
+export function Hits({ hits, label, column, empty, looked }: Props) {
   const step = useStore((store) => stopped(store)?.look?.step ?? 0);
-  if (hits.length === 0) return <p className="debug-row quiet">{empty}</p>;
+  const steps = useStore((store) => stopped(store)?.outline.steps ?? 0);
+  const rest = [
+    hits.length > mostRows && `${count(hits.length - mostRows, "more hit")} not shown.`,
+    looked !== undefined && looked < steps && `Only the first ${count(looked, "step")} were looked at.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+  if (hits.length === 0) return <p className="debug-row quiet">{`${empty} ${rest}`}</p>;
   return (
     <table className="hits" aria-label={label}>
       <thead>
@@ -52,7 +61,7 @@ export function Hits({ hits, label, column, empty }: Props) {
           </tr>
         ))}
       </tbody>
-      {hits.length > mostRows && <caption>{count(hits.length - mostRows, "more hit")} not shown.</caption>}
+      {rest && <caption>{rest}</caption>}
     </table>
   );
 }

@@ -4,8 +4,9 @@ import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { goTo } from "./moves";
+import "./OriginTrail.css";
 import { whatWrote } from "./origin";
-import { goTo } from "./session";
 
 /** The way back from a value: what wrote it, from what, and what wrote that. */
 export function OriginTrail() {

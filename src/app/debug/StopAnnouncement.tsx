@@ -10,7 +10,7 @@ export function StopAnnouncement() {
     <p className="unseen" role="status" aria-label="Debugger">
       {!debug && "Recording the run."}
       {isHere && announce(debug.stop, debug.look!, debug.outline.steps, debug.changed)}
-      {debug?.note && ` ${debug.note}`}
+      {debug?.note && ` ${debug.note.text}`}
     </p>
   );
 }

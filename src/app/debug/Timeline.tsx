@@ -1,8 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { Outline, SetView } from "../../worker/debug/client";
 import { placeOf, type Segment, segmentsOf, stepAt } from "../domain/debug/timeline";
-import { scrubTo } from "./session";
+import { scrubTo } from "./moves";
+import { TimelineHint } from "./TimelineHint";
 import { TimelineMarks } from "./TimelineMarks";
+import { useTimelineKeys } from "./useTimelineKeys";
+import "./Timeline.css";
 
 interface Props {
   outline: Outline;
@@ -15,19 +18,25 @@ interface Props {
 export function Timeline({ outline, set, step, line }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const segments = useMemo(() => segmentsOf(outline), [outline]);
-  const place = placeOf(segments, step);
+  // While it is dragged the thumb is at the pointer, however long a step takes to be looked at.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const place = placeOf(segments, dragged ?? step);
   const context = outline.contexts.find(({ first, last }) => first <= step && step <= last)?.context;
+  const press = useTimelineKeys(outline, set, step);
 
-  const scrub = (event: PointerEvent) => {
+  const pointAt = ({ clientX, currentTarget, pointerId }: PointerEvent, isDown: boolean) => {
     const { left, width } = track.current!.getBoundingClientRect();
-    const wanted = stepAt(segments, ((event.clientX - left) / width) * 100);
+    const at = ((clientX - left) / width) * 100;
+    setPointed(at);
+    if (!isDown && !currentTarget.hasPointerCapture(pointerId)) return;
+    const wanted = stepAt(segments, at);
+    setDragged(wanted);
     if (wanted !== null && wanted !== step) void scrubTo(wanted);
   };
-  const press = (event: KeyboardEvent) => {
-    const wanted = keyTarget(event.key, step, outline.steps);
-    if (wanted === null) return;
-    event.preventDefault();
-    if (wanted !== step) void scrubTo(wanted);
+  const letGo = () => {
+    setDragged(null);
+    setPointed(null);
   };
 
   return (
@@ -42,20 +51,23 @@ export function Timeline({ outline, set, step, line }: Props) {
       aria-valuemax={Math.max(1, outline.steps)}
       aria-valuenow={Math.max(1, step)}
       aria-valuetext={`Step ${step} of ${outline.steps}, ${context ?? "nothing ran"} line ${line}`}
+      aria-description="Shift with an arrow goes to the next log line, write, error or breakpoint."
       onKeyDown={press}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        scrub(event);
+        pointAt(event, true);
       }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event);
-      }}
+      onPointerMove={(event) => pointAt(event, false)}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onPointerLeave={() => setPointed(null)}
     >
       {segments.map((segment) => (
-        <Stretch key={segment.label} segment={segment} place={place} />
+        <Stretch key={segment.from} segment={segment} place={place} />
       ))}
-      <TimelineMarks outline={outline} stops={set.stops} segments={segments} step={step} />
+      <TimelineMarks marks={outline.marks} stops={set.stops} segments={segments} place={place} />
       {outline.steps > 0 && <span className="timeline-thumb" style={{ left: `${place}%` }} />}
+      {pointed !== null && <TimelineHint outline={outline} segments={segments} place={pointed} />}
     </div>
   );
 }
@@ -72,20 +84,4 @@ function Stretch({ segment: { label, from, to, steps }, place }: { segment: Segm
       <span className="timeline-done" style={{ width: `${done * 100}%` }} />
     </span>
   );
-}
-
-function keyTarget(key: string, step: number, steps: number): number | null {
-  const page = Math.max(2, Math.round(steps / 10));
-  const targets: Record<string, number> = {
-    ArrowLeft: step - 1,
-    ArrowDown: step - 1,
-    ArrowRight: step + 1,
-    ArrowUp: step + 1,
-    PageDown: step - page,
-    PageUp: step + page,
-    Home: 1,
-    End: steps,
-  };
-  const target = targets[key];
-  return target === undefined || steps === 0 ? null : Math.min(steps, Math.max(1, target));
 }

@@ -1,44 +1,57 @@
-import { memo } from "react";
-import type { Outline, Stop } from "../../worker/debug/client";
-import { placeOf, type Segment } from "../domain/debug/timeline";
+import { memo, useId, useMemo } from "react";
+import type { Marks, Stop } from "../../worker/debug/client";
+import { columns, columnsOf, type Segment } from "../domain/debug/timeline";
 
 interface Props {
-  outline: Outline;
+  marks: Marks;
   stops: Stop[];
   segments: Segment[];
-  step: number;
+  /** Where the session stands, in percent: marks after it are dim. */
+  place: number;
 }
 
-/** Parts of the width that marks are told apart by. */
-const parts = 500;
+const height = 16;
+/** Top and bottom of each kind's strokes; what stops stands under the line. */
+const strokes: Record<keyof Marks | "stop", [number, number]> = {
+  log: [1, 11],
+  change: [1, 11],
+  opsLog: [1, 11],
+  network: [1, 11],
+  error: [0, 12],
+  stop: [14, 14.01],
+};
 
-/** Where lines were logged, fields written, errors raised, and where breakpoints stop. */
-export const TimelineMarks = memo(function TimelineMarks({ outline, stops, segments, step }: Props) {
-  const marks = [
-    ...outline.effects
-      .filter((effect) => effect.step > 0)
-      .map(({ kind, step: at, text }) => ({ kind, at, text })),
-    ...stops
-      .filter(({ reason }) => reason !== "exception")
-      .map(({ step: at, text }) => ({ kind: "stop", at, text: text ?? "breakpoint" })),
-  ].map((mark) => ({ ...mark, place: Math.round((placeOf(segments, mark.at) / 100) * parts) }));
-  const seen = new Set<string>();
-  const shown = marks.filter(({ kind, place }) => {
-    const key = `${kind} ${place}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** Where lines were logged, fields written, errors raised, and where what is set stops: a path for each kind. */
+export function TimelineMarks({ marks, stops, segments, place }: Props) {
+  const clip = useId();
+  const paths = useMemo(() => {
+    const set = stops.filter(({ reason }) => reason !== "exception").map(({ step }) => step);
+    return Object.entries({ ...marks, stop: set }).map(([kind, steps]) => ({
+      kind,
+      path: pathOf(columnsOf(segments, steps), strokes[kind as keyof typeof strokes]),
+    }));
+  }, [marks, stops, segments]);
   return (
-    <span aria-hidden="true">
-      {shown.map(({ kind, at, text, place }) => (
-        <span
-          key={`${kind} ${place}`}
-          className={at >= step ? `timeline-mark ${kind} later` : `timeline-mark ${kind}`}
-          style={{ left: `${(place / parts) * 100}%` }}
-          title={`step ${at}: ${text}`}
-        />
-      ))}
-    </span>
+    <svg
+      className="timeline-marks"
+      viewBox={`0 0 ${columns} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <clipPath id={clip}>
+        <rect width={(place / 100) * columns} height={height} />
+      </clipPath>
+      <Strokes paths={paths} />
+      <g clipPath={`url(#${clip})`}>
+        <Strokes paths={paths} />
+      </g>
+    </svg>
   );
+}
+
+const Strokes = memo(function Strokes({ paths }: { paths: { kind: string; path: string }[] }) {
+  return paths.map(({ kind, path }) => path && <path key={kind} className={`mark-${kind}`} d={path} />);
 });
+
+const pathOf = (at: readonly number[], [top, bottom]: [number, number]) =>
+  at.map((column) => `M${column} ${top}V${bottom}`).join("");

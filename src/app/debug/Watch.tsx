@@ -2,7 +2,7 @@ import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { Icon } from "../ui/Icon";
 import { Hits } from "./Hits";
-import { OneLine } from "./OneLine";
+import { LuaLine } from "./LuaLine";
 import { addWatch, removeWatch, toggleHistory } from "./watches";
 
 /** Expressions with their values at the step; each opens to all values that it had. */
@@ -47,13 +47,14 @@ export function Watch() {
                   label={`All values of ${expression}`}
                   column="value"
                   empty="It had no value at any step."
+                  looked={history.looked}
                 />
               )}
             </li>
           );
         })}
       </ul>
-      <OneLine label="Add a watch" placeholder="add an expression…" onEnter={addWatch} />
+      <LuaLine label="Add a watch" placeholder="add an expression…" onEnter={addWatch} />
     </div>
   );
 }

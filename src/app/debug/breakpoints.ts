@@ -3,30 +3,60 @@ import type { DataBreakpoint, ExceptionFilter, SourceBreakpoint } from "../../wo
 import { isScript } from "../domain/documents";
 import { editDebug } from "../store/deskActions";
 import { getStore, setStore } from "../store/store";
+import { client, guarded } from "./client";
 import { sendSettings } from "./session";
 
 const isAt = (context: Context, line: number) => (each: SourceBreakpoint) =>
   each.context === context && each.line === line;
 
+const placed = (a: SourceBreakpoint, b: SourceBreakpoint) =>
+  a.context.localeCompare(b.context) || a.line - b.line;
+
 function set(change: (breakpoints: SourceBreakpoint[]) => SourceBreakpoint[]): void {
-  const placed = (a: SourceBreakpoint, b: SourceBreakpoint) =>
-    a.context.localeCompare(b.context) || a.line - b.line;
   editDebug(({ breakpoints }) => ({ breakpoints: change(breakpoints).sort(placed) }));
-  void sendSettings();
 }
 
 /** Sets a breakpoint at a line, or takes the one that is there away. */
 export function toggleBreakpoint(context: Context, line: number): void {
-  set((breakpoints) => {
-    const others = breakpoints.filter((each) => !isAt(context, line)(each));
-    return others.length < breakpoints.length ? others : [...breakpoints, { context, line }];
-  });
+  const { breakpoints } = getStore().work.draft.debug;
+  if (breakpoints.some(isAt(context, line))) removeBreakpoint(context, line);
+  else void putBreakpoint({ context, line });
 }
 
-/** Sets a breakpoint in place of the one at its line. */
-export function putBreakpoint(breakpoint: SourceBreakpoint): void {
+export function removeBreakpoint(context: Context, line: number): void {
+  set((breakpoints) => breakpoints.filter((each) => !isAt(context, line)(each)));
+  tell(`No breakpoint at ${context} line ${line} any more.`);
+  void sendSettings();
+}
+
+/** Sets a breakpoint in place of the one at its line, and moves it to the next line that has code. */
+export async function putBreakpoint(breakpoint: SourceBreakpoint): Promise<void> {
   const { context, line } = breakpoint;
   set((breakpoints) => [...breakpoints.filter((each) => !isAt(context, line)(each)), breakpoint]);
+  const at = await lineWithCode(context, line);
+  if (at !== line) {
+    // One that stands there already stays as it is.
+    set((breakpoints) => {
+      const others = breakpoints.filter((each) => !isAt(context, line)(each));
+      return others.some(isAt(context, at)) ? others : [...others, { ...breakpoint, line: at }];
+    });
+  }
+  const what = breakpoint.logMessage === undefined ? "Breakpoint" : "Logpoint";
+  tell(`${what} at ${context} line ${at}${at === line ? "." : `, as line ${line} has no code.`}`);
+  await sendSettings();
+}
+
+/** The line itself where the text has changed meanwhile, does not compile, or has no code from there on. */
+async function lineWithCode(context: Context, line: number): Promise<number> {
+  const textOf = () => (isScript(context) ? getStore().work.draft.texts[context] : "");
+  const text = textOf();
+  const lines = await guarded(() => client.ask("codeLines", text));
+  return (text === textOf() && lines?.find((each) => each >= line)) || line;
+}
+
+/** Says to assistive technology what came of a key. */
+function tell(told: string): void {
+  setStore({ told });
 }
 
 export function editBreakpointAt(context: Context, line: number): void {

@@ -1,9 +1,11 @@
+import { partedWords } from "../domain/debug/parting";
 import { caseOf } from "../domain/draft";
 import { count } from "../domain/values";
 import { stopped } from "../store/debug";
-import { checkDraft } from "../store/runActions";
+import { checkDraft, isRun } from "../store/runActions";
 import { getStore, useStore } from "../store/store";
-import { change, client, guarded, take } from "./session";
+import { change, client, guarded } from "./client";
+import { take } from "./session";
 
 /** A pause in typing after which an edited case is recorded again. */
 const pauseMs = 400;
@@ -11,38 +13,39 @@ const pauseMs = 400;
 /** From now on records an edited draft again while a session stands, and keeps the place. */
 export function followEdits(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = () => {
+    if (isRun(getStore().work.draft)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void recordAgain(), pauseMs);
+  };
+  useStore.subscribe(({ work }) => work.draft.texts, follow);
+  useStore.subscribe(({ work }) => work.draft.release, follow);
+  // What was edited while it was being recorded.
   useStore.subscribe(
-    ({ work }) => work.draft,
-    (draft, before) => {
-      if (draft.texts === before.texts && draft.release === before.release) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void recordAgain(), pauseMs);
-    },
+    ({ debug }) => debug?.stage,
+    (stage) => stage === "stopped" && follow(),
   );
 }
 
 async function recordAgain(): Promise<void> {
-  if (!stopped(getStore())) return;
+  const debug = stopped(getStore());
+  if (!debug) return;
   const { draft } = getStore().work;
   const assembled = caseOf(draft);
-  if ("mistakes" in assembled) {
-    change(() => ({ note: "The edited case has a mistake; this is still the recording before." }));
-    await checkDraft();
-    return;
-  }
+  if ("mistakes" in assembled) return refuse("a mistake");
   const answer = await guarded(() => client.ask("replace", assembled.case));
   if (!answer) return;
-  if ("mistakes" in answer) {
-    const mistakes = count(answer.mistakes.length, "mistake");
-    change(() => ({ note: `The edited case has ${mistakes}; this is still the recording before.` }));
-    await checkDraft();
-    return;
-  }
-  await take(answer, draft, partedWords(answer.parted ?? null));
+  if ("mistakes" in answer) return refuse(count(answer.mistakes.length, "mistake"));
+  const { parted } = answer;
+  const lost = debug.outline.edits.length > 0 ? " The fork is left: its assignments are gone." : "";
+  await take(answer, draft, {
+    text: `Recorded again: ${partedWords(parted)}${lost}`,
+    step: parted?.line == null ? null : parted.step,
+  });
 }
 
-export function partedWords(parted: number | null): string {
-  return parted === null
-    ? "Recorded again: the same steps as before."
-    : `Recorded again: the runs part at step ${parted}.`;
+async function refuse(mistakes: string): Promise<void> {
+  const text = `The edited case has ${mistakes}; this is still the recording before.`;
+  change(() => ({ note: { text, step: null } }));
+  await checkDraft();
 }

@@ -3,7 +3,8 @@ import { followEdits } from "./edits";
 export { BreakpointForm } from "./BreakpointForm";
 export { editAtCaret, editBreakpointAt, toggleAtCaret, toggleBreakpoint } from "./breakpoints";
 export { DebugDock } from "./DebugDock";
+export { move, runToCaret } from "./moves";
 export { whatWrote } from "./origin";
-export { end, move, runToCaret, start } from "./session";
+export { end, start } from "./session";
 
 followEdits();

@@ -1,7 +1,9 @@
 import type { Target } from "../../worker/debug/client";
 import { stopped } from "../store/debug";
 import { getStore, setStore } from "../store/store";
-import { change, client, goTo, guarded, start } from "./session";
+import { change, client, guarded } from "./client";
+import { goTo } from "./moves";
+import { start } from "./session";
 
 /**
  * What wrote this? Goes to the step that did, and shows the values it came from. Without a session it records one.

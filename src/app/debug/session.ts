@@ -1,17 +1,19 @@
-import { DebugClient, type Move, type Recorded, SessionEnded } from "../../worker/debug/client";
-import { changedBetween } from "../domain/debug/stop";
-import { documentIds, isScript } from "../domain/documents";
+import type { Recorded } from "../../worker/debug/client";
+import { nothingChanged } from "../domain/debug/stop";
 import { caseOf, type Draft } from "../domain/draft";
-import { type Stopped, stopped } from "../store/debug";
+import { type Note, stopped } from "../store/debug";
+import { editDebug } from "../store/deskActions";
 import { runDraft, showRecorded } from "../store/runActions";
 import { getStore, setStore } from "../store/store";
-import { notify } from "../store/viewActions";
+import { change, client, guarded } from "./client";
+import { look } from "./look";
 
-/** The page's one session. */
-export const client = new DebugClient();
-
-/** Records the draft and stops at the first stop. A draft that cannot be run is run, to show why. */
-export async function start(): Promise<boolean> {
+/**
+ * Records the draft. A draft that cannot be run is run, to show why.
+ *
+ * @param at where to stand: at the end, or where the draft was left, else at the first stop
+ */
+export async function start(at: "end" | "stop" = "stop"): Promise<boolean> {
   const { draft } = getStore().work;
   const assembled = caseOf(draft);
   if ("mistakes" in assembled) {
@@ -19,8 +21,10 @@ export async function start(): Promise<boolean> {
     return false;
   }
   setStore({ debug: { stage: "recording" } });
-  const answer = await guarded(() => client.ask("record", assembled.case, settings()));
-  if (!answer) return false;
+  const step = at === "end" ? Number.MAX_SAFE_INTEGER : draft.debug.step;
+  const answer = await guarded(() => client.ask("record", assembled.case, settings(), step));
+  // Another case may have come onto the desk meanwhile.
+  if (!answer || getStore().debug?.stage !== "recording") return false;
   if ("mistakes" in answer) {
     end();
     await runDraft();
@@ -28,7 +32,7 @@ export async function start(): Promise<boolean> {
   }
   showRecorded(draft, assembled.case, answer.outline.result, answer.elapsedMs);
   enter(answer, null);
-  await look(0);
+  await look();
   return true;
 }
 
@@ -36,27 +40,27 @@ export async function start(): Promise<boolean> {
 export function end(): void {
   client.stop();
   setStore({ debug: null });
+  editDebug(() => ({ step: null }));
 }
 
-/** What of the store the worker has to know. */
+/** What of the draft the worker has to know. */
 export function settings() {
   const { breakpoints, exceptions, dataBreakpoints } = getStore().work.draft.debug;
   return { breakpoints, exceptions, dataBreakpoints };
 }
 
-/** Takes another recording of the session. */
-export async function take(recorded: Recorded, draft: Draft | null, note: string): Promise<void> {
-  const shown = getStore().shown;
-  if (draft) {
-    const assembled = caseOf(draft);
-    if (!("mistakes" in assembled))
-      showRecorded(draft, assembled.case, recorded.outline.result, recorded.elapsedMs);
-  } else if (shown?.case) showRecorded(shown.draft, shown.case, recorded.outline.result, recorded.elapsedMs);
+/** Takes another recording of the session, of an edited draft where there is one. */
+export async function take(recorded: Recorded, draft: Draft | null, note: Note): Promise<void> {
+  const { outline, elapsedMs } = recorded;
+  const { shown } = getStore();
+  const assembled = draft && caseOf(draft);
+  if (assembled && "case" in assembled) showRecorded(draft, assembled.case, outline.result, elapsedMs);
+  else if (shown?.case) showRecorded(shown.draft, shown.case, outline.result, elapsedMs);
   enter(recorded, note);
-  await look(0);
+  await look();
 }
 
-function enter({ outline, set, stop }: Recorded, note: string | null): void {
+function enter({ outline, set, stop }: Recorded, note: Note | null): void {
   const before = stopped(getStore());
   setStore({
     debug: {
@@ -66,7 +70,7 @@ function enter({ outline, set, stop }: Recorded, note: string | null): void {
       stop,
       look: null,
       before: null,
-      changed: [],
+      changed: nothingChanged,
       note,
       trail: [],
       console: before?.console ?? [],
@@ -75,96 +79,9 @@ function enter({ outline, set, stop }: Recorded, note: string | null): void {
   });
 }
 
-export async function move(command: Move): Promise<void> {
-  if (!hasSteps()) return;
-  await go(() => client.ask("move", command));
-}
-
-export async function goTo(step: number): Promise<void> {
-  if (hasSteps()) await go(() => client.ask("goTo", step));
-}
-
-let scrubbing = false;
-let wanted: number | null = null;
-
-/** Follows a scrubber: goes to the last place asked for, and to as many on the way as there is time for. */
-export async function scrubTo(step: number): Promise<void> {
-  wanted = step;
-  if (scrubbing) return;
-  scrubbing = true;
-  while (wanted !== null) {
-    const next = wanted;
-    wanted = null;
-    await goTo(next);
-  }
-  scrubbing = false;
-}
-
-/** Runs to the line that the caret is on; says so where the run does not come there. */
-export async function runToCaret(direction: "forward" | "backward"): Promise<void> {
-  const { caret } = getStore();
-  if (!caret || !isScript(caret.document) || !hasSteps()) return;
-  const { document, line } = caret;
-  await go(async () => {
-    const stop = await client.ask("runTo", document, line, direction);
-    if (!stop)
-      notify(
-        `The run does not come to line ${line} ${direction === "forward" ? "after" : "before"} this step.`,
-      );
-    return stop;
-  });
-}
-
-const hasSteps = () => (stopped(getStore())?.outline.steps ?? 0) > 0;
-
-async function go(ask: () => Promise<Stopped["stop"] | null>): Promise<void> {
-  const stop = await guarded(ask);
-  if (!stop) return;
-  change(() => ({ stop }));
-  await look(0);
-}
-
-let looks = 0;
-
-/** Looks at the step with the eyes of a frame; only the last of several wishes counts. */
-export async function look(frame: number): Promise<void> {
-  if (!hasSteps()) return;
-  const number = ++looks;
-  const seen = await guarded(() => client.ask("look", frame, getStore().work.draft.debug.watches));
-  if (!seen || number !== looks) return;
-  change((debug) => {
-    if (seen.step === debug.look?.step) return { look: seen };
-    const changed = changedBetween(debug.look, seen, debug.outline.effects);
-    return { look: seen, before: debug.look, changed };
-  });
-  const at = seen.frames[seen.frame]?.context ?? seen.context;
-  const document = documentIds.find((id) => id === at);
-  if (document && isScript(document)) setStore({ script: document });
-}
-
 /** Tells the worker what is set, and takes what that gives in this recording. */
 export async function sendSettings(): Promise<void> {
   if (!stopped(getStore())) return;
   const set = await guarded(() => client.ask("set", settings()));
   if (set) change(() => ({ set }));
-}
-
-export function change(part: (debug: Stopped) => Partial<Stopped>): void {
-  setStore((store) => {
-    const debug = stopped(store);
-    return debug ? { debug: { ...debug, ...part(debug) } } : {};
-  });
-}
-
-/** The answer, or null where the session ended meanwhile; says what failed otherwise. */
-export async function guarded<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    const isEnded = error instanceof SessionEnded;
-    if (isEnded) setStore({ debug: null });
-    if (!isEnded || error.message !== SessionEnded.stopped)
-      notify(`The debugger: ${(error as Error).message}`);
-    return null;
-  }
 }

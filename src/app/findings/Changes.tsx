@@ -81,7 +81,7 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
 }
 
 /** This write of the field, not a later one; without a session the last one. */
-function targetOf(path: string, times: number[] | undefined, index: number): Target {
+function targetOf(path: string, times: Int32Array | undefined, index: number): Target {
   const at = times?.[index];
   return { kind: "field", path, ...(at !== undefined && { before: at + 1 }) };
 }

@@ -12,8 +12,12 @@ const BreakpointForm = lazy(() =>
 export function DebugPlace({ children }: { children: ReactNode }) {
   const isDebugging = useStore(({ debug }) => debug !== null);
   const isEditing = useStore(({ editedBreakpoint }) => editedBreakpoint !== null);
+  const told = useStore((store) => store.told);
   return (
     <div className="debug-place">
+      <p className="unseen" role="status" aria-label="Breakpoints">
+        {told}
+      </p>
       <Split
         id="debugging"
         orientation="vertical"

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { StreamedLine } from "../../worker/client";
+import type { Later } from "../domain/debug/rewind";
 import { documentIds } from "../domain/documents";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
@@ -18,7 +19,7 @@ interface Props {
   /** Place of each line in the whole log. */
   places: ReadonlyMap<StreamedLine, number>;
   /** Places of lines that were not written yet where a session stands. */
-  later: ReadonlySet<number>;
+  later: Later;
 }
 
 export function LogRows({ lines, places, later }: Props) {

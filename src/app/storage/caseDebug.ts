@@ -11,12 +11,13 @@ const breakpoint = z.object({
 });
 
 const dataBreakpoint = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("field"), path: z.string() }),
+  z.object({ kind: z.literal("field"), path: z.string(), hitCondition: z.exactOptional(z.string()) }),
   z.object({
     kind: z.literal("local"),
     context: z.enum(contexts),
     lineDefined: z.number(),
     name: z.string(),
+    hitCondition: z.exactOptional(z.string()),
   }),
 ]);
 

@@ -9,10 +9,17 @@ import type {
   SetView,
   Stop,
 } from "../../worker/debug/client";
+import type { Changed } from "../domain/debug/stop";
 
 export interface ConsoleLine {
   kind: "asked" | "answered" | "logged" | "failed";
   text: string;
+}
+
+/** A sentence about the recording, with the step that it is about. */
+export interface Note {
+  text: string;
+  step: number | null;
 }
 
 /** A session that stands at a step. */
@@ -25,10 +32,10 @@ export interface Stopped {
   look: Look | null;
   /** The look at the step before this stop. */
   before: Look | null;
-  /** What became different at this stop, in sentences' parts. */
-  changed: string[];
-  /** Where this recording parts from the one before; why an edited case could not be recorded. */
-  note: string | null;
+  /** What became different at this stop. */
+  changed: Changed;
+  /** What came of an edit or of an assignment. */
+  note: Note | null;
   /** Answers to "what wrote this?", each the way from the one before it. */
   trail: (Origin | { missing: string })[];
   console: ConsoleLine[];
@@ -42,6 +49,8 @@ export interface DebugSlice {
   debugTab: DebugTab;
   /** The breakpoint whose conditions are being edited. */
   editedBreakpoint: { context: Context; line: number } | null;
+  /** What came of the last key at a breakpoint, for assistive technology. */
+  told: string;
   /** Show in the gutter which lines ran, and how often. */
   coverageShown: boolean;
 }
@@ -54,6 +63,7 @@ export const debugSlice: DebugSlice = {
   debug: null,
   debugTab: "variables",
   editedBreakpoint: null,
+  told: "",
   coverageShown: true,
 };
 

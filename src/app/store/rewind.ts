@@ -1,4 +1,4 @@
-import { laterThan } from "../domain/debug/rewind";
+import { type Later, laterThan } from "../domain/debug/rewind";
 import { stopped } from "./debug";
 import { shownResult } from "./selectors";
 import type { Store } from "./store";
@@ -9,11 +9,11 @@ export function shownStep(store: Store): number | null {
   return debug?.look && debug.outline.result === shownResult(store) ? debug.look.step : null;
 }
 
-const nothing: ReadonlySet<number> = new Set();
-let last: { times: readonly number[]; step: number; later: ReadonlySet<number> } | null = null;
+const nothing: Later = { has: () => false, size: 0 };
+let last: { times: Int32Array; step: number; later: Later } | null = null;
 
 /** Places in the debug log that were not written yet where the session stands. */
-export function laterLines(store: Store): ReadonlySet<number> {
+export function laterLines(store: Store): Later {
   const step = shownStep(store);
   const times = stopped(store)?.outline.logAt;
   if (step === null || !times) return nothing;

@@ -3,6 +3,7 @@ const paths = {
   run: "M5 3.5v9l7-4.5z",
   stop: "M4.5 4.5h7v7h-7z",
   down: "M4.5 6.5 8 10l3.5-3.5",
+  up: "M4.5 9.5 8 6l3.5 3.5",
   copy: "M5.5 5.5h7v7h-7zM3.5 10.5v-7h7",
   check: "M3.5 8.5 6.5 11.5 12.5 4.5",
   cross: "M4.5 4.5l7 7M11.5 4.5l-7 7",
@@ -19,7 +20,12 @@ const paths = {
   back: "M12.5 8h-9M7 4.5 3.5 8 7 11.5",
   into: "M8 2.5v7M4.5 6.5 8 10l3.5-3.5M8 13.5h.01",
   out: "M8 10V3M4.5 6 8 2.5 11.5 6M8 13.5h.01",
+  pencil: "M3.5 12.5 4.2 9.8 10.8 3.2l2 2-6.6 6.6z",
+  diamond: "M8 3.5 12.5 8 8 12.5 3.5 8z",
   restart: "M12.5 8a4.5 4.5 0 1 1-1.3-3.2M12.5 2.5v3h-3",
+  calendar: "M3 4.5h10v8.5H3zM3 7.5h10M5.5 2.5v3M10.5 2.5v3",
+  unfold: "M4.5 6 8 2.5 11.5 6M4.5 10 8 13.5 11.5 10",
+  fold: "M4.5 2.5 8 6l3.5-3.5M4.5 13.5 8 10l3.5 3.5",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -21,6 +21,8 @@ import { historyOf } from "./history";
 import { look, variableView } from "./look";
 import { recordedView, setView } from "./recorded";
 import { References } from "./references";
+import { mistakeIn } from "./syntax";
+import { runningThread } from "./threads";
 import type {
   ConsoleAnswer,
   DebugSettings,
@@ -92,6 +94,11 @@ export class Debuggee {
     return proto && codeLines(proto);
   }
 
+  /** What is wrong with the syntax of an expression; null where nothing is. Needs no session. */
+  mistakeIn(expression: string): string | null {
+    return mistakeIn(expression);
+  }
+
   move(command: Move): Stop {
     const session = this.#session;
     this.#references.clear();
@@ -135,6 +142,9 @@ export class Debuggee {
     if (!isStatement(source)) {
       const evaluation = session.standstill.evaluate(source, frame, thread ?? undefined);
       return { ok: evaluation.ok, text: evaluationText(evaluation), log: [...evaluation.log] };
+    }
+    if (thread !== null && thread !== runningThread(session.recording, session.step)) {
+      return { ok: false, text: "a statement needs a frame of the thread that runs", log: [] };
     }
     try {
       const parted = this.#timed(() => session.assign(source, frame));

@@ -14,6 +14,11 @@ export function threadViews(recording: Recording, step: number): ThreadView[] {
   return views.sort((a, b) => Number(b.status === "running") - Number(a.status === "running"));
 }
 
+/** Number of the thread that is about to run the step's line. */
+export function runningThread({ calls, stepCalls }: Recording, step: number): number {
+  return calls.threads[stepCalls[step]!]!;
+}
+
 function frameView(frame: StackFrame): FrameView {
   const { kind, context, source, lineDefined, lastLineDefined } = frame.function;
   const isScript = kind !== "C" && !/^[@=]/.test(source);

@@ -1,10 +1,17 @@
-import type { Coverage, ExceptionFilter, SourceBreakpoint, Stop } from "../../runtime/debugger";
+import type {
+  Coverage,
+  DataBreakpoint,
+  ExceptionFilter,
+  SourceBreakpoint,
+  Stop,
+} from "../../runtime/debugger";
 import type { Context } from "../../runtime/gateway/types";
 import type { CaseResult, Mistake } from "../runtime";
 
 export type {
   CompletionItem,
   Coverage,
+  DataBreakpoint,
   ExceptionFilter,
   LineCoverage,
   Origin,
@@ -13,16 +20,6 @@ export type {
   Stop,
   Target,
 } from "../../runtime/debugger";
-
-/** A field of the request, or a variable of the function that begins at a line of a context's script; 0 for its main chunk. */
-export type DataBreakpoint =
-  | { readonly kind: "field"; readonly path: string }
-  | {
-      readonly kind: "local";
-      readonly context: Context;
-      readonly lineDefined: number;
-      readonly name: string;
-    };
 
 /** What a person has set; sent whole at each change. */
 export interface DebugSettings {

@@ -8,8 +8,16 @@ const look = (line: number): Look => ({
   step: 1,
   line,
   context: "preRequest",
-  thread: null,
-  frames: [{ name: "deny", context: "preRequest", line, range: [1, 5] }],
+  thread: 1,
+  threads: [
+    {
+      thread: 1,
+      name: "preRequest",
+      status: "running",
+      frames: [{ name: "deny", context: "preRequest", line, range: [1, 5], step: 1 }],
+    },
+  ],
+  passed: { effects: [], count: 0 },
   frame: 0,
   scopes: [
     {

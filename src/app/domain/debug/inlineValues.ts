@@ -1,4 +1,5 @@
 import type { Look } from "../../../worker/debug/client";
+import { frameOf } from "./frames";
 
 export interface InlineValue {
   line: number;
@@ -12,7 +13,7 @@ const longest = 48;
 
 /** Values to show behind the lines that a function has come through: of each variable at its last mention. */
 export function inlineValues(look: Look, text: string): InlineValue[] {
-  const frame = look.frames[look.frame];
+  const frame = frameOf(look);
   if (!frame || frame.line === null) return [];
   const lines = text.split("\n");
   const first = Math.max(frame.range[0], frame.line - reach, 1);

@@ -16,7 +16,7 @@ const outline = {
     { context: "preRequest", first: 1, last: 10 },
     { context: "postRequest", first: 11, last: 20 },
   ],
-  changeAt: [5, 15],
+  changeAt: Int32Array.of(5, 15),
   result: {
     contexts: [
       { context: "preRequest", changes: [change(403)] },
@@ -34,6 +34,8 @@ describe("rewinding", () => {
   });
 
   it("tells what had not happened yet", () => {
-    expect(laterThan([1, 4, 9, Number.POSITIVE_INFINITY], 9)).toEqual(new Set([2, 3]));
+    const later = laterThan(Int32Array.of(1, 4, 9, 2 ** 31 - 1), 9);
+    expect(later.size).toBe(2);
+    expect([0, 1, 2, 3].filter(later.has)).toEqual([2, 3]);
   });
 });

@@ -3,9 +3,21 @@ import type { Outline } from "../../../worker/debug/client";
 import { member } from "../operation";
 import type { ResponseRow } from "../response";
 
-/** Places in a list of the run that had not been made when `step` was about to run. */
-export function laterThan(times: readonly number[], step: number): Set<number> {
-  return new Set(times.flatMap((at, index) => (at < step ? [] : [index])));
+/** Entries of a list of the run that had not been made at a step. */
+export interface Later {
+  has(index: number): boolean;
+  size: number;
+}
+
+/**
+ * What had not been made when `step` was about to run.
+ *
+ * @param times steps that had happened when each entry was made
+ */
+export function laterThan(times: Int32Array, step: number): Later {
+  let size = 0;
+  for (const at of times) if (at >= step) size++;
+  return { has: (index) => times[index]! >= step, size };
 }
 
 /**

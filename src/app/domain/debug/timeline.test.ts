@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeOf, segmentsOf, stepAt } from "./timeline";
+import { columns, columnsOf, nearestStep, placeOf, segmentsOf, stepAt } from "./timeline";
 
 const outline = {
   steps: 12,
@@ -53,5 +53,21 @@ describe("the timeline", () => {
     expect(stepAt(segments, 0)).toBe(1);
     expect(stepAt(segments, 100)).toBe(12);
     expect(stepAt(segmentsOf({ steps: 0, contexts: [] }), 50)).toBeNull();
+  });
+
+  it("has no more marks than places, and keeps a lonely one", () => {
+    const steps = 1_000_000;
+    const long = segmentsOf({ steps, contexts: [{ context: "preRequest", first: 1, last: steps }] });
+    const all = columnsOf(
+      long,
+      Int32Array.from({ length: steps }, (_, i) => i + 1),
+    );
+    expect(all.length).toBeLessThanOrEqual(columns);
+    expect(columnsOf(long, [steps])).toEqual([all.at(-1)]);
+  });
+
+  it("finds the mark after a step and the one before it", () => {
+    expect([0, 2, 3, 9].map((step) => nearestStep([2, 5, 9], step, 1))).toEqual([2, 5, 5, null]);
+    expect([0, 2, 3, 12].map((step) => nearestStep([2, 5, 9], step, -1))).toEqual([null, null, 2, 9]);
   });
 });

@@ -82,3 +82,33 @@ export function stepAt(segments: readonly Segment[], place: number): number | nu
   }
   return nearest?.step ?? null;
 }
+
+/** Places that marks are told apart by. */
+export const columns = 1000;
+
+/**
+ * Where marks stand: as many columns as are different, however many marks there are.
+ *
+ * @param steps ascending
+ * @returns columns from 0 to `columns`, ascending
+ */
+export function columnsOf(segments: readonly Segment[], steps: ArrayLike<number>): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const column = Math.round((placeOf(segments, steps[i]!) / 100) * columns);
+    if (column !== found.at(-1)) found.push(column);
+  }
+  return found;
+}
+
+/** The nearest of some ascending steps after a step, or before it; null where there is none. */
+export function nearestStep(steps: ArrayLike<number>, step: number, direction: 1 | -1): number | null {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const isBefore = direction === 1 ? steps[middle]! <= step : steps[middle]! < step;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return steps[direction === 1 ? low : low - 1] ?? null;
+}

@@ -17,6 +17,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 12,
   glyphMargin: false,
+  // A click beside a line sets a breakpoint.
+  selectOnLineNumbers: false,
   showFoldingControls: "mouseover",
   renderLineHighlight: "line",
   renderLineHighlightOnlyWhenFocus: true,

@@ -1,28 +1,38 @@
 import { editor } from "monaco-editor/editor";
-import type { SourceBreakpoint } from "../../../../worker/debug/client";
+import type { BreakpointView, SourceBreakpoint } from "../../../../worker/debug/client";
 import type { ScriptId } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
 import { editDebug } from "../../../store/deskActions";
 import { getStore, useStore } from "../../../store/store";
 
+interface Drawn {
+  breakpoint: SourceBreakpoint;
+  /** Where it stands: at its line, or where the session has moved it. */
+  line: number;
+}
+
 /** Shows a script's breakpoints beside its lines, and keeps them at their lines while the text changes. */
 export function showBreakpoints(model: editor.ITextModel, script: ScriptId): void {
   let shown: string[] = [];
-  let own: SourceBreakpoint[] = [];
+  let drawn: Drawn[] = [];
   const draw = () => {
-    const { breakpoints } = getStore().work.draft.debug;
-    own = breakpoints.filter(({ context }) => context === script);
+    const own = getStore().work.draft.debug.breakpoints.filter(({ context }) => context === script);
+    const views = own.map(viewOf);
+    drawn = own.map((breakpoint, i) => ({
+      breakpoint,
+      line: Math.min(views[i]?.line ?? breakpoint.line, model.getLineCount()),
+    }));
     shown = model.deltaDecorations(
       shown,
-      own.map((each) => decorationOf(model, each, problemOf(each))),
+      drawn.map((each, i) => decorationOf(each, views[i])),
     );
   };
   const follow = () => {
-    const moved = own.map((each, i) => ({
-      ...each,
-      line: model.getDecorationRange(shown[i]!)?.startLineNumber ?? each.line,
-    }));
-    if (moved.every(({ line }, i) => line === own[i]!.line)) return;
+    const moved = drawn.map(({ breakpoint, line }, i) => {
+      const now = model.getDecorationRange(shown[i]!)?.startLineNumber ?? line;
+      return { ...breakpoint, line: breakpoint.line + now - line };
+    });
+    if (moved.every(({ line }, i) => line === drawn[i]!.breakpoint.line)) return;
     const lines = new Map(moved.map((each) => [each.line, each]));
     editDebug(({ breakpoints }) => ({
       breakpoints: [...breakpoints.filter(({ context }) => context !== script), ...lines.values()],
@@ -34,29 +44,31 @@ export function showBreakpoints(model: editor.ITextModel, script: ScriptId): voi
   draw();
 }
 
-/** Why a session cannot stop there. */
-function problemOf(breakpoint: SourceBreakpoint): string | undefined {
+/** How a session has set it; undefined without one. */
+function viewOf(breakpoint: SourceBreakpoint): BreakpointView | undefined {
   const { breakpoints } = getStore().work.draft.debug;
-  return stopped(getStore())?.set.breakpoints[breakpoints.indexOf(breakpoint)]?.message;
+  const set = stopped(getStore())?.set.breakpoints;
+  // A list that is on its way to the worker says nothing of this one yet.
+  return set?.length === breakpoints.length ? set[breakpoints.indexOf(breakpoint)] : undefined;
 }
 
 function decorationOf(
-  model: editor.ITextModel,
-  { line, condition, hitCondition, logMessage }: SourceBreakpoint,
-  problem: string | undefined,
+  { breakpoint, line }: Drawn,
+  view: BreakpointView | undefined,
 ): editor.IModelDeltaDecoration {
-  const at = Math.min(line, model.getLineCount());
+  const { condition, hitCondition, logMessage } = breakpoint;
   const kind = logMessage !== undefined ? "log" : condition || hitCondition ? "conditional" : "plain";
   const words = [
-    problem ?? (logMessage === undefined ? "Breakpoint" : `Logs: ${logMessage}`),
+    view?.message ?? (logMessage === undefined ? "Breakpoint" : `Logs: ${logMessage}`),
     condition && `when ${condition}`,
     hitCondition && `hits ${hitCondition}`,
+    line !== breakpoint.line && `line ${breakpoint.line} has no code`,
   ].filter(Boolean);
   return {
-    range: { startLineNumber: at, startColumn: 1, endLineNumber: at, endColumn: 1 },
+    range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
     options: {
       stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-      glyphMarginClassName: `glyph-breakpoint ${problem ? "unverified" : kind}`,
+      glyphMarginClassName: `glyph-breakpoint ${view?.message ? "unverified" : kind}`,
       glyphMarginHoverMessage: { value: words.join(", ") },
     },
   };

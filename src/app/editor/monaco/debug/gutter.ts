@@ -1,4 +1,5 @@
 import { editor } from "monaco-editor/editor";
+import { frameOf } from "../../../domain/debug/frames";
 import type { DocumentId } from "../../../domain/documents";
 import { isScript } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
@@ -22,7 +23,7 @@ export function followDebugger(
   });
   const follow = () => {
     const look = stopped(getStore())?.look;
-    const frame = look?.frames[look.frame];
+    const frame = look && frameOf(look);
     if (frame && frame.line !== null && frame.context === shown()) {
       view.revealLineInCenterIfOutsideViewport(frame.line);
     }

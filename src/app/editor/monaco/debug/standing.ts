@@ -1,4 +1,5 @@
 import type { editor } from "monaco-editor/editor";
+import { frameOf, isRunningFrame, runningFrame } from "../../../domain/debug/frames";
 import { inlineValues } from "../../../domain/debug/inlineValues";
 import type { ScriptId } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
@@ -17,13 +18,14 @@ export function showStanding(model: editor.ITextModel, script: ScriptId): void {
 function decorations(model: editor.ITextModel, script: ScriptId): editor.IModelDeltaDecoration[] {
   const look = stopped(getStore())?.look;
   if (!look) return [];
-  const frame = look.frames[look.frame];
+  const frame = frameOf(look);
+  const running = runningFrame(look);
   const made: editor.IModelDeltaDecoration[] = [];
-  if (look.context === script && look.frames[0]?.line != null) {
-    made.push(wholeLine(model, look.frames[0].line, "line-stopped", "glyph-here"));
+  if (running?.context === script && running.line !== null) {
+    made.push(wholeLine(model, running.line, "line-stopped", "glyph-here"));
   }
   if (frame?.context !== script || frame.line === null) return made;
-  if (look.frame > 0) made.push(wholeLine(model, frame.line, "line-caller", "glyph-caller"));
+  if (!isRunningFrame(look)) made.push(wholeLine(model, frame.line, "line-caller", "glyph-caller"));
   const values = inlineValues(look, model.getValue());
   return [...made, ...values.map(({ line, text }) => behind(model, line, text))];
 }

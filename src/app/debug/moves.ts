@@ -1,0 +1,54 @@
+import type { Move } from "../../worker/debug/client";
+import { isScript } from "../domain/documents";
+import { type Stopped, stopped } from "../store/debug";
+import { getStore } from "../store/store";
+import { notify } from "../store/viewActions";
+import { change, client, guarded } from "./client";
+import { look } from "./look";
+
+export async function move(command: Move): Promise<void> {
+  await go(() => client.ask("move", command));
+}
+
+export async function goTo(step: number): Promise<void> {
+  await go(() => client.ask("goTo", step));
+}
+
+let scrubbing = false;
+let wanted: number | null = null;
+
+/** Follows a scrubber: goes to the last place asked for, and to as many on the way as there is time for. */
+export async function scrubTo(step: number): Promise<void> {
+  wanted = step;
+  if (scrubbing) return;
+  scrubbing = true;
+  while (wanted !== null) {
+    const next = wanted;
+    wanted = null;
+    await goTo(next);
+  }
+  scrubbing = false;
+}
+
+/** Runs to the line that the caret is on; says so where the run does not come there. */
+export async function runToCaret(direction: "forward" | "backward"): Promise<void> {
+  const { caret } = getStore();
+  if (!caret || !isScript(caret.document)) return;
+  const { document, line } = caret;
+  await go(async () => {
+    const stop = await client.ask("runTo", document, line, direction);
+    if (!stop)
+      notify(
+        `The run does not come to line ${line} ${direction === "forward" ? "after" : "before"} this step.`,
+      );
+    return stop;
+  });
+}
+
+async function go(ask: () => Promise<Stopped["stop"] | null>): Promise<void> {
+  if (!stopped(getStore())?.outline.steps) return;
+  const stop = await guarded(ask);
+  if (!stop) return;
+  change(() => ({ stop }));
+  await look();
+}

@@ -1,0 +1,9 @@
+import type { Parting } from "../../../worker/debug/client";
+
+/** Where a recording parts from the one before it, in a sentence that goes on. */
+export function partedWords(parted: Parting | null | undefined): string {
+  if (!parted) return "the same steps as before.";
+  const { step, context, line } = parted;
+  if (context === null) return `the run now ends before step ${step.toLocaleString("en")}.`;
+  return `the runs part at step ${step.toLocaleString("en")}, ${context} line ${line}.`;
+}
