@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { check } from "./check/program";
 import { capture, collect } from "./collect/program";
+import { faults } from "./faults/program";
 import { link, open } from "./link/program";
 import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
@@ -39,6 +40,7 @@ export function program(terminal: Terminal, done: Done): Command {
     run,
     test,
     check,
+    faults,
     link,
     open,
     types,

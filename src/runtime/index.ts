@@ -27,6 +27,17 @@ export {
 } from "./cases/compare";
 export { runCovered } from "./cases/covered";
 export type { ExpectationResult } from "./cases/expect";
+export {
+  type FaultPlan,
+  type FaultRow,
+  type FaultTrial,
+  type HookOutcome,
+  planFaults,
+  type RunOutcome,
+  savedCase,
+  tryAllFaults,
+  tryFault,
+} from "./cases/faults";
 export { type Case, currentFormat } from "./cases/format/case";
 export type { Expectations } from "./cases/format/expect";
 export { type ParsedCase, validateCase } from "./cases/format/parse";
@@ -140,7 +151,9 @@ export {
   type JsonObject,
   type LineCoverage,
   type LogLine,
+  type NetworkAddress,
   type NetworkEvent,
+  type NetworkResult,
   type Outcome,
   type ReleaseName,
   type ResponseFields,

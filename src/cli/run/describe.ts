@@ -1,4 +1,5 @@
 import type { CaseResult, ContextResult, Json } from "../../runtime";
+import { blockedText } from "../blocked";
 import { printable, type Style } from "../style";
 import { describeExpectations } from "./expectations";
 
@@ -10,6 +11,7 @@ export function describeResult(result: CaseResult, style: Style, releases: strin
   const parts = [
     `${style.bold(releases)}  ${printable(result.name)}`,
     ...result.contexts.map((context) => describeContext(context, style)),
+    ...describeSockets(result, style),
     describeAnswer(result, style),
     ...describeExpectations(result, style),
   ];
@@ -34,10 +36,10 @@ function describeContext(context: ContextResult, style: Style): string {
   return lines.join("\n");
 }
 
-/** What happened at the addresses that a script connected to, but for the other end's own reading. */
+/** What happened at the addresses that a script connected to, but for what was read there. */
 function describeNetwork({ network }: ContextResult, style: Style): string[] {
   return network
-    .filter(({ kind }) => kind !== "read")
+    .filter(({ kind }) => kind !== "read" && kind !== "received")
     .map(({ address, kind, text = "" }) => {
       const what = printable(text.replace(/\n+$/, ""));
       return `  ${style.dim(printable(address))} ${kind}${what && `  ${what}`}`;
@@ -69,6 +71,26 @@ const longestValue = 200;
 function show(value: Json | undefined): string {
   if (value === undefined || value === null) return "nil";
   const text = JSON.stringify(value);
+  return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
+}
+
+/** How long sockets blocked the request, and what was sent in vain. */
+function describeSockets({ network }: CaseResult, style: Style): string[] {
+  if (!network || (network.blockedMs === 0 && network.addresses.length === 0)) return [];
+  const lost = network.addresses.flatMap(({ address, connections }) =>
+    connections.flatMap(({ lost }) => (lost === "" ? [] : [{ address, lost }])),
+  );
+  const lines = [
+    `${style.bold("sockets")}  blocked the request ${network.blockedMs === null ? "" : "for "}${blockedText(network.blockedMs)}`,
+    ...lost.map(
+      ({ address, lost }) =>
+        `  ${style.red("lost")}  ${style.dim(printable(address))} ${showText(lost.replace(/\n+$/, ""))}`,
+    ),
+  ];
+  return [lines.join("\n")];
+}
+
+function showText(text: string): string {
   return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
 }
 

@@ -82,12 +82,12 @@ describe("the access log with every fault", () => {
   it("saves a cell as a case that holds", () => {
     const plan = planFaults(accessLog);
     for (const trial of plan.trials) {
-      const saved = savedCase(plan.case, trial, "postRequest");
+      const saved = savedCase(plan.case, trial, ["postRequest"]);
       expect(saved.network!.endpoints[0]!.faults).toEqual([trial.fault]);
       expect(runCase(saved).pass, trial.words).toBe(true);
       expect(caseOf(JSON.stringify(saved))).toEqual(saved);
     }
-    const refused = savedCase(plan.case, plan.trials[1]!, "postRequest");
+    const refused = savedCase(plan.case, plan.trials[1]!, ["postRequest"]);
     expect(runCase({ ...refused, network: accessLog.network! }).pass).toBe(false);
   });
 });

@@ -7,22 +7,29 @@ import type { FaultTrial } from "./trials";
 import { withFault } from "./variants";
 
 /**
- * A case that holds one cell of the table: the fault is in its endpoint, and it expects of this hook, of the client's
- * answer and of what arrives what this run gave. A log line may tell the time, so the log is not expected.
+ * A case that holds cells of one row of the table: the fault is in its endpoint, and it expects of these hooks, of the
+ * client's answer and of what arrives what this run gave. A log line may tell the time, so the log is not expected.
  * @param aCase of a plan, so that its endpoints are attended and without faults
  */
-export function savedCase(aCase: Case, trial: FaultTrial, hook: Context): Case {
+export function savedCase(aCase: Case, trial: FaultTrial, hooks: readonly Context[]): Case {
   const faulty = withFault(aCase, trial);
   const name = `${aCase.name}: ${trial.address} ${trial.words}`;
-  return { ...faulty, name, expect: expectedOf(runCase(faulty), hook) };
+  return { ...faulty, name, expect: expectedOf(runCase(faulty), hooks) };
 }
 
-function expectedOf(result: GatewayResult, hook: Context): Expectations {
+function expectedOf(result: GatewayResult, hooks: readonly Context[]): Expectations {
   const { status = {}, error = {}, http, network } = observed(result);
   return {
-    ...(status[hook] && { status: { [hook]: status[hook] } }),
-    ...(error[hook] !== undefined && { error: { [hook]: error[hook] } }),
+    status: ofHooks(status, hooks),
+    error: ofHooks(error, hooks),
     ...(http && { http }),
     ...(network && { network }),
   };
+}
+
+function ofHooks<Value>(
+  all: Partial<Record<Context, Value>>,
+  hooks: readonly Context[],
+): Partial<Record<Context, Value>> {
+  return Object.fromEntries(hooks.flatMap((hook) => (hook in all ? [[hook, all[hook]]] : [])));
 }
