@@ -1,24 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ImportError, type Imported, importKinds, importRequest } from "../../runtime/cases/import";
 import type { ReleaseName } from "../../runtime/gateway/types";
-import { applyPreset } from "../store/deskActions";
+import { takeImport } from "../store/importActions";
 import { useStore } from "../store/store";
 import { notify, setPopover, showDocument } from "../store/viewActions";
+import { copyCurl } from "./copyCurl";
+import { Mistake } from "./Mistake";
+import { Summary } from "./Summary";
+import { whatIs } from "./whatIs";
 import "./ImportForm.css";
 
-type Read = { imported: Imported } | { mistake: string } | null;
+type Read = { imported: Imported } | { mistake: ImportError } | null;
 
 function read(text: string, release: ReleaseName): Read {
   if (text.trim() === "") return null;
   try {
     return { imported: importRequest(text, release) };
   } catch (error) {
-    if (error instanceof ImportError) return { mistake: error.message };
+    if (error instanceof ImportError) return { mistake: error };
     throw error;
   }
 }
 
-/** A text from elsewhere, what was recognised in it, and what it does not say. */
+/** A text from elsewhere, what was recognised in it, what it sets, and what it does not say. */
 export default function ImportForm() {
   const release = useStore(({ work }) => work.draft.release);
   const [text, setText] = useState("");
@@ -31,7 +35,7 @@ export default function ImportForm() {
 
   const take = () => {
     if (!imported) return;
-    applyPreset(imported.request, imported.operation);
+    takeImport(imported, whatIs(imported));
     showDocument("request");
     setPopover(null);
     notify(null);
@@ -43,53 +47,51 @@ export default function ImportForm() {
         event.preventDefault();
         take();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        take();
+      }}
     >
       <textarea
         ref={area}
         aria-label="A request from elsewhere"
-        placeholder={`Paste a ${Object.values(importKinds).join(", a ")}`}
+        aria-invalid={result !== null && imported === null}
+        placeholder={`Paste one of:\n${Object.values(importKinds).join("\n")}`}
         value={text}
         rows={7}
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
       />
       <div className="import-result" role="status">
-        {result && "mistake" in result && <p className="tone-bad">{result.mistake}</p>}
+        {result && "mistake" in result && (
+          <Mistake
+            mistake={result.mistake}
+            text={text}
+            onShow={(at) => {
+              area.current?.focus();
+              area.current?.setSelectionRange(at, at + 1);
+            }}
+          />
+        )}
         {imported && <Summary imported={imported} />}
       </div>
       <div className="import-actions">
+        <button
+          type="button"
+          className="text-button"
+          title="The request as it stands now"
+          onClick={() => {
+            setPopover(null);
+            void copyCurl();
+          }}
+        >
+          Copy as curl
+        </button>
         <button type="submit" className="button go" disabled={!imported}>
           Import
         </button>
       </div>
     </form>
-  );
-}
-
-function Summary({ imported: { kind, request, unknown } }: { imported: Imported }) {
-  const operation = typeof request.RGWOp === "string" ? request.RGWOp : null;
-  return (
-    <>
-      <p>
-        A {importKinds[kind]}
-        {operation && (
-          <>
-            {" of "}
-            <code>{operation}</code>
-          </>
-        )}
-        . It replaces the request and the operation.
-      </p>
-      {unknown.length > 0 && (
-        <>
-          <p className="quiet">It does not say:</p>
-          <ul>
-            {unknown.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { FieldsSwitch } from "./FieldsSwitch";
 import { ImportButton } from "./ImportButton";
+import { ImportedLine } from "./ImportedLine";
 import { PresetPicker } from "./PresetPicker";
 import { ReferenceButton } from "./ReferenceButton";
 import "./RequestPanel.css";
@@ -68,6 +69,7 @@ export function RequestPanel() {
           </>
         )}
       </div>
+      <ImportedLine />
       <div className="request-editor" {...tabPanelProps("request", chosen)}>
         {chosen !== "settings" && fields === "form" ? (
           <Suspense fallback={<p className="empty">Loading the form …</p>}>

@@ -4,6 +4,7 @@ import { type CatalogueSlice, catalogueSlice } from "./catalogue";
 import { type ComparisonSlice, comparisonSlice } from "./comparison";
 import { type DebugSlice, debugSlice } from "./debug";
 import { type DeskSlice, deskSlice } from "./desk";
+import { type ImportSlice, importSlice } from "./imports";
 import { type ProblemSlice, problemSlice } from "./problems";
 import { type RunSlice, runSlice } from "./run";
 import { type ViewSlice, viewSlice } from "./view";
@@ -11,6 +12,7 @@ import { type ViewSlice, viewSlice } from "./view";
 export type Store = DeskSlice &
   RunSlice &
   ProblemSlice &
+  ImportSlice &
   DebugSlice &
   CatalogueSlice &
   ComparisonSlice &
@@ -21,6 +23,7 @@ export const useStore = create<Store>()(
     ...deskSlice,
     ...runSlice,
     ...problemSlice,
+    ...importSlice,
     ...debugSlice,
     ...catalogueSlice,
     ...comparisonSlice,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type JsonObject, releaseNames } from "../../gateway/types";
 import { validateCase } from "../format/parse";
 import { type Preset, presets } from "../presets";
-import { importRequest, recognise, toCurl } from "./index";
+import { type ImportError, importRequest, recognise, toCurl } from "./index";
 import { shellWords } from "./shellWords";
 
 const all = (await Promise.all(releaseNames.map((release) => presets(release)))).flat();
@@ -89,13 +89,13 @@ describe("words of a shell", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, unit: "binary" })), (words) => {
         const text = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
-        expect(shellWords(text)).toEqual(words);
+        expect(shellWords(text)).toEqual({ words, substitutions: [] });
       }),
     );
   });
 
   it("may go on over lines, with quotes of every kind", () => {
-    expect(shellWords(`curl -H "a: \\"b\\"" \\\n  $'x\\ty' a\\ b ''`)).toEqual([
+    expect(shellWords(`curl -H "a: \\"b\\"" \\\n  $'x\\ty' a\\ b ''`).words).toEqual([
       "curl",
       "-H",
       'a: "b"',
@@ -105,8 +105,14 @@ describe("words of a shell", () => {
     ]);
   });
 
+  it("tell what a shell would put something else in for", () => {
+    const { words, substitutions } = shellWords(`-H "a: $A" '$B' \\$C "\\$D" $(date +%s) x\`id\` \${E} `);
+    expect(substitutions).toEqual(["$A", "$(date +%s)", "`id`", "$" + "{E}"]);
+    expect(words).toEqual(["-H", "a: $A", "$B", "$C", "$D", "$(date +%s)", "x`id`", "$" + "{E}"]);
+  });
+
   it("tell where a quote is not closed", () => {
-    expect(() => shellWords("curl 'http")).toThrow("The quote at character 6 is not closed.");
+    expect(() => shellWords("curl 'http")).toThrow(expect.objectContaining({ at: 5 }));
   });
 });
 
@@ -121,4 +127,65 @@ it("never fails but with a sentence, whatever the text", () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe("what a text does not say is listed", () => {
+  const unknown = (text: string) => importRequest(text, "reef").unknown;
+
+  it("for what only a shell or a file knows", () => {
+    const found = unknown(
+      'curl -X PUT http://localhost/photos/a -H "x-amz-meta-a: $A" -H @more -d "$(cat body)"',
+    );
+    expect(found).toContain("What the shell puts in for $A.");
+    expect(found).toContain("The headers that the file more holds.");
+    expect(found).toContain("ContentLength: how long the body is.");
+  });
+
+  it("for what curl signs with", () => {
+    const found = unknown("curl --user A:b --aws-sigv4 aws:amz:default:s3 http://localhost/photos");
+    expect(found[0]).toContain("x-amz-date");
+    expect(found).toContain("ObjectOwner, User: who the user of the key A is.");
+  });
+
+  it("for further records", () => {
+    const record = '{"uri": "GET / HTTP/1.1", "operation": "list_buckets", "http_status": "200"}';
+    for (const text of [`[${record}, ${record}]`, `${record}\n${record}\n`, `${record},\n${record}\n`])
+      expect(unknown(text)[0]).toBe("Only the first of 2 records was taken.");
+    expect(unknown(record)[0]).not.toContain("Only");
+  });
+});
+
+describe("a mistake", () => {
+  const mistakeOf = (text: string): ImportError => {
+    try {
+      importRequest(text, "reef");
+    } catch (error) {
+      return error as ImportError;
+    }
+    throw new Error("It was taken.");
+  };
+
+  it.each([
+    ['{"uri": "a",\n "time": }', 22, "not JSON"],
+    ["$ curl 'http://localhost", 7, "This quote is not closed."],
+  ])("in %j is told with its place", (text, at, message) => {
+    expect(mistakeOf(text).at).toBe(at);
+    expect(mistakeOf(text).message).toContain(message);
+  });
+
+  it("in JSON of another kind says what is expected", () => {
+    expect(mistakeOf('{"a": 1}').message).toContain("neither an ops log record");
+  });
+});
+
+it("reads the options of curl that take a value", () => {
+  const { request } = importRequest(
+    "curl --retry-delay 5 --tls-max 1.2 --json '{\"a\": 1}' --url-query list-type=2 http://localhost/photos",
+    "reef",
+  );
+  expect(request).toMatchObject({
+    ContentLength: 8,
+    GenericAttributes: { "user.rgw.content_type": "application/json" },
+    HTTP: { Method: "POST", URI: "/photos", QueryString: "list-type=2" },
+  });
 });

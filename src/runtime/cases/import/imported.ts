@@ -16,6 +16,14 @@ export interface Imported {
 /** A text that cannot be read as the kind that it seems to be. */
 export class ImportError extends Error {
   override name = "ImportError";
+
+  /** @param at offset in the text, where the mistake has a place */
+  constructor(
+    message: string,
+    readonly at?: number,
+  ) {
+    super(message);
+  }
 }
 
 /** An HTTP request as its client made it. */

@@ -1,5 +1,4 @@
-import type { Json, JsonObject, ReleaseName } from "../../gateway/types";
-import { JsonSyntaxError, parseJson } from "../json/parse";
+import type { JsonObject, ReleaseName } from "../../gateway/types";
 import { readAwsDebugLog, sentRequest } from "./awsDebugLog";
 import { isCaptured, readCaptured } from "./captured";
 import { readCurl } from "./curl";
@@ -7,6 +6,7 @@ import { httpFields } from "./httpFields";
 import { type HttpRequest, ImportError, type Imported, type ImportKind } from "./imported";
 import { isOpsLogRecord, readOpsLogRecord } from "./opsLogRecord";
 import { readRawHttp, requestLine } from "./rawHttp";
+import { beginsAsJson, readRecord } from "./records";
 
 export { ImportError, type Imported, type ImportKind } from "./imported";
 export { toCurl } from "./toCurl";
@@ -25,7 +25,7 @@ export function recognise(text: string): ImportKind | null {
   const start = text.trimStart();
   if (/^(\$\s+)?(\S*\/)?curl(\.exe)?\s/.test(start)) return "curl";
   if (new RegExp(sentRequest.source, "s").test(text)) return "aws";
-  if (start.startsWith("{") || start.startsWith("[")) return kindOfJson(text);
+  if (beginsAsJson(text)) return kindOfJson(text);
   return requestLine.test(text) ? "http" : null;
 }
 
@@ -40,12 +40,38 @@ export function importRequest(text: string, release: ReleaseName): Imported {
     case "http":
       return fromHttp(kind, { http: readRawHttp(text), unknown: [] }, release);
     case "opsLog":
-      return { kind, ...readOpsLogRecord(readRecord(text), release) };
+      return fromRecord(kind, text, (record) => readOpsLogRecord(record, release));
     case "captured":
-      return { kind, ...readCaptured(readRecord(text)) };
+      return fromRecord(kind, text, readCaptured);
     case null:
-      throw new ImportError(`This is none of: ${Object.values(importKinds).join(", ")}.`);
+      throw refusal(text);
   }
+}
+
+function fromRecord(
+  kind: ImportKind,
+  text: string,
+  read: (record: JsonObject) => Omit<Imported, "kind">,
+): Imported {
+  const { record, more } = readRecord(text);
+  const imported = read(record);
+  const unknown = more > 0 ? [`Only the first of ${more + 1} records was taken.`] : [];
+  return { kind, ...imported, unknown: [...unknown, ...imported.unknown] };
+}
+
+/** Why a text is none of the kinds. */
+function refusal(text: string): ImportError {
+  if (!beginsAsJson(text))
+    return new ImportError(`This is none of: ${Object.values(importKinds).join(", ")}.`);
+  try {
+    readRecord(text);
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+    throw error;
+  }
+  return new ImportError(
+    "This JSON is neither an ops log record (with uri, operation and http_status) nor a captured request (with request, or the fields themselves).",
+  );
 }
 
 function fromHttp(
@@ -59,24 +85,11 @@ function fromHttp(
 
 function kindOfJson(text: string): ImportKind | null {
   try {
-    const record = readRecord(text);
+    const { record } = readRecord(text);
     if (isOpsLogRecord(record)) return "opsLog";
     return isCaptured(record) ? "captured" : null;
   } catch (error) {
     if (error instanceof ImportError) return null;
     throw error;
   }
-}
-
-/** A JSON object, or the first of a list of them. @throws ImportError */
-function readRecord(text: string): JsonObject {
-  try {
-    const { value } = parseJson(text);
-    const first: Json | undefined = Array.isArray(value) ? value[0] : value;
-    if (typeof first === "object" && first !== null && !Array.isArray(first)) return first;
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    throw new ImportError(error.message);
-  }
-  throw new ImportError("Expected an object in JSON.");
 }

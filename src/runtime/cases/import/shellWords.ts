@@ -1,31 +1,38 @@
 import { ImportError } from "./imported";
 
+export interface ShellWords {
+  words: string[];
+  /** What a shell would put something else in for, as written: `$TOKEN`, `$(date)`. */
+  substitutions: string[];
+}
+
 const lineGoesOn = Symbol("a line that goes on");
 const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", "0": "\0" };
+const substitution = /\$(?:[A-Za-z_]\w*|\{[^}]*\}|\([^)]*\))|`[^`\n]*`/;
 
 /** The words of a shell command: quotes of each kind, backslashes, and lines that go on. @throws ImportError */
-export function shellWords(text: string): string[] {
-  const words: string[] = [];
+export function shellWords(text: string): ShellWords {
+  const found: ShellWords = { words: [], substitutions: [] };
   let word: string | null = null;
   let at = 0;
-  const add = (piece: string) => {
-    word = (word ?? "") + piece;
-  };
   while (at < text.length) {
-    const [piece, length] = pieceAt(text, at);
+    const [piece, length] = pieceAt(text, at, found.substitutions);
     at += length;
     if (piece === lineGoesOn) continue;
-    if (piece !== null) add(piece);
+    if (piece !== null) word = (word ?? "") + piece;
     else if (word !== null) {
-      words.push(word);
+      found.words.push(word);
       word = null;
     }
   }
-  return word === null ? words : [...words, word];
+  if (word !== null) found.words.push(word);
+  return found;
 }
 
+type Piece = [piece: string | typeof lineGoesOn | null, length: number];
+
 /** What stands at a place, and how long it is; null for what parts words. */
-function pieceAt(text: string, at: number): [piece: string | typeof lineGoesOn | null, length: number] {
+function pieceAt(text: string, at: number, substitutions: string[]): Piece {
   const rest = text.slice(at);
   const line = /^[\\^`]\r?\n/.exec(rest);
   if (line) return [lineGoesOn, line[0].length];
@@ -33,10 +40,23 @@ function pieceAt(text: string, at: number): [piece: string | typeof lineGoesOn |
   if (blank) return [null, blank[0].length];
   const quoted =
     /^'([^']*)'/.exec(rest) ?? /^\$'((?:[^'\\]|\\.)*)'/s.exec(rest) ?? /^"((?:[^"\\]|\\.)*)"/s.exec(rest);
-  if (quoted) return [unquote(quoted[0], quoted[1]!), quoted[0].length];
-  if (/^\$?'|^"/.test(rest)) throw new ImportError(`The quote at character ${at + 1} is not closed.`);
+  if (quoted) {
+    if (rest[0] === '"') substitutions.push(...substitutionsIn(quoted[1]!));
+    return [unquote(quoted[0], quoted[1]!), quoted[0].length];
+  }
+  if (/^\$?'|^"/.test(rest)) throw new ImportError("This quote is not closed.", at);
+  const put = substitution.exec(rest);
+  if (put?.index === 0) {
+    substitutions.push(put[0]);
+    return [put[0], put[0].length];
+  }
   if (rest[0] === "\\") return [rest[1] ?? "", 2];
   return [rest[0]!, 1];
+}
+
+function substitutionsIn(inside: string): string[] {
+  const plain = inside.replace(/\\./gs, "");
+  return plain.match(new RegExp(substitution.source, "g")) ?? [];
 }
 
 function unquote(whole: string, inside: string): string {

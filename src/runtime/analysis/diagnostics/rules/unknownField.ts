@@ -13,7 +13,7 @@ export const unknownField: Rule = {
   summary: "A field that no release has; reading or writing it ends the script.",
   docs: {
     why: "Unlike a table of Lua, a table of the gateway raises an error for a field that it has not. Reading one to see whether it is there ends the script.",
-    bad: "RGWDebugLog(Request.RGWOperation)",
+    bad: "RGWDebugLog(Request.RGWOpp)",
     good: "RGWDebugLog(Request.RGWOp)",
     place: { release: "reef", context: "preRequest" },
   },
