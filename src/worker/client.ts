@@ -35,10 +35,15 @@ export class Client {
     this.#workers = new Workers(() => this.#listen(start()));
   }
 
-  /** Runs a case as written; `onLog` gets the debug log while it is being written, at most once per frame. */
-  async run(input: unknown, onLog?: OnLog): Promise<Ending> {
+  /**
+   * Runs a case as written.
+   *
+   * @param onLog gets the debug log while it is being written, at most once per frame
+   * @param coverage the result is to tell which lines ran, and what they cost
+   */
+  async run(input: unknown, onLog?: OnLog, coverage = false): Promise<Ending> {
     if (this.#running !== null) this.stop();
-    const answer = await this.#ask({ type: "run", case: input }, onLog);
+    const answer = await this.#ask({ type: "run", case: input, coverage }, onLog);
     switch (answer.type) {
       case "finished":
         return { kind: "finished", result: answer.result, elapsedMs: answer.elapsedMs };

@@ -21,7 +21,7 @@ async function reply(request: AnyRequest): Promise<unknown> {
       return (await withNetwork(import("./aside/answer"))).answer(request);
     default:
       if (hasPackages(request.case)) await loadNetwork();
-      return answer(request, post);
+      return answer(request, post, wantsCoverage(request) ? await loadCovered() : undefined);
   }
 }
 
@@ -30,6 +30,9 @@ async function withNetwork<T>(part: Promise<T>): Promise<T> {
   await loadNetwork();
   return part;
 }
+
+const wantsCoverage = (request: Request) => request.type === "run" && request.coverage;
+const loadCovered = async () => (await import("../runtime/cases/covered")).runCovered;
 
 /** Whether a case, which may have mistakes, has anything on its allowlist. */
 function hasPackages(given: unknown): boolean {

@@ -10,7 +10,8 @@ export interface StreamedLine extends LogLine {
 
 /** What the page asks. `id` comes back in every message that answers. */
 export type Request =
-  | { type: "run"; id: number; case: unknown }
+  /** `coverage`: the result is to tell which lines ran, and what they cost. */
+  | { type: "run"; id: number; case: unknown; coverage: boolean }
   | { type: "check"; id: number; case: unknown };
 
 /** What the worker says. Every request ends in exactly one message other than `log`. */

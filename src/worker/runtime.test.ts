@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { check, run } from "./runtime";
+import { runCovered } from "../runtime/cases/covered";
+import { type CaseResult, check, run } from "./runtime";
 
 const hello = {
   format: 1,
@@ -25,5 +26,13 @@ describe("what the worker does for the page", () => {
     expect(paths.sort()).toEqual(["request.ContentLength", "seed"]);
     expect(run(broken, {})).toEqual({ mistakes: check(broken) });
     expect(check(hello)).toEqual([]);
+  });
+
+  it("tells which lines ran where it is asked to, and nothing else differs", () => {
+    const [plain, covered] = [undefined, runCovered].map((runIt) => run(hello, {}, runIt));
+    const contexts = (covered as { result: CaseResult }).result.contexts;
+    expect(contexts[0]?.coverage).toEqual([{ line: 1, hits: 1, instructions: expect.any(Number) }]);
+    delete contexts[0]?.coverage;
+    expect(covered).toEqual(plain);
   });
 });

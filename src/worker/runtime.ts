@@ -14,11 +14,16 @@ export function check(input: unknown): CaseIssue[] {
   return parsed.ok ? [] : parsed.issues;
 }
 
-/** Validates a case and runs it. */
+/**
+ * Validates a case and runs it.
+ *
+ * @param runIt how, where not plainly
+ */
 export function run(
   input: unknown,
   observer: RunObserver,
+  runIt = runCase,
 ): { result: CaseResult } | { mistakes: CaseIssue[] } {
   const parsed = validateCase(input);
-  return parsed.ok ? { result: runCase(parsed.case, observer) } : { mistakes: parsed.issues };
+  return parsed.ok ? { result: runIt(parsed.case, observer) } : { mistakes: parsed.issues };
 }

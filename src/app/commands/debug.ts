@@ -1,20 +1,12 @@
+import { loadDebugger } from "../debug/load";
 import { stopped } from "../store/debug";
-import { getStore, setStore } from "../store/store";
+import { runDraft } from "../store/runActions";
+import { getStore } from "../store/store";
+import { prefer } from "../store/viewActions";
 import type { Command, Shortcut } from "./command";
 
-type Debugger = typeof import("../debug");
-let loading: Promise<Debugger> | undefined;
-
-/** The debugger's own chunk, fetched when it is first used; keys that wait for it act in their order. */
-function load(): Promise<Debugger> {
-  loading ??= import("../debug").catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-const act = (go: (loaded: Debugger) => unknown) => () => void load().then(go);
+type Debugger = Awaited<ReturnType<typeof loadDebugger>>;
+const act = (go: (loaded: Debugger) => unknown) => () => void loadDebugger().then(go);
 
 /** VS Code's key, and one that no browser and no system keeps for itself. Shift turns a step around. */
 const keys = (key: string, alternative: string, modifiers: Partial<Shortcut> = {}) => ({
@@ -166,7 +158,12 @@ export const toggleCoverage: Command = {
   id: "debug.toggleCoverage",
   label: "Coverage in the gutter: on or off",
   group,
-  run: () => setStore({ coverageShown: !getStore().coverageShown }),
+  run: () => {
+    const coverage = !getStore().preferences.coverage;
+    prefer({ coverage });
+    // What ran without it does not tell.
+    if (coverage && stopped(getStore()) === null) void runDraft();
+  },
 };
 
 export const debugCommands = [

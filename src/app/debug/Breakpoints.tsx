@@ -13,7 +13,7 @@ export function Breakpoints() {
   const breakpoints = useStore(({ work }) => work.draft.debug.breakpoints);
   const data = useStore(({ work }) => work.draft.debug.dataBreakpoints);
   const exceptions = useStore(({ work }) => work.draft.debug.exceptions);
-  const coverageShown = useStore((store) => store.coverageShown);
+  const coverageShown = useStore(({ preferences }) => preferences.coverage);
   const set = useStore((store) => stopped(store)?.set);
   return (
     <div className="debug-body">

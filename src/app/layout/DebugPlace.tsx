@@ -1,12 +1,11 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Panel, Separator } from "react-resizable-panels";
+import { loadDebugger } from "../debug/load";
 import { useStore } from "../store/store";
 import { Split } from "./Split";
 
-const DebugDock = lazy(() => import("../debug").then(({ DebugDock }) => ({ default: DebugDock })));
-const BreakpointForm = lazy(() =>
-  import("../debug").then(({ BreakpointForm }) => ({ default: BreakpointForm })),
-);
+const DebugDock = lazy(() => loadDebugger().then(({ DebugDock }) => ({ default: DebugDock })));
+const BreakpointForm = lazy(() => loadDebugger().then(({ BreakpointForm }) => ({ default: BreakpointForm })));
 
 /** The page's panels, with the debugger under them while a run is debugged. */
 export function DebugPlace({ children }: { children: ReactNode }) {

@@ -9,6 +9,7 @@ import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { AutoRunSwitch } from "./AutoRunSwitch";
+import { CoverageSwitch } from "./CoverageSwitch";
 import { ProblemsLine } from "./ProblemsLine";
 import { StoreButton } from "./StoreButton";
 import "./ScriptPanel.css";
@@ -39,7 +40,10 @@ export function ScriptPanel() {
       <div className="script-editor" {...tabPanelProps("script", chosen)}>
         <Editor document={chosen} />
       </div>
-      <ProblemsLine script={chosen} />
+      <div className="script-foot">
+        <ProblemsLine script={chosen} />
+        <CoverageSwitch script={chosen} />
+      </div>
     </Panel>
   );
 }

@@ -9,6 +9,8 @@ const preferences = z.object({
   autoRun: z.boolean(),
   /** The first visit's line on what to try next was closed. */
   hintClosed: z.boolean(),
+  /** Tell beside the lines which ran, how often and at what cost. */
+  coverage: z._default(z.boolean(), true),
   /** How the request and the operation are edited. */
   fields: z._default(z.enum(["form", "json"]), "form"),
 });
@@ -20,6 +22,7 @@ export const defaultPreferences: Preferences = {
   theme: "system",
   autoRun: true,
   hintClosed: false,
+  coverage: true,
   fields: "form",
 };
 

@@ -51,8 +51,6 @@ export interface DebugSlice {
   editedBreakpoint: { context: Context; line: number } | null;
   /** What came of the last key at a breakpoint, for assistive technology. */
   told: string;
-  /** Show in the gutter which lines ran, and how often. */
-  coverageShown: boolean;
 }
 
 export const debugTabs = ["stack", "variables", "watch", "breakpoints", "origin", "console"] as const;
@@ -64,7 +62,6 @@ export const debugSlice: DebugSlice = {
   debugTab: "variables",
   editedBreakpoint: null,
   told: "",
-  coverageShown: true,
 };
 
 /** The session, if there is one and it stands. */

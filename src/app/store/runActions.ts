@@ -1,4 +1,4 @@
-import { type CaseResult, Client } from "../../worker/client";
+import { type CaseResult, Client, type OnLog } from "../../worker/client";
 import { type CaseFile, caseOf, type Draft, type ReadDocuments } from "../domain/draft";
 import { logOf } from "../domain/log";
 import { type Mark, marksOfMistakes, marksOfResult, marksOfSyntax } from "../domain/marks";
@@ -31,9 +31,9 @@ export async function runDraft(): Promise<void> {
     );
     return;
   }
-  const ended = client.run(assembled.case, (lines, unsent) =>
-    changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent })),
-  );
+  const tellLog: OnLog = (lines, unsent) =>
+    changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent }));
+  const ended = client.run(assembled.case, tellLog, getStore().preferences.coverage);
   setStore({ live: { number, draft, startedAt: performance.now(), log: [], unsent: 0, stage: "quiet" } });
   setTimeout(() => changeLive(number, () => ({ stage: "shown" })), quietMs);
   setTimeout(() => changeLive(number, () => ({ stage: "asking" })), patienceMs);

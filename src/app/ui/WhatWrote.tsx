@@ -1,4 +1,5 @@
 import type { Target } from "../../worker/debug/client";
+import { loadDebugger } from "../debug/load";
 
 /** Leads to the step that wrote something, with the debugger. */
 export function WhatWrote({ target, what }: { target: Target; what: string }) {
@@ -10,7 +11,7 @@ export function WhatWrote({ target, what }: { target: Target; what: string }) {
       aria-label={`What wrote ${what}?`}
       onClick={(event) => {
         event.stopPropagation();
-        void import("../debug").then(({ whatWrote }) => whatWrote(target));
+        void loadDebugger().then(({ whatWrote }) => whatWrote(target));
       }}
     >
       ↶

@@ -1,4 +1,5 @@
 import { editor } from "monaco-editor/editor";
+import { loadDebugger } from "../../../debug/load";
 import { frameOf } from "../../../domain/debug/frames";
 import type { DocumentId } from "../../../domain/documents";
 import { isScript } from "../../../domain/documents";
@@ -16,7 +17,7 @@ export function followDebugger(
     const line = target.position?.lineNumber;
     if (!document || !isScript(document) || !line || !isBeside(target.type)) return;
     event.preventDefault();
-    void import("../../../debug").then((loaded) => {
+    void loadDebugger().then((loaded) => {
       if (event.rightButton) loaded.editBreakpointAt(document, line);
       else loaded.toggleBreakpoint(document, line);
     });
