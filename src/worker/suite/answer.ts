@@ -1,14 +1,23 @@
+import { compare } from "./compare";
 import { outcomeOf } from "./judge";
+import { fuzz, fuzzOn, mutation, mutationOn } from "./portions";
 import type { Kind, Questions, SuiteMessage, SuiteRequest } from "./protocol";
 
-const answers: { [K in Kind]: (asked: Questions[K]["asked"]) => Questions[K]["answer"] } = {
+type Answer<K extends Kind> = Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
+
+const answers: { [K in Kind]: (asked: Questions[K]["asked"]) => Answer<K> } = {
   run: (cases) => cases.map(outcomeOf),
+  compare,
+  mutation,
+  mutationOn,
+  fuzz,
+  fuzzOn,
 };
 
 /** Answers one question; a fault of the runtime is told, not thrown. */
-export function answer({ id, kind, asked }: SuiteRequest): SuiteMessage {
+export async function answer({ id, kind, asked }: SuiteRequest): Promise<SuiteMessage> {
   try {
-    return { type: "suite", id, answer: (answers[kind] as (asked: unknown) => unknown)(asked) };
+    return { type: "suite", id, answer: await (answers[kind] as (asked: unknown) => unknown)(asked) };
   } catch (error) {
     return { type: "suite", id, failed: error instanceof Error ? error.message : String(error) };
   }

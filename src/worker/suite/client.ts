@@ -1,15 +1,32 @@
 import { Asker } from "../asker";
 import { type Lane, Pool } from "./pool";
-import type { Questions } from "./protocol";
+import type { Progress, Questions } from "./protocol";
 
 export type { CaseOutcome, Failure, Trouble } from "./outcome";
 export type { Pool } from "./pool";
+export type { Compared, CompareQuestion, Progress } from "./protocol";
 
 /** The page's side of a worker for many cases. */
 export class SuiteClient extends Asker<"suite", Questions> {
   /** @param start makes a worker that speaks the protocol; the built one unless a test gives its own */
   constructor(start?: () => Worker) {
     super("suite", start);
+  }
+}
+
+/** Often enough to be seen going on. */
+const portionMs = 150;
+
+/** Goes on with something in portions, until nothing is left; false where its worker was ended. */
+export async function inPortions<Report>(
+  ask: (portion: { ms: number }) => Promise<Progress<Report> | null>,
+  onProgress: (progress: Progress<Report>) => void,
+): Promise<boolean> {
+  for (;;) {
+    const progress = await ask({ ms: portionMs });
+    if (!progress) return false;
+    onProgress(progress);
+    if (progress.done >= progress.total) return true;
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "./answer";
 import { type CaseOutcome, tooLong } from "./outcome";
 import { type Lane, Pool } from "./pool";
+import type { Kind, Questions } from "./protocol";
 
 const given = (preRequest: string, expected?: unknown) => ({
   format: 1,
@@ -10,18 +11,20 @@ const given = (preRequest: string, expected?: unknown) => ({
   ...(expected !== undefined && { expect: expected }),
 });
 
-function outcomes(...cases: unknown[]): CaseOutcome[] {
-  const message = answer({ type: "suite", id: 1, kind: "run", asked: cases });
+async function ask<K extends Kind>(kind: K, asked: Questions[K]["asked"]): Promise<Questions[K]["answer"]> {
+  const message = await answer({ type: "suite", id: 1, kind, asked });
   if (!("answer" in message)) throw new Error(message.failed);
-  return message.answer as CaseOutcome[];
+  return message.answer as Questions[K]["answer"];
 }
+
+const outcomes = (...cases: unknown[]) => ask("run", cases);
 
 const passed: CaseOutcome = { ...tooLong, verdict: "passed" };
 
 describe("a case in a list", () => {
-  it("passes, fails with the line that made it, only runs, or is not run", () => {
+  it("passes, fails with the line that made it, only runs, or is not run", async () => {
     const log = { log: { preRequest: ["Lua INFO: a"] } };
-    const [good, bad, ran, invalid] = outcomes(
+    const [good, bad, ran, invalid] = await outcomes(
       given('RGWDebugLog("a")', log),
       given('\n\nRGWDebugLog("b")', log),
       given("error('no')"),
@@ -39,8 +42,8 @@ describe("a case in a list", () => {
     expect(invalid).toMatchObject({ verdict: "invalid", mistakes: [expect.stringContaining("scripts")] });
   });
 
-  it("comes to an end also where its script does not", () => {
-    expect(outcomes(given("while true do end"))[0]).toMatchObject({
+  it("comes to an end also where its script does not", async () => {
+    expect((await outcomes(given("while true do end")))[0]).toMatchObject({
       verdict: "ran",
       trouble: { context: "preRequest" },
     });
@@ -88,5 +91,42 @@ describe("a pool", () => {
     pool.stop();
     await run;
     expect(seen).toEqual([]);
+  });
+});
+
+describe("questions about many cases", () => {
+  const log = { log: { preRequest: ["Lua INFO: a"] } };
+  const tested = given('RGWDebugLog("a")\nlocal unused = 1', log);
+
+  it("compare two versions of the scripts, with the lines that differ", async () => {
+    const after = {
+      label: "new",
+      scripts: { preRequest: 'RGWDebugLog("a")\nRequest.Response.HTTPStatusCode = 403' },
+    };
+    const asked = { cases: [tested, { format: 1 }], before: { label: "old" }, after };
+    const [compared, invalid] = await ask("compare", asked);
+    expect(invalid).toBeNull();
+    expect(compared?.flips).toContainEqual(
+      expect.objectContaining({ path: "response.HTTPStatusCode", after: 403 }),
+    );
+    expect(compared?.parting?.after).toMatchObject({ line: 2 });
+  });
+
+  it("check in portions whether cases notice mistakes", async () => {
+    const begun = await ask("mutation", [{ id: "a", case: tested }]);
+    expect(begun.total).toBeGreaterThan(0);
+    let now = begun;
+    while (now.done < now.total) now = await ask("mutationOn", { ms: 50 });
+    expect(now.report).toMatchObject({ complete: true, killed: expect.any(Number) });
+  });
+
+  it("search in portions for a request that makes a hook fail", async () => {
+    const hook = given('if Request.ContentLength > 1000000 then error("large") end');
+    const begun = await ask("fuzz", { case: hook, seed: 1, runs: 500 });
+    if (typeof begun === "string") throw new Error(begun);
+    let now = begun;
+    while (now.done < now.total) now = await ask("fuzzOn", { ms: 50 });
+    expect(now.report.findings[0]).toMatchObject({ context: "preRequest", status: "error", line: 1 });
+    expect(await ask("fuzz", { case: { format: 1 }, seed: 1, runs: 1 })).toMatch(/release/);
   });
 });
