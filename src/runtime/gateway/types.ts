@@ -191,6 +191,8 @@ export interface NetworkAddress {
   connections: NetworkConnection[];
   /** The program's sockets when the last script had ended; absent where the case has no endpoint here. */
   handles?: EndpointHandle[];
+  /** What the program's script printed, with the errors of its listeners and timers. */
+  output?: string;
   /** Milliseconds until each of its timers was due then, the next first. */
   timersMs?: number[];
 }

@@ -1,6 +1,5 @@
 import type { lua } from "#fengari";
 import type { VirtualClock } from "../lua/clock";
-import type { EventLoop } from "../net/loop/event-loop";
 import { inspect, type LoopView } from "../net/loop/inspect";
 import type { NetEvent } from "../net/virtual/events";
 import { type AddressReport, reportByAddress } from "../net/virtual/report";
@@ -10,6 +9,7 @@ import {
   type EndpointSpec,
   type EndpointSurroundings,
   type OwnModule,
+  type RunningEndpoint,
   startEndpoint,
 } from "./endpoints/endpoint";
 import { ModuleHost } from "./host";
@@ -31,6 +31,8 @@ export interface HookNetworkOptions {
 export interface EndpointView {
   address: string;
   loop: LoopView;
+  /** What its script has printed by the time of the call. */
+  output(): string;
 }
 
 const hookProcess = "radosgw";
@@ -42,7 +44,7 @@ const hookProcess = "radosgw";
 export class HookNetwork {
   readonly events: NetEvent[] = [];
   readonly #world: VirtualWorld;
-  readonly #loops: { address: string; loop: EventLoop }[] = [];
+  readonly #endpoints: ({ address: string } & RunningEndpoint)[] = [];
 
   /** @throws EndpointError for an endpoint that cannot be started, with its place in it */
   constructor({ clock, seed, endpoints = [], modules = [], observe }: HookNetworkOptions) {
@@ -61,7 +63,7 @@ export class HookNetwork {
 
   #start(endpoint: EndpointSpec, index: number, around: EndpointSurroundings): void {
     try {
-      this.#loops.push({ address: endpoint.listen, loop: startEndpoint(this.#world, endpoint, around) });
+      this.#endpoints.push({ address: endpoint.listen, ...startEndpoint(this.#world, endpoint, around) });
     } catch (error) {
       if (error instanceof EndpointError) error.index = index;
       throw error;
@@ -80,7 +82,11 @@ export class HookNetwork {
 
   /** What the programs at the endpoints hold now, in the order of the case. */
   inspect(): EndpointView[] {
-    return this.#loops.map(({ address, loop }) => ({ address, loop: inspect(loop, this.#world.now) }));
+    return this.#endpoints.map(({ address, loop, output }) => ({
+      address,
+      loop: inspect(loop, this.#world.now),
+      output,
+    }));
   }
 
   /**

@@ -18,6 +18,7 @@ export function addresses(
         endpoint.address,
       ),
       handles: endpoint.loop.handles.map(handleOf),
+      output: endpoint.output(),
       timersMs: endpoint.loop.timers.map(({ inSeconds }) => Math.round(inSeconds * 1e6) / 1000),
     })),
     ...others.map((report) => addressOf(report, report.address)),

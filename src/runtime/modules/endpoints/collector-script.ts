@@ -1,32 +1,41 @@
-import { VirtualClock } from "../../lua/clock";
+import { lauxlib, lua } from "#fengari";
 import { VirtualFiles } from "../../lua/files/virtual-files";
 import { Machine } from "../../lua/machine";
-import { encode } from "../../net/bytes";
-import type { EventLoop } from "../../net/loop/event-loop";
+import { decode, encode } from "../../net/bytes";
 import { LoopProgram } from "../../net/virtual/loop-program";
 import type { VirtualProcess } from "../../net/virtual/process";
 import { loadScript, openEnvironment } from "../collector/environment";
 import { ModuleHost } from "../host";
-import type { EndpointSurroundings } from "./endpoint";
+import type { Crossing } from "../interop/values";
+import { SystemClock } from "../run-clock";
+import type { EndpointSurroundings, RunningEndpoint } from "./endpoint";
 import { EndpointError } from "./endpoint-error";
 
 const script = "collector.lua";
 
 /**
- * Runs a collector script up to its loop, which from then on runs while others wait, and gives that loop.
+ * Runs a collector script up to its loop, which from then on runs while others wait. What it prints, and the errors of
+ * its listeners and timers, are its output.
  * @throws EndpointError when the script cannot be compiled or raises an error before its loop
  */
 export function startCollectorScript(
   process: VirtualProcess,
   source: string,
   { seed = 1, modules = [] }: EndpointSurroundings,
-): EventLoop {
+): RunningEndpoint {
   const files = new VirtualFiles();
   for (const { name, text } of modules) files.put(`${name.replaceAll(".", "/")}.lua`, encode(text));
   files.put(script, encode(source));
-  const machine = new Machine({ clock: new VirtualClock(process.world.wall() * 1000), seed, files });
+  let output = "";
+  const stdout = (bytes: Uint8Array) => {
+    output += decode(bytes);
+  };
+  const machine = new Machine({ clock: new SystemClock(process.world), seed, files, stdout });
   const { L } = machine;
   const host = new ModuleHost(L, { system: process, drives: false });
+  host.loggers.addSink("error", (name, _level, format, args) => {
+    output += `${name} error: ${formatted(host.L, format, args)}\n`;
+  });
   openEnvironment(L, host, { script });
   const unreadable = loadScript(L, script);
   if (unreadable !== undefined) throw new EndpointError("serve.lua", unreadable);
@@ -35,5 +44,20 @@ export function startCollectorScript(
     throw new EndpointError("serve.lua", new TextDecoder().decode(end.message ?? undefined));
   if (end.kind === "unwind") throw new EndpointError("serve.lua", end.unwind.message);
   process.program = new LoopProgram(host.loop, process);
-  return host.loop;
+  return { loop: host.loop, output: () => output };
+}
+
+/** A message as a logger writes it. */
+function formatted(L: lua.lua_State, format: string, args: readonly Crossing[]): string {
+  const left = args.map((arg) => textOf(L, arg));
+  return format.replace(/%[sdq]/g, () => left.shift() ?? "");
+}
+
+function textOf(L: lua.lua_State, value: Crossing): string {
+  if (value instanceof Uint8Array) return decode(value);
+  if (typeof value !== "object" || value === null || !("push" in value)) return String(value ?? "nil");
+  value.push(L);
+  const text = decode(lauxlib.luaL_tolstring(L, -1));
+  lua.lua_pop(L, 2);
+  return text;
 }

@@ -91,6 +91,30 @@ describe("a collector script", () => {
     expect(blocked).toBeCloseTo(2, 2);
   });
 
+  it("tells what it prints, and the errors of its callbacks", () => {
+    const noisy = serve.lua.replace(
+      "server.add_task(2",
+      "print('got ' .. line) local x = nil .. line; server.add_task(2",
+    );
+    const world = new VirtualWorld();
+    const { output } = startEndpoint(world, socket([], { lua: noisy }));
+    runLua(accessLog, world);
+    world.advance(1);
+    expect(output()).toMatch(
+      /^got \{"operation":"get_obj"\}\nconn\w+ error: .*collector\.lua:8: attempt to concatenate a nil value/,
+    );
+  });
+
+  it("lives in the time of its world", () => {
+    const world = new VirtualWorld();
+    const start = Math.floor(world.wall());
+    const late =
+      'require "util.timer".add_task(5, function () print(os.time()) end) require "net.server".loop()';
+    const { output } = startEndpoint(world, socket([], { lua: late }));
+    world.advance(10);
+    expect(output()).toBe(`${start + 5}\n`);
+  });
+
   it("with a mistake is told with its place", () => {
     const start = () => startEndpoint(new VirtualWorld(), socket([], { lua: "local x\nx.y = 1" }));
     expect(start).toThrow(EndpointError);

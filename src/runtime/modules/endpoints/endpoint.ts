@@ -36,15 +36,22 @@ export interface EndpointSurroundings {
   modules?: readonly OwnModule[];
 }
 
+/** The program at an endpoint. */
+export interface RunningEndpoint {
+  loop: EventLoop;
+  /** What its script has printed so far; empty for `sink` and `echo`. */
+  output(): string;
+}
+
 /**
- * Starts an endpoint in a world and gives the event loop of its program. What arrives is told by the world's events.
+ * Starts an endpoint in a world. What arrives is told by the world's events.
  * @throws EndpointError
  */
 export function startEndpoint(
   world: VirtualWorld,
   endpoint: EndpointSpec,
   around: EndpointSurroundings = {},
-): EventLoop {
+): RunningEndpoint {
   const address = addressOf(endpoint.listen);
   for (const fault of faultsOf(endpoint)) world.network.inject(address, fault);
   if (address.kind !== "unix") world.network.names.addHost(address.host);
@@ -54,7 +61,7 @@ export function startEndpoint(
   }
   const started = startService(process, address, endpoint.serve, endpoint.tls ?? false);
   if (isFailure(started)) throw new EndpointError("listen", `${endpoint.listen}: ${started.err}`);
-  return started;
+  return { loop: started, output: () => "" };
 }
 
 function addressOf(text: string): Address {
