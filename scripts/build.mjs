@@ -1,4 +1,4 @@
-// Builds what is missing or stale: node scripts/build.mjs [vm] [cli] [page] [types]; no argument builds all.
+// Builds what is missing or stale: node scripts/build.mjs [vm] [cli] [page] [single] [types]; no argument builds all.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,8 @@ import { root } from "./lib/root.mjs";
 import { run } from "./lib/run.mjs";
 
 const config = ["package.json", "package-lock.json", "rolldown.config.ts", "vite.config.ts", "tsconfig.json"];
+
+const pageSources = ["src", "public", "index.html", "scripts/page", ...config];
 
 /** Each part: what it is made from, the file that shows it was made, and the command. */
 const parts = {
@@ -23,9 +25,15 @@ const parts = {
   },
   page: {
     needs: ["vm"],
-    from: ["src", "public", "index.html", ...config],
-    made: "dist/page/index.html",
+    from: pageSources,
+    made: "dist/page/sw.js",
     command: ["vite", "build", "--logLevel", "warn"],
+  },
+  single: {
+    needs: ["vm"],
+    from: pageSources,
+    made: "dist/single/moonhook.html",
+    command: ["vite", "build", "--mode", "single", "--logLevel", "warn"],
   },
   types: {
     from: ["src", ...config],

@@ -15,6 +15,7 @@ const areas = [
   ["src/runtime/cases/", "cases"],
   ["src/runtime/", "runtime"],
   ["src/worker/", "worker"],
+  ["src/offline/", "offline"],
   ["src/app/", "app"],
   ["src/cli/", "cli"],
   ["src/node/", "node"],
@@ -35,7 +36,8 @@ const allowed = {
   runtime: ["cases", "analysis", "debugger", "gateway", "modules", "net", "lua"],
   worker: ["analysis", "runtime", "cases", "debugger", "gateway"],
   // The page reaches the VM only through the worker, so that nothing of it lands in the page's own bundle.
-  app: ["analysis", "worker", "runtime", "cases", "debugger", "gateway"],
+  offline: [],
+  app: ["offline", "analysis", "worker", "runtime", "cases", "debugger", "gateway"],
   node: ["runtime", "net"],
   cli: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node"],
   e2e: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],

@@ -1,4 +1,5 @@
 import type { CaseFile } from "../domain/draft";
+import { readPageFile } from "../files/pageFile";
 
 /** An item of `examples/index.json`. */
 export interface ExampleEntry {
@@ -11,16 +12,10 @@ export interface ExampleEntry {
 
 const folder = "examples/";
 
-async function fetchJson<T>(file: string): Promise<T> {
-  const response = await fetch(`${folder}${file}`);
-  if (!response.ok) throw new Error(`${folder}${file}: the server answered ${response.status}`);
-  return (await response.json()) as T;
-}
-
 export function fetchExamples(): Promise<ExampleEntry[]> {
-  return fetchJson("index.json");
+  return readPageFile(`${folder}index.json`);
 }
 
 export function fetchExample(file: string): Promise<CaseFile> {
-  return fetchJson(file);
+  return readPageFile(`${folder}${file}`);
 }

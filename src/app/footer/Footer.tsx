@@ -8,10 +8,11 @@ import "./Footer.css";
 const tabKey = formatShortcut(toggleTab.shortcut!, isMac(navigator.platform));
 
 export function Footer() {
+  const isKept = useStore(({ offline }) => offline !== null);
   const tabMovesFocus = useStore((store) => store.tabMovesFocus);
   return (
     <footer className="footer">
-      <span>Nothing leaves this machine.</span>
+      <span>Nothing leaves this machine.{isKept && " Works offline."}</span>
       <Meter />
       <span className="footer-gap" />
       <button

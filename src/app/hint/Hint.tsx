@@ -1,13 +1,16 @@
 import { examples, presets } from "../commands/cases";
-import { useStore } from "../store/store";
+import { loadUpdate } from "../offline";
+import { setStore, useStore } from "../store/store";
 import { notify, prefer } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import "./Hint.css";
 
-/** A notice where there is one, else the first visit's line until it is closed. */
+/** A notice where there is one, else that a newer version waits, else the first visit's line until it is closed. */
 export function Hint() {
   const notice = useStore((store) => store.notice);
   const closed = useStore(({ preferences }) => preferences.hintClosed);
+  const offline = useStore((store) => store.offline);
+  const linked = useStore(({ work }) => work.link !== undefined);
   const died = useStore(({ shown }) => shown?.ending.kind === "died");
   if (notice) {
     return (
@@ -17,7 +20,18 @@ export function Hint() {
       </div>
     );
   }
-  if (closed || died) return null;
+  if (offline === "update") {
+    return (
+      <div className="hint" role="status">
+        <p>
+          A newer version of Moonhook is here. <TextButton onClick={loadUpdate}>Load it</TextButton>; your
+          work is kept.
+        </p>
+        <Close onClose={() => setStore({ offline: "ready" })} />
+      </div>
+    );
+  }
+  if (closed || died || linked) return null;
   return (
     <aside className="hint" aria-label="What to try next">
       <p>

@@ -1,7 +1,10 @@
-import type { DocumentId, JsonId, ScriptId } from "../domain/documents";
+import type { OfflineNews } from "../../offline/client";
+import type { Path } from "../../runtime/cases/json/positions";
+import type { AttachedId, EditedId } from "../domain/attached";
+import type { JsonId, ScriptId } from "../domain/documents";
 import { defaultPreferences, type Preferences } from "../storage/preferences";
 
-export const findingTabs = ["changes", "releases", "opsLog", "tests"] as const;
+export const findingTabs = ["changes", "releases", "network", "opsLog", "tests"] as const;
 export type FindingTab = (typeof findingTabs)[number];
 export const narrowTabs = ["request", "script", "log", "response", "findings"] as const;
 export type NarrowTab = (typeof narrowTabs)[number];
@@ -14,28 +17,47 @@ export type PopoverId =
   | "import"
   | "reference"
   | "problems"
+  | "share"
   | "help";
 
 /** The parts of the reference: the gateway's fields, and the rules of the script's problems. */
 export const referenceParts = ["fields", "rules"] as const;
 export type ReferencePart = (typeof referenceParts)[number];
 
+/** What the drawer of the cases shows. */
+export const drawerViews = ["cases", "history", "compare", "mutants", "nilStorm"] as const;
+export type DrawerView = (typeof drawerViews)[number];
+
 export interface Spot {
-  document: DocumentId;
+  document: EditedId;
   line: number;
+}
+
+/** A field of the form, by its keys from its document down. */
+export interface FieldSpot {
+  document: "request" | "operation";
+  path: Path;
 }
 
 export interface ViewSlice {
   preferences: Preferences;
   script: ScriptId;
+  /** A collector or module that is shown in place of the script. */
+  attached: AttachedId | null;
   json: JsonId;
   finding: FindingTab;
   narrow: NarrowTab;
   popover: PopoverId | null;
+  /** Null while the drawer of the cases is closed. */
+  drawer: DrawerView | null;
+  /** What the last run of all cases gave; null before the first. */
+  casesPassed: { passed: number; of: number } | null;
   /** Where the editor is to lead; `number` tells two wishes for the same line apart. */
   reveal: (Spot & { number: number }) | null;
   /** What the script's editor is to do, by Monaco's name, until it has begun. */
   editorAction: string | null;
+  /** The field that the form is to lead to; null once it has. */
+  wantedField: FieldSpot | null;
   /** The script's line that the caret is on. */
   caret: Spot | null;
   logFilter: string;
@@ -46,16 +68,22 @@ export interface ViewSlice {
   notice: string | null;
   /** Tab moves on to the next control instead of indenting. */
   tabMovesFocus: boolean;
+  /** Whether the page works without a network, or a newer version of it waits; null: neither is known. */
+  offline: OfflineNews | null;
 }
 
 export const viewSlice: ViewSlice = {
   preferences: defaultPreferences,
   script: "preRequest",
+  attached: null,
   json: "request",
   finding: "changes",
   narrow: "script",
   popover: null,
+  drawer: null,
+  casesPassed: null,
   reveal: null,
+  wantedField: null,
   editorAction: null,
   caret: null,
   logFilter: "",
@@ -63,4 +91,5 @@ export const viewSlice: ViewSlice = {
   referenceQuery: "",
   notice: null,
   tabMovesFocus: false,
+  offline: null,
 };

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { framePolicy, pagePolicy, policyText } from "./policy";
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -17,27 +18,9 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/**
- * Nothing is loaded from elsewhere and nothing is sent anywhere. The editor (Monaco) writes style elements and
- * style attributes, which needs 'unsafe-inline' for styles; no script may be inline.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /** Headers of every answer, whatever its status. */
 export const commonHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": contentSecurityPolicy,
+  "Content-Security-Policy": policyText({ ...pagePolicy, ...framePolicy }),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
