@@ -3,6 +3,7 @@ import { withEdits } from "./inspect/edits";
 import { expressionMistake } from "./inspect/expression-mistake";
 import type { LogpointLine } from "./inspect/log-message-text";
 import type { Program } from "./inspect/program";
+import { Replays } from "./inspect/replays";
 import { Standstill } from "./inspect/standstill";
 import { type RecordOptions, record } from "./recording/record";
 import type { Recording } from "./recording/recording";
@@ -41,6 +42,7 @@ export class DebugSession {
   #stops: Stop[] | null = null;
   #logpoints: LogpointLine[] | null = null;
   #standstill: Standstill | null = null;
+  #replays: Replays | null = null;
   readonly #lines = new Map<Context, number[] | null>();
 
   constructor(
@@ -172,7 +174,7 @@ export class DebugSession {
   /** The state at the step where the session stands. */
   get standstill(): Standstill {
     if (this.#standstill?.step !== this.step || this.#standstill.recording !== this.#recording) {
-      this.#standstill = new Standstill(this.#program, this.#recording, this.step);
+      this.#standstill = new Standstill(this.#program, this.#recording, this.step, this.#replaysOfNow());
     }
     return this.#standstill;
   }
@@ -218,6 +220,12 @@ export class DebugSession {
   /** Stays where it is as long as the runs agree. */
   #keepStep(parted: number | null): void {
     if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
+  }
+
+  #replaysOfNow(): Replays {
+    if (this.#replays?.recording !== this.#recording)
+      this.#replays = new Replays(this.#program, this.#recording);
+    return this.#replays;
   }
 
   #programOf(input: RunInput): Program {

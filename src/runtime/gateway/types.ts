@@ -3,6 +3,8 @@
  * the same result, byte for byte.
  */
 
+import type { lua } from "#fengari";
+import type { StateMark } from "../lua/mark/rewind";
 import type { Observer } from "../lua/observer";
 import type { Guard } from "../lua/supervisor";
 
@@ -265,6 +267,16 @@ export interface GatewayResult {
   network?: NetworkResult;
 }
 
+/** The state of one script that a debugger may put back to an earlier line, as long as the run is not over. */
+export interface RewindableState {
+  /** Its main thread. */
+  readonly L: lua.lua_State;
+  /** Takes down the state and the request as they stand at a line event; null where the script could not go on from it. */
+  mark(): StateMark | null;
+  /** Goes on from where it was just put back to, until the observer leaves or the script ends. */
+  goOn(): void;
+}
+
 /** What a caller may observe or ask while a run goes on; nothing here changes its result. */
 export interface RunObserver {
   /** Called for each log line as it is written. */
@@ -294,5 +306,5 @@ export interface RunObserver {
    * Called before a script gets its state: of a data context once per chunk, of background once. What it returns is
    * told what the script does; it may read the state, and leave it by throwing an `Unwind`.
    */
-  observeLua?(context: Context): Observer | undefined;
+  observeLua?(context: Context, state: RewindableState): Observer | undefined;
 }

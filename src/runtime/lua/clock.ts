@@ -1,3 +1,5 @@
+import type { Rewind } from "./mark/rewind";
+
 /** VM instructions that the virtual processor executes in one virtual millisecond (50 million a second). */
 export const INSTRUCTIONS_PER_MS = 50_000;
 
@@ -52,6 +54,16 @@ export class VirtualClock {
   /** Waiting: a sleep or the network. */
   wait(ms: number): void {
     if (ms > 0) this.#waited += ms;
+  }
+
+  /** Its own part of the time; what executes has marks of its own. */
+  mark(): Rewind {
+    const [waited, finished] = [this.#waited, this.#finishedUnits];
+    return () => {
+      this.#waited = waited;
+      this.#finishedUnits = finished;
+      return true;
+    };
   }
 
   /** From now on time advances with what `meter` executes. It must not have executed yet. */

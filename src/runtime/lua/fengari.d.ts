@@ -124,6 +124,9 @@ export namespace lua {
     i_ci: CallInfo | null;
   }
 
+  /** Runs on what stands on the stack, which the host put there: see `Machine.goOn`. */
+  export function lua_goon(L: lua_State): void;
+
   export const LUA_VERSION: string;
   export const LUA_VERSION_NUM: number;
   export const LUA_VERSION_MAJOR: string;

@@ -4,6 +4,9 @@ import { type Ending, popError, type Raised } from "./ending";
 import { VirtualFiles } from "./files/virtual-files";
 import { compileOnce } from "./image/chunks";
 import { newState } from "./image/new-state";
+import { HeapMark } from "./mark/heap-mark";
+import { isOnlyLua } from "./mark/places";
+import { markAll, type StateMark } from "./mark/rewind";
 import { Collector } from "./memory/collector";
 import type { Meter } from "./meter";
 import { nativeError } from "./native-error";
@@ -38,6 +41,7 @@ export class Machine {
   readonly L: lua.lua_State;
   readonly #meter: Meter;
   readonly #clock: VirtualClock;
+  readonly #files: VirtualFiles;
   readonly #collector: Collector;
   readonly #supervisor: RunSupervisor;
   #raised: Raised | null = null;
@@ -50,6 +54,7 @@ export class Machine {
     this.L = L;
     this.#meter = L.l_G.meter;
     this.#clock = clock;
+    this.#files = files;
     this.#collector = new Collector(L.l_G, this.#meter, !is53);
     lua.lua_atnativeerror(L, nativeError);
     this.#supervisor = new RunSupervisor(
@@ -133,6 +138,37 @@ export class Machine {
       if (status === lua.LUA_OK) return { kind: "ok" };
       return popError(L, this.#raised, this.#supervisor.memoryErrorLine);
     });
+  }
+
+  /**
+   * Takes the state down as it stands at a line event, with the clock and the files that it shares. Null where it could
+   * not go on from there: in a coroutine, in what a C function called, with open files.
+   */
+  mark(): StateMark | null {
+    const { L } = this;
+    if (this.#meter.thread !== L || !isOnlyLua(L)) return null;
+    const others = markAll([
+      this.#files,
+      this.#meter,
+      this.#collector,
+      L.l_G.random,
+      this.#clock,
+      this.#supervisor,
+    ]);
+    const heap = others && HeapMark.of(L);
+    return heap && { size: heap.size, rewind: () => others() && heap.rewind() };
+  }
+
+  /**
+   * Goes on from a mark that the state was just put back to, with the line that was about to run, until the chunk ends
+   * or something is thrown. `observer.nextStep` is read anew.
+   */
+  goOn(): void {
+    const { L } = this;
+    L.ci.l_savedpc--;
+    this.#meter.goOn();
+    this.#supervisor.rewatch();
+    lua.lua_goon(L);
   }
 
   /** Ends the state as `lua_close` does: calls all finalizers, those marked last first, and ignores their errors. */

@@ -1,4 +1,5 @@
 import type { lua } from "#fengari";
+import type { Rewind } from "./mark/rewind";
 import { stringSize } from "./memory/sizes";
 import type { Observer } from "./observer";
 
@@ -59,6 +60,8 @@ export class Meter {
   ceiling = Number.POSITIVE_INFINITY;
   /** The supervisor is asked when `tableBytes` goes past it. */
   tableCeiling = Number.POSITIVE_INFINITY;
+  /** The main loop is about to be entered in the midst of a call. */
+  goesOn = false;
   /** The thread that runs. */
   thread!: lua.lua_State;
   /** Tables and userdata that have a finalizer to be called, with their type tags, in the order of marking. */
@@ -103,6 +106,31 @@ export class Meter {
     this.fuel = 0;
     this.work = 0;
     this.steps = 0;
+  }
+
+  /** Everything but who supervises and observes. */
+  mark(): Rewind {
+    const { fuel, work, steps, bytes, buffers, tableBytes, ceiling, tableCeiling, thread } = this;
+    const books = { fuel, work, steps, bytes, buffers, tableBytes, ceiling, tableCeiling, thread };
+    const finalizable = [...this.finalizable];
+    const [granted, before] = [this.#granted, this.#before];
+    return () => {
+      Object.assign(this, books);
+      this.#granted = granted;
+      this.#before = before;
+      this.finalizable.clear();
+      for (const [object, type] of finalizable) this.finalizable.set(object, type);
+      return true;
+    };
+  }
+
+  /**
+   * Gives back the unit of the instruction that was about to run: `luaV_execute`, which is called next, takes it again
+   * and goes on with that instruction in its line.
+   */
+  goOn(): void {
+    this.fuel++;
+    this.goesOn = true;
   }
 
   refuel(inC: boolean): void {

@@ -1,5 +1,6 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
 import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock";
+import type { Rewind } from "./mark/rewind";
 import type { Collector } from "./memory/collector";
 import type { Meter, Supervisor, Use } from "./meter";
 import type { Observer } from "./observer";
@@ -68,6 +69,24 @@ export class RunSupervisor implements Supervisor {
   restartRuntime(): void {
     this.#startedAt = this.clock.elapsed();
     this.#overdue = false;
+    this.#watch();
+  }
+
+  mark(): Rewind {
+    const { peakBytes, memoryErrorLine } = this;
+    const [startedAt, overdue, collectionDue] = [this.#startedAt, this.#overdue, this.#collectionDue];
+    return () => {
+      Object.assign(this, { peakBytes, memoryErrorLine });
+      this.#startedAt = startedAt;
+      this.#overdue = overdue;
+      this.#collectionDue = collectionDue;
+      this.#watch();
+      return true;
+    };
+  }
+
+  /** The observer waits for another step now. */
+  rewatch(): void {
     this.#watch();
   }
 

@@ -8,7 +8,10 @@ import { coverage } from "./coverage";
  * Runs a case as `run` does, and adds to each context of the result which lines of its script ran. Nothing else is
  * recorded, and nothing of the result changes.
  */
-export function runWithCoverage(input: RunInput, observer: Omit<RunObserver, "observeLua"> = {}): GatewayResult {
+export function runWithCoverage(
+  input: RunInput,
+  observer: Omit<RunObserver, "observeLua"> = {},
+): GatewayResult {
   const functions = new FunctionTable();
   const costs: StateCost[] = [];
   const result = run(input, {

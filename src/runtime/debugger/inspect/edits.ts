@@ -1,6 +1,6 @@
 import type { lua } from "#fengari";
 import type { Observer } from "../../lua/observer";
-import { evaluate } from "./evaluate";
+import { assignIn } from "./evaluate";
 import type { Edit } from "./program";
 
 /**
@@ -19,7 +19,7 @@ export function withEdits(inner: Observer, edits: readonly Edit[], steps: () => 
       inner.line?.(L, line);
       const step = steps();
       if (step === before) return;
-      for (const edit of due) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+      for (const edit of due) if (edit.step === step) assignIn(L, edit.frame, edit.statement);
     },
   };
 }

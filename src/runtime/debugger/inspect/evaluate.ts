@@ -27,6 +27,25 @@ export type Evaluation =
  * @param of the thread whose frame it is, if not the running one
  */
 export function evaluate(L: lua.lua_State, frame: number, source: string, of: lua.lua_State = L): Evaluation {
+  const { l_G: g } = L;
+  const { id_counter: ids } = g;
+  const evaluation = evaluateAside(L, frame, source, of);
+  // What was made meanwhile is gone, so its numbers are free: they show in the texts of tables and functions.
+  if (!evaluation.disturbed) g.id_counter = ids;
+  return evaluation;
+}
+
+/**
+ * Runs the statement of an assignment. It takes the same of a state whatever was evaluated there before, so that
+ * the program is the same each time.
+ */
+export function assignIn(L: lua.lua_State, frame: number, statement: string): void {
+  desks.delete(L.l_G);
+  evaluate(L, frame, statement);
+  desks.delete(L.l_G);
+}
+
+function evaluateAside(L: lua.lua_State, frame: number, source: string, of: lua.lua_State): Evaluation {
   const { meter } = L.l_G;
   return meter.aside(L, evaluationSupervisor(meter), () => {
     const ci = callAt(of, frame);

@@ -1,30 +1,27 @@
 import type { lua } from "#fengari";
 import type { Recording } from "../recording/recording";
-import { spansOfState } from "../walk/contexts";
 import { type Evaluation, evaluate } from "./evaluate";
-import { globalNames } from "./globals";
 import type { Program } from "./program";
-import { visit } from "./visit";
-
-interface Reached {
-  readonly L: lua.lua_State;
-  readonly given: ReadonlySet<string>;
-  readonly coroutines: readonly lua.lua_State[];
-}
+import type { Reached } from "./replay";
+import { Replays } from "./replays";
 
 /**
- * A program that stands at a step. The run that gets there is made when something is asked, and again after an
- * evaluation that may have changed its state.
+ * A program that stands at a step. The state is there when something is asked, and again after an evaluation that may
+ * have changed it. What was read of it, parts of variables that are asked for later included, is good until another step
+ * of the same replays is asked about.
  */
 export class Standstill {
-  #state: Reached | null = null;
   #output: string[] = [];
+  readonly #replays: Replays;
 
   constructor(
     readonly program: Program,
     readonly recording: Recording,
     readonly step: number,
-  ) {}
+    replays?: Replays,
+  ) {
+    this.#replays = replays ?? new Replays(program, recording);
+  }
 
   /** The thread that is about to run the step's line. Read it, do not run it. */
   get L(): lua.lua_State {
@@ -60,28 +57,11 @@ export class Standstill {
     const { L } = this;
     this.#output = [];
     const evaluation = evaluate(L, frame, source, thread === undefined ? L : this.thread(thread));
-    if (evaluation.disturbed) this.#state = null;
+    if (evaluation.disturbed) this.#replays.disturbed();
     return { ...evaluation, log: this.#output };
   }
 
   #reached(): Reached {
-    if (this.#state !== null) return this.#state;
-    const { first } = spansOfState(this.recording, this.step).find((span) => span.first <= span.last)!;
-    let given: ReadonlySet<string> = new Set();
-    let reached: Reached | null = null;
-    visit(
-      this.program,
-      this.recording.contexts,
-      [...new Set([first, this.step])],
-      (L, step, coroutines) => {
-        if (step === first) given = globalNames(L);
-        if (step === this.step) reached = { L, given, coroutines };
-        return step === this.step;
-      },
-      (line) => this.#output.push(line),
-    );
-    if (reached === null) throw new Error(`step ${this.step} was not reached when the case ran again`);
-    this.#state = reached;
-    return reached;
+    return this.#replays.reach(this.step, (line) => this.#output.push(line));
   }
 }

@@ -3,13 +3,9 @@ import { run } from "../../gateway/index";
 import type { Observer } from "../../lua/observer";
 import type { ContextSpan } from "../recording/recording";
 import { StateSteps } from "../walk/state-steps";
-import { evaluate } from "./evaluate";
+import { assignIn } from "./evaluate";
+import { Left } from "./left";
 import type { Program } from "./program";
-
-/** Thrown to leave a run whose rest nobody wants. The VM lets it pass as it does an `Unwind`; the stack stays. */
-class Left extends Error {
-  readonly unwinds = true;
-}
 
 /**
  * Looks at a state that stands at `step`. Returns whether it has seen enough.
@@ -40,7 +36,7 @@ export function visit(
   const observe = (): Observer => {
     const own = new StateSteps(contexts, state++);
     return new Visits(own, queue, (L, step, coroutines) => {
-      for (const edit of program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+      for (const edit of program.edits) if (edit.step === step) assignIn(L, edit.frame, edit.statement);
       if (wanted.has(step) && visitor(L, step, coroutines)) throw new Left();
       if (step >= last) throw new Left();
     });

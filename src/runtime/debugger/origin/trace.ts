@@ -2,7 +2,7 @@ import { type CallInfo, lua } from "#fengari";
 import { run } from "../../gateway/index";
 import type { Context, RunObserver } from "../../gateway/types";
 import type { Observer } from "../../lua/observer";
-import { evaluate } from "../inspect/evaluate";
+import { assignIn } from "../inspect/evaluate";
 import type { Program } from "../inspect/program";
 import type { Effect, Recording } from "../recording/recording";
 import { innermostLua } from "../vm/frames";
@@ -92,7 +92,7 @@ class Tracer {
   }
 
   #line(L: lua.lua_State, step: number): void {
-    for (const edit of this.program.edits) if (edit.step === step) evaluate(L, edit.frame, edit.statement);
+    for (const edit of this.program.edits) if (edit.step === step) assignIn(L, edit.frame, edit.statement);
     if (step === this.start) this.#attach(L);
     if ("step" in this.until && step === this.until.step) this.#answer(this.#held(L, this.until.of));
   }

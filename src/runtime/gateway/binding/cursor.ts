@@ -1,5 +1,6 @@
 import { type LuaCFunction, type LuaString, lauxlib, lua } from "#fengari";
 import { fromLatin1 } from "../../lua/bytes";
+import type { Rewind } from "../../lua/mark/rewind";
 import type { MapValue } from "../state/map";
 import type { ByteString } from "../state/text";
 import { raise } from "./errors";
@@ -15,6 +16,14 @@ class Cursor {
   spoilt = false;
 
   constructor(public map: MapValue<unknown>) {}
+
+  mark(): Rewind {
+    const { map, at, spoilt } = this;
+    return () => {
+      Object.assign(this, { map, at, spoilt });
+      return true;
+    };
+  }
 
   get atEnd(): boolean {
     return this.at >= this.map.size;

@@ -14,7 +14,7 @@ export interface Chunk {
 /** Makes the globals `Data`, bytes by index from 1, and `Offset`. */
 export function openData(host: Host, L: lua.lua_State, { bytes, offset }: Chunk): void {
   const { name, metatable } = namesOf(host.release, "Data", "", "Data");
-  const pushByte = bytePusher();
+  const pushByte = bytePusher(host);
   const next = (L: lua.lua_State): number => {
     const at = lua.lua_isnil(L, -1) ? 1 : Number(checkInteger(L, -1)) + 1;
     if (at > bytes.length) return pushEnd(L);
@@ -53,8 +53,18 @@ export function openData(host: Host, L: lua.lua_State, { bytes, offset }: Chunk)
 }
 
 /** Pushes bytes as strings. As Lua does with short strings, it makes each only once. */
-function bytePusher(): (L: lua.lua_State, byte: number) => void {
+function bytePusher(host: Host): (L: lua.lua_State, byte: number) => void {
   const made: ((L: lua.lua_State) => void)[] = [];
+  host.keep({
+    mark() {
+      const then = [...made];
+      return () => {
+        made.length = then.length;
+        Object.assign(made, then);
+        return true;
+      };
+    },
+  });
   return (L, byte) => {
     const push = made[byte];
     if (push !== undefined) return push(L);

@@ -1,4 +1,5 @@
 import type { Machine } from "../../lua/machine";
+import type { Marked } from "../../lua/mark/rewind";
 import type { Release } from "../releases/index";
 import type { RequestState } from "../state/request";
 import type { RgwTable } from "../state/rgw-table";
@@ -21,6 +22,8 @@ export interface Host {
   readonly rgwTable: RgwTable | null;
   /** Null but in data contexts. */
   readonly chunk: Chunk | null;
+  /** A part of the binding has something of its own to put back with the script's state. */
+  keep(part: Marked): void;
   /** A message of the script for the gateway's log. */
   logInfo(message: ByteString): void;
   /** A write of the script. */

@@ -32,6 +32,15 @@ export function mapOf<V = MapItem>(host: Host, L: lua.lua_State): Handle<MapValu
 /** The iterator that finds its key again at each call: the map may change between two. */
 function stringKeys<V>(host: Host, push: PushEntry<V>): LuaCFunction {
   let repeats = 0;
+  host.keep({
+    mark() {
+      const then = repeats;
+      return () => {
+        repeats = then;
+        return true;
+      };
+    },
+  });
   return (L) => {
     const { name, value: map } = mapOf<V>(host, L);
     let at = 0;

@@ -1,4 +1,6 @@
+import type { lua } from "#fengari";
 import type { Machine } from "../../lua/machine";
+import { type Marked, markAll, type StateMark } from "../../lua/mark/rewind";
 import type { Chunk } from "../binding/data";
 import type { Host } from "../binding/host";
 import type { Release } from "../releases/index";
@@ -7,7 +9,16 @@ import type { RequestState } from "../state/request";
 import type { RgwTable } from "../state/rgw-table";
 import { type ByteString, toText } from "../state/text";
 import type { Value } from "../state/values";
-import type { Change, Context, Json, LogLine, NetworkEvent, Outcome, RunObserver } from "../types";
+import type {
+  Change,
+  Context,
+  Json,
+  LogLine,
+  NetworkEvent,
+  Outcome,
+  RewindableState,
+  RunObserver,
+} from "../types";
 import type { NetworkWitness } from "./network";
 import type { Session } from "./session";
 import { GatewayStop } from "./stops";
@@ -17,7 +28,7 @@ const INFO_LEVEL = 20;
 const ERROR_LEVEL = 1;
 
 /** One script on one state: what the gateway's functions reach, and a record of what happened. */
-export class ScriptRun implements Host, NetworkWitness {
+export class ScriptRun implements Host, NetworkWitness, RewindableState {
   readonly release: Release;
   readonly luaVersion: "5.3" | "5.4";
   readonly packages: readonly string[];
@@ -29,6 +40,7 @@ export class ScriptRun implements Host, NetworkWitness {
   readonly networkEvents: NetworkEvent[] = [];
   /** As the context's result tells it. */
   blockedMs: number | null | undefined;
+  readonly #bound: Marked[] = [];
   /** The first crash of a run that reports crashes and goes on. */
   reported: Outcome | null = null;
 
@@ -44,7 +56,7 @@ export class ScriptRun implements Host, NetworkWitness {
     const { packages, modules = [] } = session.input;
     this.packages = [...packages, ...modules].map(({ name }) => name);
     this.rgwTable = session.rgwTable;
-    this.machine = session.newMachine(context, observer);
+    this.machine = session.newMachine(context, observer, this);
   }
 
   /**
@@ -57,6 +69,36 @@ export class ScriptRun implements Host, NetworkWitness {
       close?.();
       this.noteNetwork();
     };
+  }
+
+  /** What happens on a network is not put back. */
+  mark(): StateMark | null {
+    if (this.session.network !== null) return null;
+    const machine = this.machine.mark();
+    const fields = this.state?.fields ?? null;
+    const others =
+      machine && markAll([fields, this.rgwTable, ...this.#bound].filter((part) => part !== null));
+    if (others === null) return null;
+    const { reported, lines, changes, opsLogRecords } = this;
+    const lengths = [lines.length, changes.length, opsLogRecords.length] as const;
+    const rewind = () => {
+      this.reported = reported;
+      [lines.length, changes.length, opsLogRecords.length] = lengths;
+      return others() && machine!.rewind();
+    };
+    return { rewind, size: machine!.size };
+  }
+
+  get L(): lua.lua_State {
+    return this.machine.L;
+  }
+
+  goOn(): void {
+    this.machine.goOn();
+  }
+
+  keep(part: Marked): void {
+    this.#bound.push(part);
   }
 
   /** Does what the script does; meanwhile it is told of what happens on the network. */

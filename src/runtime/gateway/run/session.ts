@@ -7,7 +7,7 @@ import { InputError } from "../state/issue";
 import { shuffleBy } from "../state/map";
 import type { ReadOptions } from "../state/read";
 import { RgwTable } from "../state/rgw-table";
-import type { Context, RunInput, RunObserver } from "../types";
+import type { Context, RewindableState, RunInput, RunObserver } from "../types";
 import type { RunNetwork } from "./network";
 import { openNetwork } from "./open-network";
 
@@ -41,8 +41,8 @@ export class Session {
   }
 
   /** A state with the release's limits, or the run's own. */
-  newMachine(context: Context, observer: RunObserver): Machine {
-    const lua = observer.observeLua?.(context);
+  newMachine(context: Context, observer: RunObserver, state: RewindableState): Machine {
+    const lua = observer.observeLua?.(context, state);
     const { runtimeMs, memoryBytes } = this.limits;
     return new Machine({
       ...this.#machineOptions(observer),

@@ -1,4 +1,6 @@
+import type { Rewind } from "../../lua/mark/rewind";
 import type { TableName } from "../schema/index";
+import { marksOf } from "./marks";
 import type { ByteString } from "./text";
 import type { TableValue } from "./values";
 
@@ -34,6 +36,20 @@ export class MapValue<V = MapItem> {
     this.#compare = order === "given" ? null : order === "key" ? byKey : byPlace(order);
     const compare = this.#compare;
     if (compare !== null) this.#entries.sort((a, b) => compare(a.key, b.key));
+  }
+
+  /** With the tables in it. */
+  mark(): Rewind {
+    const entries = this.#entries.map((entry) => ({ entry, value: entry.value }));
+    const parts = marksOf(entries.map(({ value }) => value));
+    return () => {
+      this.#entries.length = 0;
+      for (const { entry, value } of entries) {
+        entry.value = value;
+        this.#entries.push(entry);
+      }
+      return parts();
+    };
   }
 
   get size(): number {

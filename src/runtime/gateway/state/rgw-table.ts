@@ -1,5 +1,6 @@
 import type { LuaInteger } from "#fengari";
 import { canonical } from "../../lua/integers";
+import type { Rewind } from "../../lua/mark/rewind";
 import type { Json, JsonObject } from "../types";
 import { mismatch } from "./issue";
 import { MapValue, type Shuffle } from "./map";
@@ -24,6 +25,15 @@ export class RgwTable {
       return [toBytes(key), readValue(value, `global[${JSON.stringify(key)}]`)] as const;
     });
     this.entries = new MapValue<RgwValue>(undefined, "RGW", entries, shuffle ?? "given");
+  }
+
+  mark(): Rewind {
+    const { locked } = this;
+    const entries = this.entries.mark();
+    return () => {
+      this.locked = locked;
+      return entries();
+    };
   }
 
   /** The entries as a case's `global` writes them; an integer beyond 2^53 is a decimal string. */

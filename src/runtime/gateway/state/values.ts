@@ -1,6 +1,8 @@
 import type { LuaInteger } from "#fengari";
+import type { Rewind } from "../../lua/mark/rewind";
 import type { TableName } from "../schema/index";
 import type { MapValue } from "./map";
+import { marksOf } from "./marks";
 import type { ByteString } from "./text";
 
 /** What a field holds; null is Lua's nil. */
@@ -24,6 +26,17 @@ export class TableValue {
 
   set(name: string, value: Value): void {
     this.#values.set(name, value);
+  }
+
+  /** With the tables and maps in it. */
+  mark(): Rewind {
+    const values = [...this.#values];
+    const parts = marksOf(values.map(([, value]) => value));
+    return () => {
+      this.#values.clear();
+      for (const [name, value] of values) this.#values.set(name, value);
+      return parts();
+    };
   }
 
   /** The sub-table `name`, which must be there. */
@@ -55,4 +68,8 @@ export class ListValue {
     readonly path: string,
     readonly items: readonly (ByteString | TableValue)[],
   ) {}
+
+  mark(): Rewind {
+    return marksOf(this.items);
+  }
 }

@@ -106,6 +106,7 @@ export class EmptyStream implements Stream {
 /** Opens a file by a mode that `l_checkmode` of liolib.c accepts. */
 export function openFile(files: VirtualFiles, path: string, mode: string): FileStream {
   const update = mode.includes("+");
+  files.opened++;
   const data = mode[0] === "r" ? files.lookup(path) : files.create(path);
   if (mode[0] === "w") files.truncate(data);
   return new FileStream(files, data, {

@@ -1,3 +1,4 @@
+import type { Rewind } from "../mark/rewind";
 import { FileError } from "./errno";
 
 /** Most bytes that all files of a run may hold. */
@@ -14,6 +15,10 @@ export interface FileData {
  * Paths are absolute or relative to `/`.
  */
 export class VirtualFiles {
+  /** How many files a script has opened. */
+  opened = 0;
+  /** How often something was written, made or removed. */
+  #changes = 0;
   readonly #files = new Map<string, FileData>();
   readonly #directories = new Set(["/", "/tmp", "/var", "/var/log", "/etc"]);
   #temporary = 0;
@@ -30,6 +35,12 @@ export class VirtualFiles {
     this.mkdir(parent(normalize(path)));
     const data = this.create(path);
     this.write(data, 0, bytes);
+  }
+
+  /** Files are not put back: the mark is good as long as none is opened or changed. */
+  mark(): Rewind | null {
+    const changes = this.#changes;
+    return this.opened > 0 ? null : () => this.opened === 0 && this.#changes === changes;
   }
 
   /** Names of all files, sorted. */
@@ -56,6 +67,7 @@ export class VirtualFiles {
 
   /** The file at `path`, made if there is none. */
   create(path: string): FileData {
+    this.#changes++;
     const full = normalize(path);
     if (this.#directories.has(full)) throw new FileError("EISDIR");
     if (path === "" || !this.#directories.has(parent(full))) throw new FileError("ENOENT");
@@ -82,6 +94,7 @@ export class VirtualFiles {
   }
 
   remove(path: string): void {
+    this.#changes++;
     const full = normalize(path);
     if (this.#directories.has(full)) {
       this.#removeDirectory(full);
@@ -98,6 +111,7 @@ export class VirtualFiles {
     if (target === normalize(from)) return;
     if (this.exists(to)) this.remove(to);
     this.create(to);
+    this.#changes++;
     this.#files.set(target, data);
     this.#files.delete(normalize(from));
   }

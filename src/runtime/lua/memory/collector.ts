@@ -1,5 +1,6 @@
 import { lua, to_luastring } from "#fengari";
 import { stringKey } from "../bytes";
+import type { Rewind } from "../mark/rewind";
 import type { Meter } from "../meter";
 import { callFinalizer } from "./finalizers";
 import { Heap } from "./heap";
@@ -93,6 +94,20 @@ export class Collector {
     for (let object = this.#pending.shift(); object; object = this.#pending.shift()) {
       callFinalizer(this.g.mainthread, object, false);
     }
+  }
+
+  /** Null while finalizers are called. */
+  mark(): Rewind | null {
+    if (this.#collecting || this.#pending.length > 0) return null;
+    const { running, pause, stepMultiplier, mode } = this;
+    const settings = { running, pause, stepMultiplier, mode };
+    const threshold = this.#threshold;
+    return () => {
+      Object.assign(this, settings);
+      this.#threshold = threshold;
+      this.#pending.length = 0;
+      return true;
+    };
   }
 
   #reach(): Heap {

@@ -19,11 +19,21 @@ export const stateSites: readonly Site[] = [
     file: "lvm.js",
     find: `    ci.callstatus |= lstate.CIST_FRESH;
     newframe:`,
-    replace: `    ci.callstatus |= lstate.CIST_FRESH;
-    const meter = L.l_G.meter;
+    replace: `    const meter = L.l_G.meter;
     let lastpc = ci.l_savedpc - 1, line = lastpc < 0 ? -1 : ci.func.value.p.lineinfo[lastpc];
+    if (meter.goesOn) {
+        meter.goesOn = false;
+        line = ci.func.value.p.lineinfo[ci.l_savedpc];
+    } else ci.callstatus |= lstate.CIST_FRESH;
     newframe:`,
-    why: "the meter and the last executed place stay at hand in the main loop",
+    why: "the meter and the last executed place stay at hand in the main loop; a state may go on in the midst of a call",
+  },
+  {
+    file: "lua.js",
+    find: "module.exports.lua_atnativeerror       = lapi.lua_atnativeerror;",
+    replace: `module.exports.lua_atnativeerror       = lapi.lua_atnativeerror;
+module.exports.lua_goon                = require("./lvm.js").luaV_execute;`,
+    why: "a state that was put back goes on from there",
   },
   {
     file: "lvm.js",

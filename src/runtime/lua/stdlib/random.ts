@@ -1,3 +1,5 @@
+import type { Rewind } from "../mark/rewind";
+
 const DEGREE = 31;
 const SEPARATION = 3;
 const DISCARDED = 310;
@@ -36,6 +38,17 @@ export class Random {
     this.#front = SEPARATION;
     this.#rear = 0;
     for (let i = 0; i < DISCARDED; i++) this.next();
+  }
+
+  mark(): Rewind {
+    const [state, front, rear, pending] = [this.#state.slice(), this.#front, this.#rear, this.#pending];
+    return () => {
+      this.#state.set(state);
+      this.#front = front;
+      this.#rear = rear;
+      this.#pending = pending;
+      return true;
+    };
   }
 
   /** The next integer from 0 to RANDOM_MAX. */
