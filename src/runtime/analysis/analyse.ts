@@ -1,15 +1,27 @@
 import { type Diagnostic, diagnose, type Script } from "./diagnostics/index";
 import { resolve } from "./scope/index";
 import { parse } from "./syntax/index";
-import { infer } from "./types/index";
+import { infer, type Types } from "./types/index";
 import { World, type WorldOptions } from "./world/index";
 
-/** Reads a script for one release and context: syntax, scopes and types. Never throws. */
+/**
+ * Reads a script for one release and context: syntax, scopes and, once they are asked for, types, which cost more
+ * than the rest and which most keystrokes need not know. Never throws.
+ */
 export function analyse(text: string, options: WorldOptions): Script {
   const world = new World(options);
   const parsed = parse(gatewayText(text), world.luaVersion);
   const scopes = resolve(parsed.chunk);
-  return { parsed, scopes, types: infer(parsed.chunk, scopes, world), world };
+  let types: Types | undefined;
+  return {
+    parsed,
+    scopes,
+    world,
+    get types() {
+      types ??= infer(parsed.chunk, scopes, world);
+      return types;
+    },
+  };
 }
 
 /** What `moonhook check` and the editor's markers show. */

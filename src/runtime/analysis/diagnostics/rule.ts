@@ -29,7 +29,7 @@ export interface Diagnostic extends Finding {
 export interface Script {
   parsed: Parsed;
   scopes: Scopes;
-  types: Types;
+  readonly types: Types;
   world: World;
 }
 

@@ -7,8 +7,24 @@ import { type LuaType, partsOf, readField, typeOfField, typeOfGlobal } from "../
  * would be if it were there.
  */
 export function expectedType(script: Script, node: Expression): LuaType {
+  if (isPlainPath(script, node)) return presentPart(withoutFlow(script, node));
   const inFlow = script.types.of(node);
-  const type = inFlow && inFlow.kind !== "unknown" ? inFlow : withoutFlow(script, node);
+  return presentPart(inFlow && inFlow.kind !== "unknown" ? inFlow : withoutFlow(script, node));
+}
+
+/** `Request.Bucket.Quota`: it means the same everywhere, so that nobody need follow the script to know it. */
+function isPlainPath({ scopes }: Script, node: Expression): boolean {
+  let root = node;
+  while (root.type === "Index") {
+    if (root.key.type !== "Identifier" && root.key.type !== "String") return false;
+    root = root.base;
+  }
+  if (root.type !== "Name" || root.name !== "Request" || scopes.bindings.has(root)) return false;
+  return !scopes.globals.get("Request")?.uses.some(({ write }) => write);
+}
+
+/** A type without the chance that it is nil; of a field that is always nil here, what it would be. */
+function presentPart(type: LuaType): LuaType {
   const parts = partsOf(type);
   const present = parts.filter(({ kind }) => kind !== "nil");
   if (present.length > 0) return present.length === 1 ? present[0]! : type;
