@@ -1,8 +1,14 @@
+import type { ConsoleAnswer } from "../../worker/debug/client";
 import { type ConsoleLine, stopped } from "../store/debug";
 import { getStore } from "../store/store";
 import { change, client, guarded } from "./client";
 import { takeFork } from "./forks";
 import { placeLookedFrom } from "./look";
+
+/** The value of an expression where the session stands; null where that ended. */
+export async function evaluateHere(expression: string): Promise<ConsoleAnswer | null> {
+  return stopped(getStore()) ? guarded(() => client.ask("evaluate", expression, placeLookedFrom())) : null;
+}
 
 /** A line of the console. A statement makes a fork of the run, which the session is about from then on. */
 export async function askConsole(source: string): Promise<void> {

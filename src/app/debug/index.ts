@@ -2,6 +2,7 @@ import { followEdits } from "./edits";
 
 export { BreakpointForm } from "./BreakpointForm";
 export { editAtCaret, editBreakpointAt, toggleAtCaret, toggleBreakpoint } from "./breakpoints";
+export { evaluateHere } from "./console";
 export { DebugDock } from "./DebugDock";
 export { move, runToCaret } from "./moves";
 export { whatWrote } from "./origin";

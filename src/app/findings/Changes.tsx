@@ -17,7 +17,7 @@ const mostRows = 500;
 /** Every write of a script in order; a click leads to its line. */
 export function Changes({ contexts }: { contexts: ContextResult[] }) {
   const caret = useStore((store) => store.caret);
-  const times = useStore((store) => stopped(store)?.outline.changeAt);
+  const times = useStore((store) => stopped(store)?.outline.madeAt.change);
   const step = useStore(shownStep);
   const changes = contexts.flatMap(({ context, changes }) =>
     changes.map((change) => ({ ...change, context })),

@@ -3,6 +3,7 @@ import { Panel, Separator } from "react-resizable-panels";
 import { loadDebugger } from "../debug/load";
 import { useStore } from "../store/store";
 import { Split } from "./Split";
+import { useMedia } from "./useMedia";
 
 const DebugDock = lazy(() => loadDebugger().then(({ DebugDock }) => ({ default: DebugDock })));
 const BreakpointForm = lazy(() => loadDebugger().then(({ BreakpointForm }) => ({ default: BreakpointForm })));
@@ -11,6 +12,7 @@ const BreakpointForm = lazy(() => loadDebugger().then(({ BreakpointForm }) => ({
 export function DebugPlace({ children }: { children: ReactNode }) {
   const isDebugging = useStore(({ debug }) => debug !== null);
   const isEditing = useStore(({ editedBreakpoint }) => editedBreakpoint !== null);
+  const isNarrow = useMedia("(width < 900px)");
   const told = useStore((store) => store.told);
   return (
     <div className="debug-place">
@@ -18,7 +20,8 @@ export function DebugPlace({ children }: { children: ReactNode }) {
         {told}
       </p>
       <Split
-        id="debugging"
+        id={isNarrow ? "debugging-narrow" : "debugging"}
+        key={isNarrow ? "narrow" : "wide"}
         orientation="vertical"
         panelIds={isDebugging ? ["desk-place", "dock-place"] : ["desk-place"]}
       >
@@ -28,7 +31,7 @@ export function DebugPlace({ children }: { children: ReactNode }) {
         {isDebugging && (
           <>
             <Separator className="separator" aria-label="Height of the debugger" />
-            <Panel id="dock-place" defaultSize="34%" minSize="80px">
+            <Panel id="dock-place" defaultSize={isNarrow ? "56%" : "34%"} minSize="80px">
               <Suspense>
                 <DebugDock />
               </Suspense>

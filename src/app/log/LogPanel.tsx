@@ -3,7 +3,7 @@ import { copyLog } from "../commands";
 import { CommandButton } from "../commands/CommandButton";
 import { filterLog } from "../domain/log";
 import { count } from "../domain/values";
-import { laterLines } from "../store/rewind";
+import { laterIn } from "../store/rewind";
 import type { LiveRun, ShownRun } from "../store/run";
 import { isRunning } from "../store/selectors";
 import { type Store, useStore } from "../store/store";
@@ -20,7 +20,7 @@ export function LogPanel() {
   const { log, unsent } = run ?? nothing;
   const filter = useStore(({ logFilter }) => logFilter);
   const lines = useMemo(() => filterLog(log, filter), [log, filter]);
-  const later = useStore(laterLines);
+  const later = useStore((store) => laterIn(store, "log"));
   const places = useMemo(() => new Map(log.map((line, index) => [line, index])), [log]);
   const emptyLog = useStore(emptyWords);
   const total = log.length + unsent;

@@ -1,3 +1,4 @@
+import type { MadeKind } from "../../worker/debug/client";
 import { type Later, laterThan } from "../domain/debug/rewind";
 import { stopped } from "./debug";
 import { shownResult } from "./selectors";
@@ -10,13 +11,16 @@ export function shownStep(store: Store): number | null {
 }
 
 const nothing: Later = { has: () => false, size: 0 };
-let last: { times: Int32Array; step: number; later: Later } | null = null;
+const known = new Map<MadeKind, { times: Int32Array; step: number; later: Later }>();
 
-/** Places in the debug log that were not written yet where the session stands. */
-export function laterLines(store: Store): Later {
+/** Places in a list of the result that were not made yet where the session stands; the same object while it stands there. */
+export function laterIn(store: Store, kind: MadeKind): Later {
   const step = shownStep(store);
-  const times = stopped(store)?.outline.logAt;
+  const times = stopped(store)?.outline.madeAt[kind];
   if (step === null || !times) return nothing;
-  if (last?.times !== times || last.step !== step) last = { times, step, later: laterThan(times, step) };
-  return last.later;
+  const last = known.get(kind);
+  if (last?.times === times && last.step === step) return last.later;
+  const later = laterThan(times, step);
+  known.set(kind, { times, step, later });
+  return later;
 }

@@ -1,5 +1,6 @@
 import type { Target } from "../../worker/debug/client";
 import { loadDebugger } from "../debug/load";
+import { Icon } from "./Icon";
 
 /** Leads to the step that wrote something, with the debugger. */
 export function WhatWrote({ target, what }: { target: Target; what: string }) {
@@ -14,7 +15,7 @@ export function WhatWrote({ target, what }: { target: Target; what: string }) {
         void loadDebugger().then(({ whatWrote }) => whatWrote(target));
       }}
     >
-      ↶
+      <Icon name="undo" />
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { documentIds } from "../domain/documents";
 import type { Verdict } from "../domain/verdict";
 import type { ShownRun } from "../store/run";
 import { reveal, setView } from "../store/viewActions";
+import { WhatWrote } from "../ui/WhatWrote";
 import { verdictOfRun } from "./ending";
 import { Mistakes } from "./Mistakes";
 import { Way } from "./Way";
@@ -16,7 +17,7 @@ export function EndedRun({ shown }: { shown: ShownRun }) {
       {ending.kind === "finished" && <Way result={ending.result} request={shown.case?.request} />}
       {verdict.tone !== "good" && (
         <div className={`trouble trouble-${verdict.tone}`}>
-          <Trouble verdict={verdict} />
+          <Trouble verdict={verdict} log={shown.log} />
           {isCaseWrong && <Mistakes marks={marks} />}
         </div>
       )}
@@ -24,13 +25,15 @@ export function EndedRun({ shown }: { shown: ShownRun }) {
   );
 }
 
-function Trouble({ verdict }: { verdict: Verdict }) {
-  const { title, quote, reason, fix, tone } = verdict;
+function Trouble({ verdict, log }: { verdict: Verdict; log: ShownRun["log"] }) {
+  const { title, quote, reason, fix, tone, at } = verdict;
+  const told = at ? log.findLastIndex(({ level, context }) => level === 1 && context === at.context) : -1;
   return (
     <>
       <p className="trouble-title">
         <b className={`tone-${tone}`}>{title}</b>
         <Lead verdict={verdict} />
+        {told >= 0 && <WhatWrote target={{ kind: "log", index: told }} what="the error" />}
       </p>
       {quote && <pre className="trouble-quote">{quote}</pre>}
       {reason && <p>{reason}</p>}

@@ -62,9 +62,9 @@ describe("the debuggee", () => {
   it("tells when each line was logged and each field written", () => {
     const { debuggee, recorded } = debug();
     const { outline } = recorded;
-    expect(outline.logAt).toHaveLength(1);
-    expect(outline.changeAt).toHaveLength(2);
-    debuggee.goTo(outline.changeAt[0]! + 1);
+    expect(outline.madeAt.log).toHaveLength(1);
+    expect(outline.madeAt.change).toHaveLength(2);
+    debuggee.goTo(outline.madeAt.change[0]! + 1);
     expect(debuggee.look({ ...here, watches: ["Request.Response.HTTPStatusCode"] })).toMatchObject({
       line: 3,
       threads: [{ status: "running", frames: [{ name: "deny" }, { name: "main chunk" }] }],
@@ -84,7 +84,7 @@ describe("the debuggee", () => {
 
   it("answers expressions, and makes another recording of a statement", () => {
     const { debuggee, recorded } = debug();
-    debuggee.goTo(recorded.outline.logAt[0]!);
+    debuggee.goTo(recorded.outline.madeAt.log[0]!);
     expect(debuggee.evaluate("sum + 1", here)).toMatchObject({ ok: true, text: "7" });
     expect(debuggee.evaluate("nil + 1", here)).toMatchObject({ ok: false });
     const { recorded: fork } = debuggee.evaluate("sum = 100", here);

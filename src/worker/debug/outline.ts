@@ -1,7 +1,7 @@
-import { coverage, type Effect, type Program, type Recording } from "../../runtime/debugger";
+import { coverage, type Program, type Recording } from "../../runtime/debugger";
 import type { CaseResult } from "../runtime";
 import { marksOf } from "./effects";
-import { type Outline, unseen } from "./views";
+import { type MadeKind, type Outline, unseen } from "./views";
 
 export function outlineOf(program: Program, recording: Recording, result: CaseResult): Outline {
   const { steps, end, contexts } = recording;
@@ -10,8 +10,12 @@ export function outlineOf(program: Program, recording: Recording, result: CaseRe
     end,
     contexts: contexts.map(({ context, first, last }) => ({ context, first, last })),
     marks: marksOf(recording),
-    logAt: timesOf(recording, "log", (ended) => ended.log.length),
-    changeAt: timesOf(recording, "change", (ended) => ended.changes.length),
+    madeAt: {
+      log: timesOf(recording, "log", "log"),
+      change: timesOf(recording, "change", "changes"),
+      opsLog: timesOf(recording, "opsLog", "opsLog"),
+      network: timesOf(recording, "network", "network"),
+    },
     coverage: coverage(recording, program.input.scripts),
     edits: program.edits.map(({ step, statement }) => ({ step, statement })),
     result,
@@ -21,16 +25,16 @@ export function outlineOf(program: Program, recording: Recording, result: CaseRe
 /** When each entry of a list of the result was made, context by context. */
 function timesOf(
   { effects, result }: Recording,
-  kind: Effect["kind"],
-  length: (ended: Recording["result"]["contexts"][number]) => number,
+  kind: MadeKind,
+  list: "log" | "changes" | "opsLog" | "network",
 ): Int32Array {
-  const total = result.contexts.reduce((sum, ended) => sum + length(ended), 0);
+  const total = result.contexts.reduce((sum, ended) => sum + ended[list].length, 0);
   const times = new Int32Array(total).fill(unseen);
   let first = 0;
   for (const ended of result.contexts) {
     for (const effect of effects)
       if (effect.kind === kind && effect.context === ended.context) times[first + effect.index] = effect.at;
-    first += length(ended);
+    first += ended[list].length;
   }
   return times;
 }

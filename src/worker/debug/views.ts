@@ -50,6 +50,9 @@ export interface Passed {
 /** Steps, ascending, that did something of each kind. */
 export type Marks = Record<EffectView["kind"], Int32Array>;
 
+/** Lists of the result whose entries a script makes. */
+export type MadeKind = "log" | "change" | "opsLog" | "network";
+
 /** In place of a time: of what a full recording does not hold. */
 export const unseen = 0x7fffffff;
 
@@ -61,12 +64,10 @@ export interface Outline {
   contexts: { context: Context; first: number; last: number }[];
   marks: Marks;
   /**
-   * Steps of the run that had happened when each log line was written, context by context as in the result: it is to be
+   * Steps of the run that had happened when each entry of a list of the result was made, context by context: it is to be
    * seen from the step after that on. `unseen` for one that was not recorded.
    */
-  logAt: Int32Array;
-  /** The same of every change. */
-  changeAt: Int32Array;
+  madeAt: Record<MadeKind, Int32Array>;
   coverage: Coverage[];
   /** Assignments that make the run a fork of the case's own. */
   edits: { step: number; statement: string }[];

@@ -16,7 +16,7 @@ const outline = {
     { context: "preRequest", first: 1, last: 10 },
     { context: "postRequest", first: 11, last: 20 },
   ],
-  changeAt: Int32Array.of(5, 15),
+  madeAt: { change: Int32Array.of(5, 15) },
   result: {
     contexts: [
       { context: "preRequest", changes: [change(403)] },

@@ -27,7 +27,7 @@ export function laterThan(times: Int32Array, step: number): Later {
  */
 export function responseAt(
   rows: ResponseRow[],
-  { changeAt, contexts, result }: Outline,
+  { madeAt, contexts, result }: Outline,
   step: number,
   operation: unknown,
 ): ResponseRow[] {
@@ -38,7 +38,7 @@ export function responseAt(
   const isOperated = now !== undefined && now !== "preRequest" && now !== "background";
   return rows.map((row) => {
     const path = `request.response.${row.field}`.toLowerCase();
-    const write = writes.findLast((each, i) => each.path.toLowerCase() === path && changeAt[i]! < step);
+    const write = writes.findLast((each, i) => each.path.toLowerCase() === path && madeAt.change[i]! < step);
     const set = isOperated ? member(member(operation, "Response"), row.field) : undefined;
     const afterOperation = write && write.context !== "preRequest" && write.context !== "background";
     if (write && (set === undefined || afterOperation)) return { ...row, after: write.after, write };
