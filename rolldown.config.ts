@@ -53,7 +53,11 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
   },
   cli: [
     {
-      input: { moonhook: "src/cli/main.ts", "collector-thread": "src/cli/collector/thread.ts" },
+      input: {
+        moonhook: "src/cli/main.ts",
+        "collector-thread": "src/cli/collector/thread.ts",
+        "test-thread": "src/cli/test/run/thread.ts",
+      },
       platform: "node",
       // Each command is a chunk of its own, so that none waits for the others' code.
       output: { dir: "dist/cli", format: "esm", comments: false, cleanDir: true },

@@ -4,9 +4,10 @@ import { check } from "./check/program";
 import { capture, collect } from "./collect/program";
 import { faults } from "./faults/program";
 import { link, open } from "./link/program";
-import { parseContext, parsePort, parseRelease, parseReleaseOrAll } from "./options";
+import { parseContext, parsePort, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
+import { test } from "./test/program";
 import { types } from "./types/program";
 
 type Done = (code: number) => void;
@@ -83,32 +84,6 @@ function run(terminal: Terminal, done: Done): Command {
     .addHelpText("after", runExamples + exitCodes)
     .action(async (file, options) =>
       done(await (await import("./run/command")).run(file, options, terminal)),
-    );
-}
-
-function test(terminal: Terminal, done: Done): Command {
-  return new Command("test")
-    .description("Run cases and check what they expect; the last line is `N passed, N failed`.")
-    .argument(
-      "<path...>",
-      "case files and folders with *.case.json at any depth (any *.json where there is none)",
-    )
-    .addOption(new Option("--release <name>", "run every case on this release").argParser(parseRelease))
-    .addOption(
-      new Option("--reporter <name>", "form of the report")
-        .choices(["spec", "json", "junit"])
-        .default("spec"),
-    )
-    .addHelpText(
-      "after",
-      "\nExample:" +
-        "\n  moonhook test cases/ --reporter junit > report.xml\n" +
-        "\nA file that is no valid case counts as failed, and the others still run." +
-        "\nWith json and junit the totals go to standard error." +
-        "\nExit codes: 0 all passed, 1 any failed, 2 a path or an option is wrong.",
-    )
-    .action(async (paths, options) =>
-      done(await (await import("./test/command")).test(paths, options, terminal)),
     );
 }
 

@@ -1,26 +1,40 @@
-import { type CaseResult, InputError, type ReleaseName, runCase } from "../../runtime";
-import { BadInput, internalMistake } from "../badInput";
-import { loadCase, onRelease } from "../cases";
+import type { ExpectationResult, ReleaseName } from "../../runtime";
 
-/** One tested file: the result of its case, or the lines that say why it is none. */
-export type Outcome = { file: string } & ({ result: CaseResult } | { mistakes: string[] });
-
-/** Runs the case of one file; a case that expects nothing passes by running. */
-export function testFile(file: string, release: ReleaseName | undefined): Outcome {
-  try {
-    return { file, result: runCase(onRelease(loadCase(file), release)) };
-  } catch (error) {
-    return { file, mistakes: mistakesOf(file, error) };
-  }
+/** A failed expectation with its place in the case's file, where it has one. */
+export interface FailedExpectation extends ExpectationResult {
+  line?: number;
+  column?: number;
 }
 
-/** Also for a mistake of our own, so that one file does not keep the others from running. */
-function mistakesOf(file: string, error: unknown): string[] {
-  if (error instanceof BadInput) return error.lines;
-  if (error instanceof InputError) return [`${file}: ${error.message}`];
-  return [`${file}: ${internalMistake(error)}`];
+/** A script in a file of its own that did not end well in a failed case. */
+export interface HookMistake {
+  file: string;
+  line: number;
+  message: string;
 }
 
-export function passed(outcome: Outcome): boolean {
-  return "result" in outcome && outcome.result.pass !== false;
+/** What became of one case, as an entry of the JSON report. */
+export interface Outcome {
+  file: string;
+  /** Of a file of JSON lines: the case's line. */
+  line?: number;
+  /** Absent where it could not be read. */
+  name?: string;
+  release?: ReleaseName;
+  /** Null: it expects nothing. */
+  pass: boolean | null;
+  failed?: FailedExpectation[];
+  /** Why it is no case, or could not be run. */
+  mistakes?: string[];
+  hooks?: HookMistake[];
+}
+
+/** A case that expects nothing passes by running. */
+export function passed({ pass }: Outcome): boolean {
+  return pass !== false;
+}
+
+export interface Totals {
+  passed: number;
+  failed: number;
 }

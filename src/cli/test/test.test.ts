@@ -61,7 +61,7 @@ describe("test", () => {
     const json = await bench.run("test", ...files, "--reporter", "json");
     expect(json).toMatchObject({ code: 1, err: "1 passed, 1 failed\n" });
     expect(JSON.parse(json.out).cases[1].failed).toEqual([
-      { name: "status.preRequest", pass: false, expected: "error", got: "ok" },
+      { name: "status.preRequest", pass: false, expected: "error", got: "ok", line: 1, column: 137 },
     ]);
     const junit = await bench.run("test", ...files, "--reporter", "junit");
     expect(junit.out).toContain('<testsuite name="moonhook" tests="2" failures="1">');

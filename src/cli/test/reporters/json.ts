@@ -1,22 +1,22 @@
-import type { Terminal } from "../../terminal";
-import { type Outcome, passed } from "../outcome";
-import type { Reporter } from "./reporter";
+import type { NewReporter } from "./reporter";
+import { Spool } from "./spool";
 
-/** One JSON document: totals, and each file with its failed expectations or its mistakes. */
-export function jsonReporter({ out }: Terminal): Reporter {
+/** One JSON document: totals, and each case with its failed expectations or its mistakes, one on a line. */
+export const jsonReporter: NewReporter = (write) => {
+  const entries = new Spool();
+  let isFirst = true;
   return {
-    ownsOutput: true,
-    end(outcomes) {
-      const good = outcomes.filter(passed).length;
-      const report = { passed: good, failed: outcomes.length - good, cases: outcomes.map(entry) };
-      out(`${JSON.stringify(report, null, 2)}\n`);
+    add(outcome) {
+      entries.add(`${isFirst ? "" : ",\n"}    ${JSON.stringify(outcome)}`);
+      isFirst = false;
+    },
+    end({ passed, failed, shard, interrupted, coverage }) {
+      const head = { passed, failed, ...(shard && { shard }), ...(interrupted && { interrupted }) };
+      write(`${JSON.stringify(head, null, 2).replace(/\n}$/, "")},\n`);
+      if (coverage) write(`  "coverage": ${JSON.stringify(coverage)},\n`);
+      write('  "cases": [\n');
+      entries.drain(write);
+      write("\n  ]\n}\n");
     },
   };
-}
-
-function entry(outcome: Outcome): Record<string, unknown> {
-  const { file } = outcome;
-  if ("mistakes" in outcome) return { file, pass: false, mistakes: outcome.mistakes };
-  const { name, release, pass, expectations } = outcome.result;
-  return { file, name, release, pass, failed: expectations.filter((expectation) => !expectation.pass) };
-}
+};

@@ -1,28 +1,31 @@
 import { printable } from "../../style";
-import type { Terminal } from "../../terminal";
+import { labelOf } from "../../suite/source";
 import { type Outcome, passed } from "../outcome";
-import type { Reporter } from "./reporter";
+import type { NewReporter } from "./reporter";
 import { whyFailed } from "./spec";
+import { Spool } from "./spool";
 
-/** The XML that CI servers read (the JUnit schema of Jenkins): one suite, one test case for each file. */
-export function junitReporter({ out }: Terminal): Reporter {
+/** The XML that CI servers read (the JUnit schema of Jenkins): one suite, one test case for each case. */
+export const junitReporter: NewReporter = (write) => {
+  const cases = new Spool();
   return {
-    ownsOutput: true,
-    end(outcomes) {
-      const failures = outcomes.filter((outcome) => !passed(outcome)).length;
-      out(
-        `<?xml version="1.0" encoding="UTF-8"?>\n` +
-          `<testsuites><testsuite name="moonhook" tests="${outcomes.length}" failures="${failures}">\n` +
-          `${outcomes.map(testCase).join("")}</testsuite></testsuites>\n`,
+    add: (outcome) => cases.add(testCase(outcome)),
+    end({ passed: good, failed, interrupted }) {
+      const errors = interrupted ? ' errors="1"' : "";
+      write('<?xml version="1.0" encoding="UTF-8"?>\n');
+      write(
+        `<testsuites><testsuite name="moonhook" tests="${good + failed}" failures="${failed}"${errors}>\n`,
       );
+      cases.drain(write);
+      if (interrupted) write("<system-err>stopped before the end</system-err>\n");
+      write("</testsuite></testsuites>\n");
     },
   };
-}
+};
 
 function testCase(outcome: Outcome): string {
-  const [release, name] =
-    "result" in outcome ? [outcome.result.release, outcome.result.name] : ["case", outcome.file];
-  const open = `<testcase classname="${escaped(release)}" name="${escaped(name)}" file="${escaped(outcome.file)}"`;
+  const { release = "case", name = labelOf(outcome), file } = outcome;
+  const open = `<testcase classname="${escaped(release)}" name="${escaped(name)}" file="${escaped(file)}"`;
   if (passed(outcome)) return `${open}/>\n`;
   const why = whyFailed(outcome);
   return `${open}><failure message="${escaped(why[0] ?? "")}">${escaped(why.join("\n"))}</failure></testcase>\n`;

@@ -1,29 +1,28 @@
 import { describeFailure } from "../../run/expectations";
 import { printable, type Style } from "../../style";
-import type { Terminal } from "../../terminal";
+import { labelOf } from "../../suite/source";
 import { type Outcome, passed } from "../outcome";
-import type { Reporter } from "./reporter";
+import type { NewReporter } from "./reporter";
 
-/** One line for each file as it ends, and below a failed one what failed in it. */
-export function specReporter({ out, style }: Terminal): Reporter {
-  return {
-    ownsOutput: false,
-    add(outcome) {
-      const mark = passed(outcome) ? style.green("✓") : style.red("✗");
-      const details = whyFailed(outcome).map((line) => `    ${line}\n`);
-      out(`${mark} ${printable(outcome.file)}${note(outcome, style)}\n${details.join("")}`);
-    },
-  };
+/** One line for each case as it ends, and below a failed one what failed in it. */
+export const specReporter: NewReporter = (write, style) => ({
+  add(outcome) {
+    const mark = passed(outcome) ? style.green("✓") : style.red("✗");
+    const details = whyFailed(outcome).map((line) => `    ${line}\n`);
+    write(`${mark} ${printable(labelOf(outcome))}${note(outcome, style)}\n${details.join("")}`);
+  },
+  end() {},
+});
+
+function note({ pass }: Outcome, style: Style): string {
+  return pass === null ? style.dim("  (expects nothing)") : "";
 }
 
-function note(outcome: Outcome, style: Style): string {
-  return "result" in outcome && outcome.result.pass === null ? style.dim("  (expects nothing)") : "";
-}
-
-/** Lines that tell why a file failed; none where it passed. */
-export function whyFailed(outcome: Outcome): string[] {
-  if ("mistakes" in outcome) return outcome.mistakes.map(printable);
-  return outcome.result.expectations
-    .filter(({ pass }) => !pass)
-    .flatMap((expectation) => describeFailure(expectation).split("\n"));
+/** Lines that tell why a case failed; none where it passed. */
+export function whyFailed({ mistakes = [], failed = [], hooks = [] }: Outcome): string[] {
+  return [
+    ...mistakes.map(printable),
+    ...failed.flatMap((expectation) => describeFailure(expectation).split("\n")),
+    ...hooks.map(({ file, line, message }) => printable(`${file}:${line}: ${message}`)),
+  ];
 }

@@ -1,0 +1,31 @@
+/**
+ * Lets several items be worked on at once and gives what comes of them in the order of the items.
+ * @param width most items that are begun and not yet given
+ */
+export async function* inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
+  width: number,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  for await (const item of items) {
+    const result = work(item);
+    // Who waits for an earlier one hears of it later.
+    result.catch(() => {});
+    begun.push(result);
+    if (begun.length >= width) yield await begun.shift()!;
+  }
+  for (const result of begun) yield await result;
+}
+
+/** Items in groups of `size`, the last one smaller. */
+export async function* grouped<Item>(items: AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let group: Item[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
