@@ -1,5 +1,7 @@
+import { DrawerPlace } from "./cases/DrawerPlace";
 import { Footer } from "./footer/Footer";
 import { Header } from "./header/Header";
+import { Banners } from "./hint/Banners";
 import { Hint } from "./hint/Hint";
 import { DebugPlace } from "./layout/DebugPlace";
 import { Layout } from "./layout/Layout";
@@ -20,11 +22,13 @@ export function App() {
       <ErrorBoundary what="The header">
         <Header />
       </ErrorBoundary>
+      <Banners />
       <Hint />
       <ErrorBoundary what="The page">
         <DebugPlace>
           <Layout />
         </DebugPlace>
+        <DrawerPlace />
       </ErrorBoundary>
       <Footer />
     </div>

@@ -2,36 +2,48 @@ import { loadExamples, openExample } from "./catalogue/actions";
 import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
 import { listenForFiles } from "./files/drop";
+import { listenForLinks, openAddress } from "./share/address";
 import { autoRun } from "./store/autoRun";
 import { followComparison } from "./store/comparisonActions";
 import { keep, recall } from "./store/keep";
-import { runDraft } from "./store/runActions";
+import { runOpened } from "./store/runOpened";
 import { getStore } from "./store/store";
 import { prefer } from "./store/viewActions";
 import { followTheme } from "./theme";
 import { followTitle } from "./title";
 
-/** Takes up what an earlier visit kept, or opens the first example; either runs by itself. */
+/** Takes up what an earlier visit kept, or opens the first example; either runs by itself. A link does not. */
 export function start(): void {
-  const known = recall(localStorage);
+  const known = recall();
   if (known) prefer({ hintClosed: true });
   followTheme();
   followTitle();
-  keep(localStorage);
+  keep();
   autoRun();
   followComparison();
   listenForKeys(commands);
   listenForFiles();
-  void (known ? resume() : firstVisit());
+  listenForLinks();
+  void begin(known);
+}
+
+async function begin(known: boolean): Promise<void> {
+  if (!getStore().work.link && !(await openAddress())) await (known ? resume() : firstVisit());
+  await loadExamples();
 }
 
 async function firstVisit(): Promise<void> {
   await loadExamples();
   const [first] = getStore().examples;
-  if (first) await openExample(first.file);
+  if (first && isUntouched()) await openExample(first.file);
 }
 
 async function resume(): Promise<void> {
-  if (getStore().preferences.autoRun) await runDraft();
-  await loadExamples();
+  if (getStore().preferences.autoRun) await runOpened();
+}
+
+/** Nothing has come onto the desk in the meantime. */
+function isUntouched(): boolean {
+  const { work } = getStore();
+  return !work.edited && !work.link && work.example === null;
 }

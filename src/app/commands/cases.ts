@@ -1,6 +1,7 @@
 import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
 import { backToAside, openCase } from "../store/deskActions";
-import { setStore } from "../store/store";
+import { setDrawer } from "../store/drawer";
+import { getStore, setStore } from "../store/store";
 import { openReference, openRule, setPopover } from "../store/viewActions";
 import type { Command } from "./command";
 
@@ -86,8 +87,50 @@ export const save: Command = {
   id: "save",
   label: "Save as a case file",
   group: "Case",
-  shortcut: { key: "s", mod: true },
+  shortcut: { key: "s", mod: true, shift: true },
   run: saveCaseFile,
+};
+
+export const casesList: Command = {
+  id: "cases",
+  label: "Cases",
+  group: "Case",
+  shortcut: { key: "l", mod: true, shift: true },
+  run: () => setDrawer(getStore().drawer ? null : "cases"),
+};
+
+export const keep: Command = {
+  id: "keep",
+  label: "Add the draft to the cases",
+  group: "Case",
+  shortcut: { key: "s", mod: true },
+  run: () => void import("../cases/library").then(({ keepWork }) => keepWork()),
+};
+
+export const runAll: Command = {
+  id: "runAll",
+  label: "Run all cases",
+  group: "Case",
+  run: () => {
+    setDrawer("cases");
+    void import("../cases/runAll").then(({ runList }) => runList());
+  },
+};
+
+export const drawerCommands = (
+  [
+    ["history", "History of drafts"],
+    ["compare", "Compare scripts or releases over all cases"],
+    ["mutants", "Check that the cases notice mistakes"],
+    ["nilStorm", "Search for a request that makes the hook fail"],
+  ] as const
+).map(([view, label]): Command => ({ id: view, label, group: "Case", run: () => setDrawer(view) }));
+
+export const share: Command = {
+  id: "share",
+  label: "Share as a link",
+  group: "Case",
+  run: () => setPopover("share"),
 };
 
 export const copy: Command = {

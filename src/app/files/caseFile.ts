@@ -3,10 +3,12 @@ import { JsonSyntaxError, parseJson } from "../../runtime/cases/json/parse";
 import { lineAndColumn } from "../../runtime/cases/json/positions";
 import { type CaseFile, caseOf } from "../domain/draft";
 import { openCase } from "../store/deskActions";
-import { client, runDraft } from "../store/runActions";
+import { client } from "../store/runActions";
+import { runOpened } from "../store/runOpened";
 import { getStore } from "../store/store";
 import { notify, showDocument } from "../store/viewActions";
 import { copyText } from "./clipboard";
+import { download } from "./download";
 
 /** Larger files are no cases and would only block the page. */
 const mostBytes = 20_000_000;
@@ -26,11 +28,11 @@ export function saveCaseFile(): void {
   const text = draftText();
   if (text === null) return;
   const { name } = getStore().work.draft;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `${name.trim().replace(/[^\p{L}\p{N}]+/gu, "-") || "untitled"}.case.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(
+    `${name.trim().replace(/[^\p{L}\p{N}]+/gu, "-") || "untitled"}.case.json`,
+    text,
+    "application/json",
+  );
 }
 
 export async function copyCase(): Promise<void> {
@@ -57,7 +59,7 @@ export async function openCaseFile(file: File): Promise<void> {
     const mistakes = (await client.check(value)) ?? [];
     if (mistakes.length > 0) return notify(`${file.name}: ${mistakes.map(formatIssue).join("; ")}`);
     openCase(value as unknown as CaseFile, null);
-    await runDraft();
+    await runOpened();
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const { line, column } = lineAndColumn(text, error.offset);

@@ -1,5 +1,7 @@
+import { CasesButton } from "../cases/CasesButton";
 import { cases, debug } from "../commands";
 import { CommandButton } from "../commands/CommandButton";
+import { ShareButton } from "../share/ShareButton";
 import { Icon, Moon } from "../ui/Icon";
 import { CaseName } from "./CaseName";
 import { ExamplesMenu } from "./ExamplesMenu";
@@ -27,6 +29,8 @@ export function Header() {
       <CommandButton command={debug.end} className="debug" showKey>
         <Icon name="stop" filled /> <span className="debug-word">End</span>
       </CommandButton>
+      <CasesButton />
+      <ShareButton />
       <ExamplesMenu />
       <ThemeChoice />
       <Palette />

@@ -4,7 +4,7 @@ import { caseDebug } from "./caseDebug";
 import type { Entry } from "./entry";
 import { giveEveryContextAText } from "./migrations/deskContexts";
 
-const draft = z.object({
+export const draft = z.object({
   name: z.string(),
   release: z.enum(releaseNames),
   texts: z.object({
@@ -25,6 +25,12 @@ const work = z.object({
   /** File of the example that it began as; null for work of one's own. */
   example: z.nullable(z.string()),
   edited: z.boolean(),
+  /** Names it among the cases and in the history; absent in work of before there were these. */
+  id: z.optional(z.string()),
+  /** It is one of the listed cases, which changes with it. */
+  listed: z.optional(z.boolean()),
+  /** The link it came by and the case files that came along, until it is kept as one's own. */
+  link: z.optional(z.object({ text: z.string(), others: z.array(z.unknown()) })),
   /** The request and the operation that it began with, to tell what was changed of them. */
   base: z.optional(z.object({ request: z.string(), operation: z.string() })),
 });

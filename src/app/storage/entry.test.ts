@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { listedCaseEntry } from "./cases";
 import { deskEntry } from "./desk";
 import { type Entry, openEntry, readEntry, writeEntry } from "./entry";
 import { preferencesEntry } from "./preferences";
 import { scriptStoreEntry } from "./scriptStore";
+import { versionEntry } from "./versions";
 
 /** A browser's storage, as far as it is used. */
 function storageOf(items: Record<string, string> = {}, full = false): Storage {
@@ -20,7 +22,13 @@ function storageOf(items: Record<string, string> = {}, full = false): Storage {
 const folder = new URL("__fixtures__/", import.meta.url);
 const kept = (file: string) => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 
-describe.each([deskEntry, preferencesEntry, scriptStoreEntry] as Entry<unknown>[])("$key", (entry) => {
+describe.each([
+  deskEntry,
+  preferencesEntry,
+  scriptStoreEntry,
+  listedCaseEntry,
+  versionEntry,
+] as Entry<unknown>[])("$key", (entry) => {
   const name = entry.key.replace("moonhook.", "");
   const files = readdirSync(folder).filter((file) => file.startsWith(`${name}.`));
 

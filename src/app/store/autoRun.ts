@@ -11,7 +11,9 @@ export function autoRun(): void {
     const { work, preferences, debug } = getStore();
     // A debug session records an edited draft itself, and its panels show that run.
     if (debug !== null) return;
-    if (!isRun(work.draft)) void (preferences.autoRun ? runDraft() : checkDraft());
+    if (isRun(work.draft)) return;
+    // What came by a link runs when the person says so.
+    void (preferences.autoRun && !work.link ? runDraft() : checkDraft());
   };
   useStore.subscribe(
     ({ work }) => work.draft,

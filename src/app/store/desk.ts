@@ -1,13 +1,20 @@
 import { draftOf } from "../domain/draft";
+import { newId } from "../domain/id";
 import type { Desk } from "../storage/desk";
 
 export interface DeskSlice extends Desk {
-  /** How the last attempt to keep the draft in the browser went. */
+  /** How the last attempt to keep the draft in the browser went; `failed`: there is no room. */
   kept: "saved" | "unsaved" | "failed";
+  /** Another tab has kept another draft in the meantime, so that this one is kept in this tab only. */
+  otherTab: boolean;
+  /** A link that waits for its passphrase. */
+  sealedLink: string | null;
 }
 
 export const deskSlice: DeskSlice = {
-  work: { draft: draftOf({ format: 1 }), example: null, edited: false },
+  work: { draft: draftOf({ format: 1 }), example: null, edited: false, id: newId() },
   aside: null,
   kept: "saved",
+  otherTab: false,
+  sealedLink: null,
 };

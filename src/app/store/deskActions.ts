@@ -3,8 +3,10 @@ import type { Json, ReleaseName } from "../../runtime/gateway/types";
 import type { CaseDebug } from "../domain/debug/settings";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
+import { newId } from "../domain/id";
 import { editedText } from "../domain/problems";
 import { type Settings, writeSetting } from "../domain/settings";
+import type { Work } from "../storage/desk";
 import { getStore, setStore } from "./store";
 
 function edit(change: (draft: Draft) => Draft): void {
@@ -41,25 +43,45 @@ export function editDebug(change: (debug: CaseDebug) => Partial<CaseDebug>): voi
 
 const baseOf = ({ texts: { request, operation } }: Draft) => ({ request, operation });
 
+/** Where a case on the desk comes from; of one's own where nothing is said. */
+export type Origin = Partial<Pick<Work, "id" | "listed" | "link" | "example">>;
+
 /** Puts a case on the desk and shows its first script; work of one's own that was there is put aside. */
 export function openCase(file: CaseFile, example: string | null): void {
-  const draft = draftOf(file);
+  openDraft(draftOf(file), { example });
+}
+
+export function openDraft(draft: Draft, origin: Origin): void {
   const script = scriptIds.find((id) => draft.texts[id].trim() !== "") ?? "preRequest";
   setStore(({ work, aside }) => ({
-    work: { draft, example, edited: false, base: baseOf(draft) },
-    aside: work.edited ? work : aside,
+    work: { example: null, id: newId(), ...origin, draft, edited: false, base: baseOf(draft) },
+    aside: asideOf(work, aside, origin),
     marks: [],
     debug: null,
     script,
+    attached: null,
     json: "request",
   }));
 }
 
+/** A listed case stays in the list and a link's is not one's own; what a link covers comes back, edited or not. */
+function asideOf(work: Work, aside: Work | null, { link }: Origin): Work | null {
+  if (work.listed || work.link) return aside;
+  return work.edited || (link && !isBlank(work)) ? work : aside;
+}
+
+const isBlank = ({ draft: { texts } }: Work) => scriptIds.every((id) => texts[id] === "");
+
 /** Swaps the draft with the one put aside. */
 export function backToAside(): void {
   setStore(({ work, aside }) =>
-    aside ? { work: aside, aside: work.edited ? work : null, debug: null } : {},
+    aside ? { work: aside, aside: work.edited && !work.listed && !work.link ? work : null, debug: null } : {},
   );
+}
+
+/** Makes the draft one's own, whatever link it came by. */
+export function keepAsOwn(): void {
+  setStore(({ work: { link: _, ...work } }) => ({ work: { ...work, edited: true } }));
 }
 
 /** Replaces the request and what the operation does, and keeps the scripts. */

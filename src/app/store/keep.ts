@@ -1,4 +1,5 @@
-import { deskEntry } from "../storage/desk";
+import { newId } from "../domain/id";
+import { type Desk, deskEntry, type Work } from "../storage/desk";
 import { readEntry, writeEntry } from "../storage/entry";
 import { preferencesEntry } from "../storage/preferences";
 import { getStore, setStore, useStore } from "./store";
@@ -6,36 +7,109 @@ import { getStore, setStore, useStore } from "./store";
 /** A pause in typing after which the draft is kept. */
 const pauseMs = 300;
 
-/** Takes up what an earlier visit kept; false on the first visit. */
-export function recall(storage: Storage): boolean {
-  const preferences = readEntry(storage, preferencesEntry);
+/** The kept desk as this tab last read or wrote it: another text is another tab's. */
+let seen: string | null = null;
+
+/** Takes up what an earlier visit kept, or what this tab kept for itself; false on the first visit. */
+export function recall(): boolean {
+  const preferences = readEntry(localStorage, preferencesEntry);
   if (preferences) setStore({ preferences });
-  const desk = readEntry(storage, deskEntry);
-  if (desk) setStore({ ...desk });
-  return desk !== null;
+  seen = localStorage.getItem(deskEntry.key);
+  const own = readEntry(sessionStorage, deskEntry);
+  const shared = readEntry(localStorage, deskEntry);
+  const desk = own ?? shared;
+  if (!desk) return false;
+  setStore({ ...desk, work: { ...desk.work, id: desk.work.id ?? newId() } });
+  if (own && shared && !own.work.link) setStore({ otherTab: true });
+  return true;
 }
 
 /** Keeps the draft and the preferences from now on, at the latest when the page is left. */
-export function keep(storage: Storage): void {
+export function keep(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keepDesk = () => {
+  const keepNow = () => {
     clearTimeout(timer);
-    if (getStore().kept === "saved") return;
-    const { work, aside } = getStore();
-    setStore({ kept: writeEntry(storage, deskEntry, { work, aside }) ? "saved" : "failed" });
+    if (getStore().kept !== "saved") keepDesk();
   };
   useStore.subscribe(
     ({ work }) => work,
     () => {
       setStore({ kept: "unsaved" });
       clearTimeout(timer);
-      timer = setTimeout(keepDesk, pauseMs);
+      timer = setTimeout(keepNow, pauseMs);
     },
   );
   useStore.subscribe(
     ({ preferences }) => preferences,
-    (preferences) => writeEntry(storage, preferencesEntry, preferences),
+    (preferences) => writeEntry(localStorage, preferencesEntry, preferences),
   );
-  addEventListener("pagehide", keepDesk);
-  document.addEventListener("visibilitychange", keepDesk);
+  useStore.subscribe(
+    ({ work }) => work,
+    (work, before) => {
+      if (work.id !== before.id) void recordVersion(before, "whole");
+    },
+  );
+  addEventListener("pagehide", keepNow);
+  document.addEventListener("visibilitychange", keepNow);
+  addEventListener("storage", ({ key }) => key === deskEntry.key && noticeOther());
+}
+
+/** Keeps the desk for all tabs; for this tab only what came by a link, and what another tab would lose a draft to. */
+function keepDesk(): void {
+  const { work, aside, otherTab } = getStore();
+  const desk: Desk = { work, aside };
+  noticeOther();
+  if (work.link || otherTab || getStore().otherTab) {
+    setStore({ kept: writeEntry(sessionStorage, deskEntry, desk) ? "saved" : "failed" });
+  } else if (writeEntry(localStorage, deskEntry, desk)) {
+    seen = localStorage.getItem(deskEntry.key);
+    sessionStorage.removeItem(deskEntry.key);
+    setStore({ kept: "saved" });
+  } else {
+    writeEntry(sessionStorage, deskEntry, desk);
+    setStore({ kept: "failed" });
+  }
+  void recordVersion(work, "pause");
+  void saveCase(work);
+}
+
+/** Tells of another tab's draft as soon as there is one. */
+function noticeOther(): void {
+  const kept = localStorage.getItem(deskEntry.key);
+  if (kept === seen || getStore().work.link) return;
+  const { work, aside } = getStore();
+  const other = readEntry(localStorage, deskEntry);
+  const isSame = other && JSON.stringify({ work, aside }) === JSON.stringify(other);
+  if (!other || isSame) seen = kept;
+  setStore({ otherTab: other !== null && !isSame });
+}
+
+/** Takes up the draft that another tab keeps, or keeps this tab's in its place; the one given up is returned. */
+export function settleTabs(choice: "theirs" | "mine"): Work | null {
+  const theirs = readEntry(localStorage, deskEntry);
+  const mine = getStore().work;
+  seen = localStorage.getItem(deskEntry.key);
+  setStore({ otherTab: false });
+  if (choice === "theirs" && theirs) {
+    sessionStorage.removeItem(deskEntry.key);
+    setStore({ ...theirs, marks: [], debug: null, kept: "saved" });
+    return mine;
+  }
+  keepDesk();
+  return theirs?.work ?? null;
+}
+
+/** A listed case changes with the draft on the desk. */
+async function saveCase(work: Work): Promise<void> {
+  if (!work.listed) return;
+  const { loaded, saveListed } = await import("../cases/library");
+  await loaded();
+  await saveListed();
+}
+
+/** Own work only: an example can be had again. */
+async function recordVersion(work: Work, when: "pause" | "whole"): Promise<void> {
+  if (!work.edited) return;
+  const { record } = await import("../history/record");
+  await record(work, when);
 }

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
+import { setDrawer } from "../store/drawer";
+import { useStore } from "../store/store";
+import { type DrawerView, drawerViews } from "../store/view";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { Icon } from "../ui/Icon";
+import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
+import { ListView } from "./ListView";
+import { loaded } from "./library";
+import "../ui/TextField.css";
+import "./CasesDrawer.css";
+
+const views: Record<DrawerView, { label: string; View: React.ComponentType }> = {
+  cases: { label: "Cases", View: ListView },
+  history: { label: "History", View: lazy(() => import("../history/HistoryView")) },
+  compare: { label: "Compare", View: lazy(() => import("./compare/CompareView")) },
+  mutants: { label: "Mutants", View: lazy(() => import("./mutants/MutantsView")) },
+  nilStorm: { label: "Nil-storm", View: lazy(() => import("./nilStorm/NilStormView")) },
+};
+const tabs = drawerViews.map((id): Tab<DrawerView> => ({ id, label: views[id].label }));
+
+/** The list of cases and what can be asked of all of them; it lies over the panels at the left. */
+export default function CasesDrawer() {
+  const view = useStore(({ drawer }) => drawer ?? "cases");
+  const place = useRef<HTMLElement>(null);
+  const { View } = views[view];
+  useEffect(() => void loaded(), []);
+  // A view takes the focus only when the drawer opens, not when its tab is chosen by an arrow.
+  useEffect(() => place.current?.querySelector<HTMLElement>("[data-first]")?.focus(), []);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    setDrawer(null);
+    document.getElementById("cases-button")?.focus();
+  };
+  return (
+    <aside
+      ref={place}
+      className={view === "cases" ? "drawer" : "drawer wide"}
+      aria-label="Cases"
+      onKeyDown={press}
+    >
+      <div className="drawer-head">
+        <Tabs name="drawer" label="Cases" tabs={tabs} chosen={view} onChoose={(id) => setDrawer(id)} />
+        <button
+          type="button"
+          className="button small"
+          aria-label="Close the cases"
+          onClick={() => setDrawer(null)}
+        >
+          <Icon name="cross" />
+        </button>
+      </div>
+      <div className="drawer-body" {...tabPanelProps("drawer", view)}>
+        <ErrorBoundary key={view} what="This view">
+          <Suspense fallback={<p className="empty">Loading …</p>}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </aside>
+  );
+}

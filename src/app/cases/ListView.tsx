@@ -1,0 +1,52 @@
+import { useStore } from "../store/store";
+import { Empty } from "../ui/Panel";
+import { CaseTree } from "./CaseTree";
+import { Details } from "./Details";
+import { FileTools } from "./FileTools";
+import { addWork } from "./library";
+import { RunBar } from "./RunBar";
+import { setCases, useCases } from "./state";
+
+/** The list with what runs it above, and what became of the selected case below. */
+export function ListView() {
+  const loaded = useCases((state) => state.loaded);
+  const isEmpty = useCases(({ cases }) => cases.length === 0);
+  const listed = useStore(({ work }) => work.listed === true);
+  const query = useCases((state) => state.query);
+  if (typeof loaded === "string") return <Empty>{loaded}</Empty>;
+  return (
+    <>
+      <RunBar />
+      <div className="drawer-line">
+        <input
+          type="search"
+          className="text-field"
+          data-first
+          aria-label="Search the cases"
+          placeholder="Search the cases"
+          value={query}
+          onChange={({ target }) => setCases({ query: target.value })}
+        />
+        <button
+          type="button"
+          className="button small outlined"
+          disabled={listed}
+          title={listed ? "The draft is in the list" : "The draft becomes a case of the list"}
+          onClick={() => void addWork()}
+        >
+          Add the draft
+        </button>
+      </div>
+      {loaded && isEmpty ? (
+        <Empty>
+          Cases that you keep appear here: a request, its scripts, and what must come out. Add the draft, or
+          drop files, a zip or a folder here.
+        </Empty>
+      ) : (
+        <CaseTree />
+      )}
+      <Details />
+      <FileTools />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { LogRow, StepParting, StepView } from "../../../runtime/cases/compare";
+import { formatValue } from "../../domain/values";
+import { LineLink } from "../../ui/LineLink";
+import { LongText } from "../../ui/LongText";
+import { jumpTo } from "../jump";
+import type { DifferentCase } from "./run";
+import type { Side } from "./sides";
+
+interface Props {
+  of: DifferentCase;
+  before: Side;
+  after: Side;
+}
+
+/** One case that differs: what flipped, where the runs part, log against log. */
+export function Different({ of: { case: listed, compared, flips }, before, after }: Props) {
+  const { parting, log } = compared;
+  return (
+    <details className="different">
+      <summary>
+        <span className={flips ? "tone-warn" : "quiet"}>{flips ? "flips" : "differs"}</span>
+        <b>{listed.draft.name || "untitled"}</b>
+        <span className="quiet different-first">{firstWords(compared.flips[0])}</span>
+      </summary>
+      {compared.flips.length > 0 && (
+        <table className="changes">
+          <thead>
+            <tr>
+              <th scope="col">what</th>
+              <th scope="col">before</th>
+              <th scope="col">after</th>
+            </tr>
+          </thead>
+          <tbody>
+            {compared.flips.map(({ path, before: old, after: now }) => (
+              <tr key={path}>
+                <td>{path}</td>
+                <td>
+                  <del>
+                    <LongText text={formatValue(old)} />
+                  </del>
+                </td>
+                <td>
+                  <ins>
+                    <LongText text={formatValue(now)} />
+                  </ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {parting && <Parting parting={parting} id={listed.id} links={[isOwn(before), isOwn(after)]} />}
+      {log.length > 0 && <Logs rows={log} />}
+    </details>
+  );
+}
+
+/** Lines of this side are those that the case opens with. */
+const isOwn = ({ scripts }: Side) => scripts === "own";
+
+function firstWords(flip: { path: string; before: unknown; after: unknown } | undefined): string {
+  if (!flip) return "the debug log";
+  return `${flip.path}: ${formatValue(flip.before as null)} → ${formatValue(flip.after as null)}`;
+}
+
+function Parting({ parting, id, links }: { parting: StepParting; id: string; links: [boolean, boolean] }) {
+  const { context, shared, before, after } = parting;
+  return (
+    <section aria-label="Where they part">
+      <p className="quiet">{context} parts here:</p>
+      <ol className="steps shared">
+        {shared.map((step) => (
+          <Step key={step.step} step={step} />
+        ))}
+      </ol>
+      <div className="compare-columns">
+        <Column label="before" step={before} id={links[0] ? id : null} />
+        <Column label="after" step={after} id={links[1] ? id : null} />
+      </div>
+    </section>
+  );
+}
+
+function Column({ label, step, id }: { label: string; step: StepView | null; id: string | null }) {
+  return (
+    <div>
+      <p className="quiet">{label}</p>
+      {step ? (
+        <ol className="steps">
+          <Step step={step} id={id} />
+        </ol>
+      ) : (
+        <p>It has ended.</p>
+      )}
+    </div>
+  );
+}
+
+function Step({
+  step: { step, context, line, text, did },
+  id = null,
+}: {
+  step: StepView;
+  id?: string | null;
+}) {
+  return (
+    <li>
+      <span className="quiet">
+        {id === null ? (
+          `:${line}`
+        ) : (
+          <LineLink line={line} what={context} onFollow={() => void jumpTo(id, context, line)} />
+        )}{" "}
+        <span className="unseen">step {step}</span>
+      </span>
+      <code>{text}</code>
+      {did.map((each, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: effects have no other name than their place
+        <span key={at} className="step-did">
+          <LongText text={each} />
+        </span>
+      ))}
+    </li>
+  );
+}
+
+function Logs({ rows }: { rows: readonly LogRow[] }) {
+  return (
+    <table className="compare-log">
+      <thead>
+        <tr>
+          <th scope="col">log before</th>
+          <th scope="col">log after</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ before, after, same }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+          <tr key={at} className={same ? "quiet" : undefined}>
+            <td className={same || !before ? undefined : "tone-bad"}>
+              <LongText text={before?.text ?? ""} />
+            </td>
+            <td className={same || !after ? undefined : "tone-good"}>
+              <LongText text={after?.text ?? ""} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

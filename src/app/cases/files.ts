@@ -1,0 +1,126 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { formatIssue } from "../../runtime/cases/issue";
+import { readCase } from "../../runtime/cases/read";
+import { cleanFolder, inOrder, type Listed } from "../domain/cases/arrange";
+import { type CaseFile, caseOf, type Draft, draftOf, pretty } from "../domain/draft";
+import { download } from "../files/download";
+import { notify } from "../store/viewActions";
+import { addDrafts } from "./library";
+
+/** A file that is to become a case, with the folder that it lies in. */
+export interface GivenFile {
+  /** Path with slashes; its last part is the file's name. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A zip of more than this, unpacked, is no list of cases. */
+const mostBytes = 200_000_000;
+/** Mistakes that are told one by one. */
+const mostTold = 3;
+
+/** Adds the cases of files and zips to the list; tells of those that are none. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  const given = (await Promise.all(files.map(unpacked))).flat();
+  await importGiven(given.filter(({ path }) => path.endsWith(".json")));
+}
+
+export async function importGiven(given: readonly GivenFile[]): Promise<void> {
+  const mistakes: string[] = [];
+  const drafts = given.flatMap((file) => {
+    const read = readDraft(file);
+    if ("draft" in read) return [read];
+    mistakes.push(read.mistake);
+    return [];
+  });
+  if (drafts.length > 0) await addDrafts(drafts);
+  const told = mistakes.slice(0, mostTold).join("; ");
+  const more = mistakes.length - mostTold;
+  if (mistakes.length > 0)
+    notify(`${drafts.length} of ${given.length} files added. ${told}${more > 0 ? `; and ${more} more` : ""}`);
+  else notify(given.length === 0 ? "There is no case file among these: one ends in .json." : null);
+}
+
+export function readDraft({
+  path,
+  bytes,
+}: GivenFile): { folder: string; draft: Draft } | { mistake: string } {
+  const parsed = readCase(bytes);
+  if (!parsed.ok) return { mistake: `${path}: ${formatIssue(parsed.issues[0]!)}` };
+  const [name = ""] = path.split("/").slice(-1);
+  const draft = draftOf(JSON.parse(strFromU8(bytes)) as CaseFile);
+  return {
+    folder: cleanFolder(path.slice(0, path.length - name.length)),
+    draft: draft.name === "" ? { ...draft, name: name.replace(/(\.case)?\.json$/, "") } : draft,
+  };
+}
+
+async function unpacked(file: File): Promise<GivenFile[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!file.name.endsWith(".zip")) return [{ path: file.webkitRelativePath || file.name, bytes }];
+  let sum = 0;
+  try {
+    const entries = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        sum += originalSize;
+        if (sum > mostBytes) throw new Error(`it holds more than ${mostBytes / 1e6} MB`);
+        return name.endsWith(".json") && !name.startsWith("__MACOSX/");
+      },
+    });
+    return Object.entries(entries).map(([path, content]) => ({ path, bytes: content }));
+  } catch (error) {
+    notify(`${file.name} could not be unpacked: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+/** Offers cases as a zip with their folders; one alone as its file. */
+export function exportCases(cases: readonly Listed[]): void {
+  const files = filesOf(cases);
+  const [only] = files;
+  if (!only) return;
+  if (files.length === 1) download(only.path.split("/").at(-1)!, only.text, "application/json");
+  else {
+    const entries = files.map(({ path, text }) => [path, strToU8(text)]);
+    download("moonhook-cases.zip", zipSync(Object.fromEntries(entries)), "application/zip");
+  }
+  const broken = cases.length - files.length;
+  if (broken > 0) notify(`${broken} of ${cases.length} cases are not JSON yet and were left out.`);
+}
+
+/** Each case as a file: a path that no other has, and its text. */
+export function filesOf(cases: readonly Listed[]): { id: string; path: string; text: string }[] {
+  const taken = new Set<string>();
+  return inOrder(cases).flatMap(({ id, folder, draft }) => {
+    const text = textOf(draft);
+    if (text === null) return [];
+    const path = freePath(folder, draft.name, taken);
+    taken.add(path.toLowerCase());
+    return [{ id, path, text }];
+  });
+}
+
+/** A draft as the text of its case file; null while its JSON cannot be read. */
+export function textOf(draft: Draft): string | null {
+  const assembled = caseOf(draft);
+  return "case" in assembled ? pretty(assembled.case) : null;
+}
+
+/** `folder/name.case.json`, with a number where that is taken; no two paths differ in case only. */
+export function freePath(folder: string, name: string, taken: ReadonlySet<string>): string {
+  const base = `${folder === "" ? "" : `${folder}/`}${fileName(name)}`;
+  for (let number = 1; ; number++) {
+    const path = `${base}${number === 1 ? "" : `-${number}`}.case.json`;
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}
+
+/** A case's name as every file system takes it. */
+export function fileName(name: string): string {
+  return (
+    name
+      .trim()
+      .replace(/[^\p{L}\p{N}._]+/gu, "-")
+      .replace(/^[-.]+|-+$/g, "") || "untitled"
+  );
+}

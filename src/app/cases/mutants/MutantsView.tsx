@@ -1,0 +1,129 @@
+import { useState } from "react";
+import type { MutationReport, Survivor } from "../../../runtime/cases/mutation";
+import { count } from "../../domain/values";
+import { LineLink } from "../../ui/LineLink";
+import { LongText } from "../../ui/LongText";
+import { Empty } from "../../ui/Panel";
+import { jumpTo } from "../jump";
+import { everything, inScope, ScopeChoice } from "../Scope";
+import { StartStop } from "../StartStop";
+import { useCases } from "../state";
+import { checkMutants, stopMutants, useMutants } from "./run";
+import "./MutantsView.css";
+
+/** Makes small mistakes in the scripts and shows those that no case notices. */
+export default function MutantsView() {
+  const { running, report } = useMutants();
+  const cases = useCases((state) => state.cases);
+  const [scope, setScope] = useState(everything);
+  const chosen = inScope(cases, scope);
+  return (
+    <>
+      <div className="drawer-line">
+        <ScopeChoice scope={scope} onScope={setScope} />
+      </div>
+      <StartStop
+        label={`Check ${count(chosen.length, "case")}`}
+        disabled={chosen.length === 0}
+        running={running}
+        onStart={() => void checkMutants(chosen)}
+        onStop={stopMutants}
+      >
+        {report && <Score report={report} />}
+      </StartStop>
+      <div className="drawer-scroll">
+        {report ? (
+          <Report report={report} />
+        ) : (
+          <Empty>
+            Each check makes a small mistake in a script, such as a line left out or a condition turned
+            around, and runs the cases that expect something. Mistakes that no case notices appear here.
+          </Empty>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Score({ report: { score, killed, timedOut, survived, complete } }: { report: MutationReport }) {
+  if (score === null) return <span className="quiet">Nothing could be judged.</span>;
+  const judged = killed + timedOut + survived;
+  return (
+    <>
+      <b className={score === 1 ? "tone-good" : "tone-warn"}>{Math.floor(score * 100)} %</b>
+      <span className="quiet">
+        {" "}
+        of {count(judged, "mistake")} noticed{complete ? "" : "; stopped before the end"}
+      </span>
+    </>
+  );
+}
+
+function Report({ report: { scripts, unused, survived } }: { report: MutationReport }) {
+  const cases = useCases((state) => state.cases);
+  const nameOf = (id: string) => cases.find((each) => each.id === id)?.draft.name || "untitled";
+  return (
+    <>
+      {survived === 0 && scripts.length > 0 && (
+        <p className="mutants-all tone-good">No mistake went unnoticed.</p>
+      )}
+      {scripts
+        .filter(({ survivors }) => survivors.length > 0)
+        .map(({ context, cases: ids, survivors, script }) => (
+          <section key={`${context} ${script}`} className="mutants" aria-label={context}>
+            <h3>
+              {context}{" "}
+              <span className="quiet">
+                {ids.length === 1 ? `of ${nameOf(ids[0]!)}` : `of ${ids.length} cases`}
+              </span>
+            </h3>
+            <ul>
+              {survivors.map((survivor) => (
+                <Row
+                  key={`${survivor.range.start} ${survivor.kind} ${survivor.after}`}
+                  survivor={survivor}
+                  onFollow={() => void jumpTo(ids[0]!, context, survivor.line)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {unused.length > 0 && (
+        <details className="mutants">
+          <summary className="quiet">{count(unused.length, "case")} took no part</summary>
+          <ul>
+            {unused.map(({ id, why }) => (
+              <li key={id}>
+                <b>{nameOf(id)}</b>: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Row({ survivor, onFollow }: { survivor: Survivor; onFollow(): void }) {
+  const { line, words, before, after } = survivor;
+  return (
+    <li>
+      <p>
+        {words} <LineLink line={line} what="which could be otherwise" onFollow={onFollow} />
+      </p>
+      <code>
+        <del>
+          <LongText text={before} />
+        </del>
+        {after !== "" && (
+          <>
+            {" → "}
+            <ins>
+              <LongText text={after} />
+            </ins>
+          </>
+        )}
+      </code>
+    </li>
+  );
+}
