@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { moduleSizes } from "./scripts/page/module-sizes";
 import { networkApart } from "./scripts/page/network-apart";
 import { offline } from "./scripts/page/offline";
 import { policy } from "./scripts/page/policy";
@@ -20,8 +21,8 @@ export default defineConfig(({ mode }) => ({
 }));
 
 const folderBuild = {
-  plugins: [react(), policy(), offline()],
-  worker: { format: "es" as const, plugins: () => [networkApart()] },
+  plugins: [react(), policy(), offline(), moduleSizes()],
+  worker: { format: "es" as const, plugins: () => [networkApart(), moduleSizes()] },
   build: { outDir: "dist/page", target: "es2022" },
 };
 

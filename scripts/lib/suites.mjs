@@ -36,6 +36,12 @@ export const types = () => single("types", "tsc", ["-p", "tsconfig.json"]);
 export const lint = () => single("lint", "biome", ["check", "--error-on-warnings", "."]);
 export const imports = () => single("import rules", process.execPath, ["scripts/imports.mjs"]);
 
+/** Prints the sizes also where they are within their budgets. */
+export const sizes = async () => {
+  const { code } = await run(process.execPath, ["scripts/sizes.mjs"]);
+  return { name: "sizes", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+};
+
 export const unit = () =>
   reported(
     "unit, recorded cases, properties",
