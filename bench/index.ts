@@ -1,5 +1,6 @@
 import { analysis } from "./analysis";
 import type { Bench } from "./bench";
+import { cases } from "./cases";
 import { debuggerBench } from "./debugger";
 import { freshRun } from "./fresh-run";
 import { network } from "./network";
@@ -7,7 +8,7 @@ import { realNetwork } from "./real-network";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, network, realNetwork];
+const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, cases, network, realNetwork];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));
