@@ -11,6 +11,18 @@ const hello = {
 };
 
 describe("what the worker does for the page", () => {
+  it("tells what only a run finds wrong as a mistake in its place", () => {
+    const network = { endpoints: [{ listen: "unix:/s", serve: { lua: "local x\nx.y = 1" } }] };
+    expect(run({ ...hello, packages: [{ name: "luasocket" }], network }, {})).toEqual({
+      mistakes: [
+        {
+          path: ["network", "endpoints", 0, "serve", "lua"],
+          message: "collector.lua:2: attempt to index a nil value (local 'x')",
+        },
+      ],
+    });
+  });
+
   it("runs a case as it was written, telling each line as it comes", () => {
     const lines: string[] = [];
     const ran = run(hello, { log: (context, { text, line }) => lines.push(`${context}:${line} ${text}`) });

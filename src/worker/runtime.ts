@@ -2,6 +2,7 @@ import { validateCase } from "../runtime/cases/format/parse";
 import type { CaseIssue } from "../runtime/cases/issue";
 import type { CaseResult } from "../runtime/cases/result";
 import { runCase } from "../runtime/cases/run";
+import { InputError } from "../runtime/gateway";
 import type { RunObserver } from "../runtime/gateway/types";
 
 export type { ExpectationResult as Expectation } from "../runtime/cases/expect";
@@ -25,5 +26,20 @@ export function run(
   runIt = runCase,
 ): { result: CaseResult } | { mistakes: CaseIssue[] } {
   const parsed = validateCase(input);
-  return parsed.ok ? { result: runIt(parsed.case, observer) } : { mistakes: parsed.issues };
+  if (!parsed.ok) return { mistakes: parsed.issues };
+  try {
+    return { result: runIt(parsed.case, observer) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { mistakes: [issueOf(error)] };
+  }
+}
+
+/** What only the run finds wrong, such as a collector script that does not compile. */
+function issueOf({ place, message }: InputError): CaseIssue {
+  const path = place.split(/[.[\]]+/).filter(Boolean);
+  return {
+    path: path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+    message: message.slice(`${place}: `.length),
+  };
 }

@@ -52,6 +52,7 @@ const results = (["log", "response"] as NarrowTab[]).map(
 const findingLabels: Record<FindingTab, string> = {
   changes: "Changes",
   releases: "Releases side by side",
+  network: "Network: endpoints and faults",
   opsLog: "Ops log",
   tests: "Expectations",
 };

@@ -15,7 +15,7 @@ export type ScriptId = (typeof scriptIds)[number];
 export type JsonId = (typeof jsonIds)[number];
 export type DocumentId = (typeof documentIds)[number];
 
-export function isScript(id: DocumentId): id is ScriptId {
+export function isScript(id: string): id is ScriptId {
   return (scriptIds as readonly string[]).includes(id);
 }
 

@@ -27,6 +27,16 @@ describe("what a run took", () => {
     expect(texts(result("pacific"), null, 40)).toEqual(["32.0 kB", "40 ms", "1,234 instructions"]);
   });
 
+  it("tells how long sockets held the request, where there were any", () => {
+    const address = { address: "unix:/s", failed: [], isTls: false, lines: [], connections: [] };
+    const held = (blockedMs: number | null) =>
+      texts({ ...result("pacific"), network: { blockedMs, addresses: [address] } }, null, 40)[2];
+    expect([held(0), held(2000), held(null)]).toEqual(["0.0 ms", "2.0 s", "for ever"]);
+    expect(texts({ ...result("pacific"), network: { blockedMs: 0, addresses: [] } }, null, 40)).toHaveLength(
+      3,
+    );
+  });
+
   it("stands against the case's own limits", () => {
     const ran = { format: 1, limits: { memoryBytes: 64_000 } } as const;
     expect(usageOf(result("pacific"), ran, 1)[0]).toMatchObject({ text: "32.0 of 64.0 kB", share: 0.5 });

@@ -1,11 +1,11 @@
 import { releases } from "../../runtime/gateway/releases";
 import type { CaseResult } from "../../worker/client";
 import type { CaseFile } from "./draft";
-import { formatMs } from "./values";
+import { blockedText, formatMs } from "./values";
 
 /** How much a run took of something, in words with their unit. */
 export interface Usage {
-  of: "memory" | "run time" | "instructions";
+  of: "memory" | "run time" | "blocked" | "instructions";
   text: string;
   /** Of the limit, 0 to 1; null where there is none. */
   share: number | null;
@@ -40,6 +40,7 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
       share: share(elapsedMs, limits.runtimeMs),
       title: "Time of the whole run on this computer; the limit is for each script.",
     },
+    ...blocked(result),
     {
       of: "instructions",
       text: `${instructions.toLocaleString("en")} instructions`,
@@ -47,6 +48,13 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
       title: "Instructions of Lua's virtual machine, in all contexts.",
     },
   ];
+}
+
+/** How long sockets held the request's thread; nothing where no script has one. */
+function blocked({ network }: CaseResult): Usage[] {
+  if (!network || (network.addresses.length === 0 && network.blockedMs === 0)) return [];
+  const title = "Virtual time that the request's thread waited on sockets; no run-time limit interrupts it.";
+  return [{ of: "blocked", text: blockedText(network.blockedMs), share: null, title }];
 }
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -1,7 +1,9 @@
 import { formatIssue } from "../../runtime/cases/issue";
 import { lineAndColumn, type Path } from "../../runtime/cases/json/positions";
+import type { Json } from "../../runtime/gateway/types";
 import type { CaseResult, Mistake } from "../../worker/client";
-import { type DocumentId, documentIds, isScript, type JsonId, jsonIds } from "./documents";
+import { collectorId, type EditedId, moduleId } from "./attached";
+import { documentIds, isScript, type JsonId, jsonIds } from "./documents";
 import type { Draft, ReadDocuments, SyntaxMistake } from "./draft";
 
 import { lineOf, statusWords } from "./outcome";
@@ -9,7 +11,7 @@ import { type Place, tokenAt } from "./place";
 
 /** A mistake to show in a document: at a line of a script or at a place of a JSON text. */
 export interface Mark {
-  document: DocumentId;
+  document: EditedId;
   /** One-based. */
   line: number;
   /** The field meant, from its document down; absent where no field is. */
@@ -26,15 +28,25 @@ export interface Mark {
 /** Marks of scripts where their run went wrong. */
 export function marksOfResult(result: CaseResult): Mark[] {
   return result.contexts.flatMap((each) => {
+    const inModule = markOfModule(each.error?.message);
     const { context, status, error, outcome } = each;
     const document = documentIds.find((id) => id === context && isScript(id));
     const line = lineOf(each);
-    if (!document || status === "ok" || line === null) return [];
+    if (!document || status === "ok" || line === null) return inModule;
     const said = error?.message.replace(/^\[string "[^\n]*?"\]:\d+: /, "");
     const label = said || statusWords(status).sentence(context);
     const message = [error?.message, outcome?.reason, outcome?.fix].filter(Boolean).join("\n");
-    return [{ document, line, severity: "error", label, message: message || label }];
+    return [{ document, line, severity: "error", label, message: message || label }, ...inModule];
   });
+}
+
+/** Where a module of the case raised the error, by the path of its file. */
+function markOfModule(message = ""): Mark[] {
+  const [, file, line, said] =
+    /^\/tmp\/luarocks\/client\.rgw\/share\/lua\/5\.\d\/(.+)\.lua:(\d+): (.*)/s.exec(message) ?? [];
+  if (file === undefined) return [];
+  const document = moduleId(file.replaceAll("/", "."));
+  return [{ document, line: Number(line), severity: "error", label: said!, message }];
 }
 
 export function marksOfSyntax(mistakes: SyntaxMistake[], texts: Draft["texts"]): Mark[] {
@@ -50,6 +62,8 @@ export function marksOfMistakes(
   texts: Draft["texts"],
 ): Mark[] {
   return mistakes.map(({ path, message }) => {
+    const inCollector = markOfCollector(path, message, documents.settings.value);
+    if (inCollector) return inCollector;
     const [first, ...rest] = path;
     const named = jsonIds.find((id) => id === first);
     const document = named ?? "settings";
@@ -58,6 +72,17 @@ export function marksOfMistakes(
     const mark = jsonMark(document, place, message, formatIssue({ path, message }), texts);
     return named ? { ...mark, path: rest } : mark;
   });
+}
+
+/** Where a collector script stopped before its loop, or does not compile. */
+function markOfCollector(path: Path, message: string, settings: Json): Mark | null {
+  const [network, endpoints, index, ...rest] = path;
+  if (network !== "network" || endpoints !== "endpoints" || rest.join(".") !== "serve.lua") return null;
+  const { listen } = (settings as { network: { endpoints: { listen: string }[] } }).network.endpoints[
+    Number(index)
+  ]!;
+  const [, line = "1", said = message] = /^collector\.lua:(\d+): (.*)/s.exec(message) ?? [];
+  return { document: collectorId(listen), line: Number(line), severity: "error", label: said, message };
 }
 
 function jsonMark(

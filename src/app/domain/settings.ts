@@ -7,6 +7,8 @@ export interface Settings {
   luaVersion?: Json;
   tenant?: Json;
   packages?: Json;
+  modules?: Json;
+  network?: Json;
   data?: Json;
   global?: Json;
   limits?: Json;

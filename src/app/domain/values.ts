@@ -16,3 +16,8 @@ export function formatMs(ms: number): string {
   if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
   return `${ms >= 10 ? ms.toFixed(0) : ms.toFixed(1)} ms`;
 }
+
+/** How long a thread was blocked; null: for ever. */
+export function blockedText(ms: number | null): string {
+  return ms === null ? "for ever" : formatMs(ms);
+}

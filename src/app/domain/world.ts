@@ -1,13 +1,20 @@
 import type { WorldOptions } from "../../runtime/analysis";
+import type { Json } from "../../runtime/gateway/types";
 import type { ScriptId } from "./documents";
 import type { Draft } from "./draft";
 import { readSettings } from "./settings";
 
-/** The gateway that a draft's script is for, as far as the analysis asks. */
+/** The gateway that a draft's script is for, as far as the analysis asks. A module of one's own counts as a package. */
 export function scriptWorld({ release, texts }: Draft, context: ScriptId): WorldOptions {
-  const { luaVersion, packages = [] } = readSettings(texts.settings) ?? {};
-  const names = Array.isArray(packages) ? packages.flatMap(nameOf) : [];
+  const { luaVersion, packages = [], modules = [] } = readSettings(texts.settings) ?? {};
+  const own = listOf(modules).map((name) => name.split(".")[0]!);
+  const names = [...listOf(packages), ...own];
   return { release, context, luaVersion: luaVersion === "5.4" ? "5.4" : "5.3", packages: names };
+}
+
+/** The names of the items of a list, which may be half written. */
+function listOf(items: Json): string[] {
+  return Array.isArray(items) ? items.flatMap(nameOf) : [];
 }
 
 function nameOf(item: unknown): string[] {

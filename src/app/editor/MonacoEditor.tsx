@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "react";
-import { type DocumentId, isScript } from "../domain/documents";
+import { type EditedId, isLua } from "../domain/attached";
+import { isScript } from "../domain/documents";
 import { useStore } from "../store/store";
 import { setView } from "../store/viewActions";
 import type { EditorView } from "./monaco/view";
 import type { Monaco } from "./useMonaco";
 
 /** One Monaco editor, whose model is the document's. */
-export function MonacoEditor({ monaco, document }: { monaco: Monaco; document: DocumentId }) {
+export function MonacoEditor({ monaco, document }: { monaco: Monaco; document: EditedId }) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const tabMovesFocus = useStore((store) => store.tabMovesFocus);
@@ -32,5 +33,5 @@ export function MonacoEditor({ monaco, document }: { monaco: Monaco; document: D
     setView("editorAction", null);
   }, [action]);
 
-  return <div className="monaco-place" data-kind={isScript(document) ? "script" : "json"} ref={place} />;
+  return <div className="monaco-place" data-kind={isLua(document) ? "script" : "json"} ref={place} />;
 }

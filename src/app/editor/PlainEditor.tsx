@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { type DocumentId, documentTitles } from "../domain/documents";
-import { editText } from "../store/deskActions";
+import { type EditedId, textOf, titleOf } from "../domain/attached";
+import { editDocument } from "../store/attachedActions";
 import { useStore } from "../store/store";
 import { leaveFocus, takeFocus } from "./focus";
 import { recordTyping, type Typed } from "./typing";
 
 /** A text area that takes typing while the editor loads. */
-export function PlainEditor({ document }: { document: DocumentId }) {
-  const text = useStore(({ work }) => work.draft.texts[document]);
+export function PlainEditor({ document }: { document: EditedId }) {
+  const text = useStore(({ work }) => textOf(work.draft, document));
   const tabMovesFocus = useStore((store) => store.tabMovesFocus);
   const area = useRef<HTMLTextAreaElement>(null);
   const before = useRef<Typed | null>(null);
@@ -34,14 +34,14 @@ export function PlainEditor({ document }: { document: DocumentId }) {
   const change = (element: HTMLTextAreaElement) => {
     recordTyping(document, before.current ?? { ...typedIn(element), text }, typedIn(element));
     before.current = null;
-    editText(document, element.value);
+    editDocument(document, element.value);
   };
 
   return (
     <textarea
       ref={area}
       className="plain-editor"
-      aria-label={documentTitles[document]}
+      aria-label={titleOf(document)}
       value={text}
       spellCheck={false}
       autoCapitalize="off"

@@ -1,4 +1,4 @@
-import type { DocumentId } from "../domain/documents";
+import type { EditedId } from "../domain/attached";
 
 /** A text and its selection, as a text area has them. */
 export interface Typed {
@@ -10,10 +10,10 @@ export interface Typed {
 /** More steps than a person types while the editor loads. */
 const mostSteps = 500;
 
-const steps = new Map<DocumentId, Typed[]>();
+const steps = new Map<EditedId, Typed[]>();
 
 /** Remembers a step of typing in a plain text area, the first of which is the text before any typing. */
-export function recordTyping(document: DocumentId, before: Typed, after: Typed): void {
+export function recordTyping(document: EditedId, before: Typed, after: Typed): void {
   const known = steps.get(document) ?? [before];
   known.push(after);
   if (known.length > mostSteps) known.splice(1, 1);
@@ -21,7 +21,7 @@ export function recordTyping(document: DocumentId, before: Typed, after: Typed):
 }
 
 /** The recorded steps, which are forgotten here; empty where nobody typed. */
-export function takeTyping(document: DocumentId): Typed[] {
+export function takeTyping(document: EditedId): Typed[] {
   const known = steps.get(document) ?? [];
   steps.delete(document);
   return known;

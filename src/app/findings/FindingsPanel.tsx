@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { CaseResult } from "../../worker/client";
 import { count } from "../domain/values";
-import { shownResult } from "../store/selectors";
+import { shownResult, usesNetwork } from "../store/selectors";
 import { useStore } from "../store/store";
 import type { FindingTab } from "../store/view";
 import { setView } from "../store/viewActions";
@@ -13,12 +13,14 @@ import { OpsLog } from "./OpsLog";
 import { WorksOn } from "./WorksOn";
 import "./FindingsPanel.css";
 
+const Network = lazy(() => import("../network/NetworkPanel"));
 const Releases = lazy(() => import("../releases/Releases"));
 
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
   const result = useStore(shownResult);
   const expects = useStore(({ shown }) => shown?.expects ?? false);
+  const hasNetwork = useStore(usesNetwork) || chosen === "network";
   return (
     <Panel
       id="findings"
@@ -27,14 +29,18 @@ export function FindingsPanel() {
         <Tabs
           name="findings"
           label="Findings"
-          tabs={tabsOf(result, expects)}
+          tabs={tabsOf(result, expects).filter(({ id }) => id !== "network" || hasNetwork)}
           chosen={chosen}
           onChoose={(id) => setView("finding", id)}
         />
       }
     >
       <div className="panel-body" {...tabPanelProps("findings", chosen)}>
-        {result ? <Finding tab={chosen} result={result} /> : <Empty>{promises[chosen]}</Empty>}
+        {result || chosen === "network" ? (
+          <Finding tab={chosen} result={result} />
+        ) : (
+          <Empty>{promises[chosen]}</Empty>
+        )}
       </div>
       <WorksOn />
     </Panel>
@@ -43,12 +49,20 @@ export function FindingsPanel() {
 
 const promises: Record<FindingTab, string> = {
   changes: "Every field that a script writes appears here: before, after, and the line that wrote it.",
+  network: "What the scripts' sockets come to appears here: lines, connections, and faults to try.",
   releases: "What the case does on every release appears here, one column each.",
   opsLog: "What Request.Log() writes to the operations log appears here.",
   tests: "Whether the case's expectations are met appears here.",
 };
 
-function Finding({ tab, result }: { tab: FindingTab; result: CaseResult }) {
+function Finding({ tab, result }: { tab: FindingTab; result: CaseResult | null }) {
+  if (tab === "network")
+    return (
+      <Suspense fallback={<Empty>Loading …</Empty>}>
+        <Network />
+      </Suspense>
+    );
+  if (!result) return null;
   if (tab === "changes") return <Changes contexts={result.contexts} />;
   if (tab === "releases")
     return (
@@ -68,6 +82,7 @@ function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] 
   return [
     tab("changes", "Changes", changes),
     { id: "releases", label: "Releases" },
+    networkTab(result),
     tab("opsLog", "Ops log", records),
     failed > 0
       ? {
@@ -78,6 +93,18 @@ function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] 
         }
       : tab("tests", "Expectations", met),
   ];
+}
+
+/** How many lines arrived; a sign where some that were sent did not, or where no connection was made. */
+function networkTab(result: CaseResult | null): Tab<FindingTab> {
+  const addresses = result?.network?.addresses ?? [];
+  const lines = addresses.reduce((sum, each) => sum + each.lines.length, 0);
+  const isBroken = addresses.some(
+    ({ failed, connections }) => failed.length > 0 || connections.some(({ lost }) => lost !== ""),
+  );
+  if (!isBroken) return tab("network", "Network", lines);
+  const note = <span className="tone-bad">●</span>;
+  return { id: "network", label: "Network", note, noteLabel: "something did not arrive" };
 }
 
 function tab(id: FindingTab, label: string, number: number): Tab<FindingTab> {

@@ -1,9 +1,10 @@
+import { type AttachedId, attachedTexts, type EditedId, nameOf } from "../domain/attached";
 import type { ScriptId } from "../domain/documents";
 import { releaseEntry } from "../domain/releases";
 import { contextRefusal, isSupported, isWritten, scriptTabs } from "../domain/scripts";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
-import { shownScript } from "../store/selectors";
+import { shownAttached, shownScript } from "../store/selectors";
 import { type Store, useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
@@ -15,11 +16,16 @@ import { StoreButton } from "./StoreButton";
 import "./ScriptPanel.css";
 
 export function ScriptPanel() {
-  const chosen = useStore(shownScript);
+  const script = useStore(shownScript);
+  const attached = useStore(shownAttached);
   const marks = useStore((store) => store.marks);
   const draft = useStore(({ work }) => work.draft);
-  const refusal = contextRefusal(draft, chosen);
-  const tabs = scriptTabs(draft).map((id) => tabOf(id, draft, marks));
+  const chosen = attached ?? script;
+  const refusal = attached === null ? contextRefusal(draft, script) : null;
+  const tabs: Tab<ScriptId | AttachedId>[] = [
+    ...scriptTabs(draft).map((id) => tabOf(id, draft, marks)),
+    ...[...attachedTexts(draft).keys()].map((id) => ({ id, label: nameOf(id), ...mistakesNote(id, marks) })),
+  ];
   return (
     <Panel
       id="script"
@@ -40,10 +46,12 @@ export function ScriptPanel() {
       <div className="script-editor" {...tabPanelProps("script", chosen)}>
         <Editor document={chosen} />
       </div>
-      <div className="script-foot">
-        <ProblemsLine script={chosen} />
-        <CoverageSwitch script={chosen} />
-      </div>
+      {attached === null && (
+        <div className="script-foot">
+          <ProblemsLine script={script} />
+          <CoverageSwitch script={script} />
+        </div>
+      )}
     </Panel>
   );
 }
@@ -53,14 +61,14 @@ function tabOf(id: ScriptId, draft: Store["work"]["draft"], marks: Store["marks"
     const lacking = `not in ${releaseEntry(draft.release).label}`;
     return { id, label: id, note: <span className="tone-warn">{lacking}</span>, noteLabel: lacking };
   }
-  const mistakes = marks.filter(({ document }) => document === id).length;
-  if (mistakes > 0)
-    return {
-      id,
-      label: id,
-      note: <span className="tone-bad">●</span>,
-      noteLabel: count(mistakes, "mistake"),
-    };
+  const mistakes = mistakesNote(id, marks);
+  if (mistakes) return { id, label: id, ...mistakes };
   if (!isWritten(draft, id)) return { id, label: id };
   return { id, label: id, note: <span className="script-written">●</span>, noteLabel: "has a script" };
+}
+
+function mistakesNote(id: EditedId, marks: Store["marks"]): Pick<Tab<string>, "note" | "noteLabel"> | null {
+  const mistakes = marks.filter(({ document }) => document === id).length;
+  if (mistakes === 0) return null;
+  return { note: <span className="tone-bad">●</span>, noteLabel: count(mistakes, "mistake") };
 }

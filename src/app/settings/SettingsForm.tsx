@@ -3,6 +3,7 @@ import { readSettings } from "../domain/settings";
 import { changeSetting } from "../store/deskActions";
 import { useStore } from "../store/store";
 import { DataField } from "./DataField";
+import { ModulesField } from "./ModulesField";
 import "./SettingsForm.css";
 
 /** Names of packages as a person writes them in one line. */
@@ -37,6 +38,7 @@ export default function SettingsForm() {
           onBlur={({ target }) => changeSetting("packages", packageList(packages, target.value))}
         />
       </label>
+      <ModulesField modules={settings.modules} />
       {(readsData || data !== undefined) && <DataField data={data} />}
     </div>
   );

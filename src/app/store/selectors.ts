@@ -1,5 +1,6 @@
 import type { Comparison } from "../../worker/aside/client";
 import type { CaseResult } from "../../worker/client";
+import { type AttachedId, attachedTexts, hasEndpoints } from "../domain/attached";
 import type { ScriptId } from "../domain/documents";
 import { scriptTabs } from "../domain/scripts";
 import type { Store } from "./store";
@@ -19,6 +20,17 @@ export function shownResult(store: Store): CaseResult | null {
 export function shownScript({ script, work }: Store): ScriptId {
   const tabs = scriptTabs(work.draft);
   return tabs.includes(script) ? script : tabs[0]!;
+}
+
+/** The attached document that is shown in place of the script; null where the draft has none such. */
+export function shownAttached({ attached, work }: Store): AttachedId | null {
+  return attached !== null && attachedTexts(work.draft).has(attached) ? attached : null;
+}
+
+/** The shown run's scripts opened a socket, or the draft has something that listens. */
+export function usesNetwork(store: Store): boolean {
+  if ((shownResult(store)?.network?.addresses.length ?? 0) > 0) return true;
+  return hasEndpoints(store.work.draft);
 }
 
 /** The comparison of the run that is shown; null for that of an earlier one. */

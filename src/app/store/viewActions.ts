@@ -1,4 +1,5 @@
-import { type DocumentId, isScript } from "../domain/documents";
+import { type EditedId, isAttached } from "../domain/attached";
+import { isScript } from "../domain/documents";
 import type { Preferences } from "../storage/preferences";
 import { setStore } from "./store";
 import type { PopoverId, Spot, ViewSlice } from "./view";
@@ -8,10 +9,10 @@ export function prefer(change: Partial<Preferences>): void {
 }
 
 /** Shows a document, wherever the layout has it. */
-export function showDocument(document: DocumentId): void {
-  setStore(
-    isScript(document) ? { script: document, narrow: "script" } : { json: document, narrow: "request" },
-  );
+export function showDocument(document: EditedId): void {
+  if (isAttached(document)) setStore({ attached: document, narrow: "script" });
+  else if (isScript(document)) setStore({ script: document, attached: null, narrow: "script" });
+  else setStore({ json: document, narrow: "request" });
 }
 
 /** Leads to a line: shows its document, moves the caret there and lights the line up. */
@@ -19,6 +20,11 @@ export function reveal(spot: Spot): void {
   showDocument(spot.document);
   if (spot.document === "request" || spot.document === "operation") prefer({ fields: "json" });
   setStore(({ reveal: last }) => ({ reveal: { ...spot, number: (last?.number ?? 0) + 1 } }));
+}
+
+/** Opens a popover, or closes it where it is the one that is open: another may have taken its place. */
+export function showPopover(popover: PopoverId, open: boolean): void {
+  setStore(({ popover: shown }) => (open ? { popover } : shown === popover ? { popover: null } : {}));
 }
 
 export function setPopover(popover: PopoverId | null): void {

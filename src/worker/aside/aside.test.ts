@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "./answer";
+import type { FaultPlan } from "./client";
 import { AsideClient } from "./client";
 import type { Comparison } from "./comparison";
 import type { AsideMessage, AsideRequest } from "./protocol";
@@ -50,6 +51,26 @@ describe("questions beside the run", () => {
       exitCode: 0,
       change: { kind: "putScript", context: "preRequest", tenant: "", text: "x = 1" },
     });
+  });
+
+  it("plan faults, try one and keep it as a case", async () => {
+    const client = ask();
+    const hooked = {
+      ...aCase,
+      scripts: { preRequest: 'assert(require("socket.unix")():connect("/tmp/socket"))' },
+      packages: [{ name: "luasocket" }],
+    };
+    const plan = (await client.ask("planFaults", hooked)) as FaultPlan;
+    const trial = plan.trials[1]!;
+    expect(trial).toMatchObject({ address: "unix:/tmp/socket", fault: "refuse" });
+    expect(await client.ask("tryFault", { plan, trial })).toMatchObject({
+      hooks: [{ context: "preRequest", status: "error" }],
+    });
+    expect(await client.ask("savedFault", { plan, trial, hooks: ["preRequest"] })).toMatchObject({
+      network: { endpoints: [{ faults: ["refuse"] }] },
+      expect: { status: { preRequest: "error" } },
+    });
+    expect(await client.ask("planFaults", { format: 1 })).toContain("release: is missing");
   });
 
   it("are left without an answer when they are stopped", async () => {

@@ -1,6 +1,7 @@
 import { Asker } from "../asker";
 import type { Questions } from "./protocol";
 
+export type { FaultPlan, FaultRow, FaultTrial, HookOutcome } from "../../runtime/cases/faults";
 export type { ColumnContext, Comparison, ComparisonColumn } from "./comparison";
 export type { AdminQuestion } from "./protocol";
 

@@ -1,5 +1,5 @@
 import { editor, type IRange, MarkerSeverity, Range } from "monaco-editor/editor";
-import type { DocumentId } from "../../domain/documents";
+import type { EditedId } from "../../domain/attached";
 import type { Mark } from "../../domain/marks";
 
 const owner = "moonhook";
@@ -8,7 +8,7 @@ const decorations = new WeakMap<editor.ITextModel, string[]>();
 const longestLabel = 100;
 
 /** Shows the marks of a document: underlined, with the message on hover and in short behind the line. */
-export function showMarks(model: editor.ITextModel, document: DocumentId, marks: Mark[]): void {
+export function showMarks(model: editor.ITextModel, document: EditedId, marks: Mark[]): void {
   const shown = marks
     .filter((mark) => mark.document === document)
     .map((mark) => ({ mark, range: rangeOf(model, mark) }));

@@ -1,6 +1,7 @@
 import { editor, Range, Selection } from "monaco-editor/editor";
-import { type DocumentId, isScript } from "../../domain/documents";
-import { editText } from "../../store/deskActions";
+import { type EditedId, isLua, textOf } from "../../domain/attached";
+import { isScript } from "../../domain/documents";
+import { editDocument } from "../../store/attachedActions";
 import { getStore, useStore } from "../../store/store";
 import { currentStep } from "../steps";
 import { difference, takeTyping } from "../typing";
@@ -8,17 +9,17 @@ import { showDebugger } from "./debug";
 import { knowScript, showProblems } from "./intelligence";
 import { showMarks } from "./marks";
 
-const models = new Map<DocumentId, editor.ITextModel>();
+const models = new Map<EditedId, editor.ITextModel>();
 
 /** The document's model, which holds what the store holds, in both directions. */
-export function modelOf(document: DocumentId): editor.ITextModel {
+export function modelOf(document: EditedId): editor.ITextModel {
   const known = models.get(document);
   if (known) return known;
   const model = makeModel(document);
   models.set(document, model);
-  model.onDidChangeContent(() => editText(document, model.getValue()));
+  model.onDidChangeContent(() => editDocument(document, model.getValue()));
   useStore.subscribe(
-    ({ work }) => work.draft.texts[document],
+    ({ work }) => textOf(work.draft, document),
     (text) => replaceText(model, text),
   );
   useStore.subscribe(
@@ -35,10 +36,10 @@ export function modelOf(document: DocumentId): editor.ITextModel {
 }
 
 /** Plays what was typed into the plain text area, so that undo goes back through it. */
-function makeModel(document: DocumentId): editor.ITextModel {
-  const text = getStore().work.draft.texts[document];
+function makeModel(document: EditedId): editor.ITextModel {
+  const text = textOf(getStore().work.draft, document);
   const [first, ...steps] = takeTyping(document);
-  const model = editor.createModel(first?.text ?? text, isScript(document) ? "lua" : "json");
+  const model = editor.createModel(first?.text ?? text, isLua(document) ? "lua" : "json");
   model.setEOL(editor.EndOfLineSequence.LF);
   for (const step of steps) replaceText(model, step.text);
   replaceText(model, text);
@@ -71,7 +72,7 @@ interface History {
 }
 
 /** Takes back, or does again, the last step of a document, wherever it was made. */
-export function stepBack(document: DocumentId, direction: keyof History): void {
+export function stepBack(document: EditedId, direction: keyof History): void {
   const model = modelOf(document);
   openSteps.delete(model);
   void (model as unknown as History)[direction]();

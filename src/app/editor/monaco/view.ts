@@ -1,5 +1,6 @@
 import { editor, Selection } from "monaco-editor/editor";
-import { type DocumentId, documentTitles, isScript } from "../../domain/documents";
+import { type EditedId, titleOf } from "../../domain/attached";
+import { isScript } from "../../domain/documents";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
 import { followDebugger } from "./debug";
@@ -49,11 +50,11 @@ export class EditorView {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #debugger: { dispose(): void };
   readonly #lit: editor.IEditorDecorationsCollection;
-  readonly #states = new Map<DocumentId, editor.ICodeEditorViewState | null>();
-  #shown: DocumentId | null = null;
+  readonly #states = new Map<EditedId, editor.ICodeEditorViewState | null>();
+  #shown: EditedId | null = null;
   #dim: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(place: HTMLElement, document: DocumentId) {
+  constructor(place: HTMLElement, document: EditedId) {
     followTheme();
     const fontFamily = getComputedStyle(place).getPropertyValue("--mono");
     this.#editor = editor.create(place, { ...options, fontFamily, model: null });
@@ -65,13 +66,13 @@ export class EditorView {
     this.#takeUp(document);
   }
 
-  show(document: DocumentId): void {
+  show(document: EditedId): void {
     if (this.#shown === document) return;
     if (this.#shown) this.#states.set(this.#shown, this.#editor.saveViewState());
     this.#shown = document;
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
-      ariaLabel: documentTitles[document],
+      ariaLabel: titleOf(document),
       glyphMargin: isScript(document),
       wordWrap: narrow.matches ? "on" : "off",
     });
@@ -112,7 +113,7 @@ export class EditorView {
   }
 
   /** Takes the focus and the selection from the text area that stood here. */
-  #takeUp(document: DocumentId): void {
+  #takeUp(document: EditedId): void {
     const typed = takeFocus(document);
     const model = this.#editor.getModel();
     if (!typed || !model) return;

@@ -1,7 +1,7 @@
 import { editor } from "monaco-editor/editor";
 import { loadDebugger } from "../../../debug/load";
+import type { EditedId } from "../../../domain/attached";
 import { frameOf } from "../../../domain/debug/frames";
-import type { DocumentId } from "../../../domain/documents";
 import { isScript } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
 import { getStore, useStore } from "../../../store/store";
@@ -10,7 +10,7 @@ import { tellLinePlace } from "../../linePlace";
 /** Makes an editor of scripts take clicks beside its lines, and follow the line that a session stands at. */
 export function followDebugger(
   view: editor.IStandaloneCodeEditor,
-  shown: () => DocumentId | null,
+  shown: () => EditedId | null,
 ): { dispose(): void } {
   const clicks = view.onMouseDown(({ target, event }) => {
     const document = shown();

@@ -22,12 +22,13 @@ export function scriptOf(model: editor.ITextModel): ScriptId | undefined {
   return scripts.get(model);
 }
 
-/** Asks about a model's text. */
+/** Asks about a model's text; nothing is known of one that is no script of the gateway. */
 export function ask<K extends Kind>(
   kind: K,
   model: editor.ITextModel,
   more: Omit<Questions[K]["asked"], keyof ScriptText>,
 ): Promise<Questions[K]["answer"] | null> {
+  if (!scripts.has(model)) return Promise.resolve(null);
   return analysis.ask(kind, { ...textOf(model), ...more } as Questions[K]["asked"]);
 }
 

@@ -1,0 +1,42 @@
+import { endpointRows } from "../domain/network";
+import { blockedText } from "../domain/values";
+import { shownResult } from "../store/selectors";
+import { useStore } from "../store/store";
+import { AddEndpoint } from "./AddEndpoint";
+import { EndpointCard } from "./EndpointCard";
+import { FaultTable } from "./FaultTable";
+import { Timeline } from "./Timeline";
+import "./NetworkPanel.css";
+
+/** The other end of the hooks' sockets: who listens, what arrived, what goes wrong, and what happened when. */
+export default function NetworkPanel() {
+  const settings = useStore(({ work }) => work.draft.texts.settings);
+  const result = useStore(shownResult);
+  const rows = endpointRows(settings, result);
+  const network = result?.network;
+  return (
+    <div className="network">
+      {rows.length === 0 && (
+        <p className="quiet">
+          No script opened a socket. One that requires <code>socket</code> needs luasocket among the packages;
+          whatever address it connects to appears here.
+        </p>
+      )}
+      {network && rows.length > 0 && (
+        <p className="network-blocked">
+          Sockets blocked the request{" "}
+          <b className={network.blockedMs === null ? "tone-bad" : ""}>
+            {network.blockedMs === null ? "for ever" : `for ${blockedText(network.blockedMs)}`}
+          </b>
+          .
+        </p>
+      )}
+      {rows.map((row) => (
+        <EndpointCard key={row.address} row={row} />
+      ))}
+      <AddEndpoint />
+      {result && rows.length > 0 && <Timeline result={result} />}
+      {rows.length > 0 && <FaultTable />}
+    </div>
+  );
+}
