@@ -7,7 +7,7 @@ import { record } from "../history/record";
 import { listedCaseEntry } from "../storage/cases";
 import { readRow, readTable, writeRows } from "../storage/database";
 import { openDraft } from "../store/deskActions";
-import { runDraft } from "../store/runActions";
+import { runOpened } from "../store/runOpened";
 import { getStore, setStore } from "../store/store";
 import { notify } from "../store/viewActions";
 import { getCases, setCases } from "./state";
@@ -140,7 +140,7 @@ export async function openListed(id: string): Promise<void> {
   const found = getCases().cases.find((each) => each.id === id);
   if (!found || getStore().work.id === id) return;
   openDraft(found.draft, { id, listed: true });
-  await runDraft();
+  await runOpened();
 }
 
 /** Gives a case another content; what it had is in the history. */

@@ -1,6 +1,7 @@
 import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
 import { backToAside, openCase } from "../store/deskActions";
 import { setDrawer } from "../store/drawer";
+import { runOpened } from "../store/runOpened";
 import { getStore, setStore } from "../store/store";
 import { openReference, openRule, setPopover } from "../store/viewActions";
 import type { Command } from "./command";
@@ -72,8 +73,12 @@ export const back: Command = {
   id: "back",
   label: "Back to my draft",
   group: "Case",
-  when: ({ aside }) => aside !== null,
-  run: backToAside,
+  // The banner of a link has a way back of its own.
+  when: ({ aside, work }) => aside !== null && !work.link,
+  run: () => {
+    backToAside();
+    void runOpened();
+  },
 };
 
 export const open: Command = {

@@ -6,7 +6,7 @@ import type { Draft } from "../domain/draft";
 import { count } from "../domain/values";
 import type { Version } from "../storage/versions";
 import { openDraft } from "../store/deskActions";
-import { runDraft } from "../store/runActions";
+import { runOpened } from "../store/runOpened";
 import { getStore, useStore } from "../store/store";
 import { notify } from "../store/viewActions";
 import { Empty } from "../ui/Panel";
@@ -107,7 +107,7 @@ function Detail({ kept: [, version] }: { kept: Kept }) {
     await record(work, "whole");
     const listed = cases.some(({ id }) => id === version.of);
     openDraft(version.draft, { id: version.of, ...(listed && { listed }) });
-    await runDraft();
+    await runOpened();
   };
   return (
     <>

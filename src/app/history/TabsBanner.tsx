@@ -1,5 +1,5 @@
 import { settleTabs } from "../store/keep";
-import { runDraft } from "../store/runActions";
+import { runOpened } from "../store/runOpened";
 import { record } from "./record";
 import "../share/Share.css";
 
@@ -8,7 +8,7 @@ export default function TabsBanner() {
   const settle = async (choice: "theirs" | "mine") => {
     const given = settleTabs(choice);
     if (given) await record(given, "whole");
-    if (choice === "theirs") await runDraft();
+    if (choice === "theirs") await runOpened();
   };
   return (
     <aside className="banner" aria-label="Another tab">

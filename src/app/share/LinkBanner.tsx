@@ -1,6 +1,7 @@
 import { addDrafts } from "../cases/library";
 import { run } from "../commands/run";
 import { formatShortcut, isMac } from "../commands/shortcut";
+import { loadDebugger } from "../debug/load";
 import { holdingsOf } from "../domain/cases/holds";
 import { type CaseFile, draftOf } from "../domain/draft";
 import { count } from "../domain/values";
@@ -32,7 +33,7 @@ export default function LinkBanner() {
           <button
             type="button"
             className="button"
-            onClick={() => void import("../debug").then(({ start }) => start())}
+            onClick={() => void loadDebugger().then(({ start }) => start())}
           >
             {draft.debug.step === null ? "Debug" : `Debug at step ${draft.debug.step}`}
           </button>

@@ -4,7 +4,8 @@ import { writeCase } from "../../runtime/cases/write";
 import { openExample } from "../catalogue/actions";
 import { type CaseFile, draftOf } from "../domain/draft";
 import { backToAside, openDraft } from "../store/deskActions";
-import { runDraft, stopRun } from "../store/runActions";
+import { stopRun } from "../store/runActions";
+import { runOpened } from "../store/runOpened";
 import { getStore, setStore } from "../store/store";
 import { notify, prefer } from "../store/viewActions";
 
@@ -52,7 +53,7 @@ export async function leaveLink(): Promise<void> {
   clearAddress();
   if (getStore().aside) {
     backToAside();
-    await runDraft();
+    await runOpened();
     return;
   }
   const [first] = getStore().examples;

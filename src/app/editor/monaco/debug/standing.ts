@@ -22,19 +22,19 @@ function decorations(model: editor.ITextModel, script: ScriptId): editor.IModelD
   const running = runningFrame(look);
   const made: editor.IModelDeltaDecoration[] = [];
   if (running?.context === script && running.line !== null) {
-    made.push(wholeLine(model, running.line, "line-stopped", "glyph-here"));
+    made.push(wholeLine(model, running.line, "line-stopped", "margin-here"));
   }
   if (frame?.context !== script || frame.line === null) return made;
-  if (!isRunningFrame(look)) made.push(wholeLine(model, frame.line, "line-caller", "glyph-caller"));
+  if (!isRunningFrame(look)) made.push(wholeLine(model, frame.line, "line-caller", "margin-caller"));
   const values = inlineValues(look, model.getValue());
   return [...made, ...values.map(({ line, text }) => behind(model, line, text))];
 }
 
-function wholeLine(model: editor.ITextModel, line: number, className: string, glyph: string) {
+function wholeLine(model: editor.ITextModel, line: number, className: string, marginClassName: string) {
   const at = Math.min(line, model.getLineCount());
   return {
     range: { startLineNumber: at, startColumn: 1, endLineNumber: at, endColumn: 1 },
-    options: { isWholeLine: true, className, glyphMarginClassName: glyph, zIndex: 5 },
+    options: { isWholeLine: true, className, marginClassName, zIndex: 5 },
   };
 }
 
