@@ -42,7 +42,7 @@ export function localChanges(
   const changes: LocalChange[] = [];
   const seen = new Map<number, Seen | null>();
   const lastSteps = new Map<number, number>();
-  visit(program, recording.contexts, own, (L, step) => {
+  visit(program, recording, own, ({ L }, step) => {
     const call = stepCalls[step]!;
     const now = look(L, name);
     const before = seen.get(call);

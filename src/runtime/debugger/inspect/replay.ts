@@ -8,10 +8,15 @@ import { StateSteps } from "../walk/state-steps";
 import { assignIn } from "./evaluate";
 import { globalNames } from "./globals";
 import { Left } from "./left";
-import type { Program } from "./program";
+import { editsOf, type Program } from "./program";
 
-/** A state that stands before the line of a step. It stands so only until its replay is asked for another step. */
-export interface Reached {
+/**
+ * Looks at a state that stands before the line of `step`. Returns whether it has seen enough. What it is given is good
+ * until it returns.
+ */
+export type Visitor = (seen: Seen, step: number) => boolean;
+
+export interface Seen {
   /** The running thread. Read it, do not run it. */
   readonly L: lua.lua_State;
   /** Names of the globals that were there before the script's first line. */
@@ -40,13 +45,18 @@ const MOST_VALUES = 500_000;
 export class StateReplay implements Observer {
   nextStep = 1;
   #state: RewindableState | null = null;
-  #reached: Reached | null = null;
   /** Ascending by step. */
   #milestones: Milestone[] = [];
   /** Where it stood last, to go on from. */
   #standing: Milestone | null = null;
   #tryFrom: number;
+  #visitor: Visitor = () => true;
+  /** Steps to visit, and how many of them were. */
+  #queue: readonly number[] = [];
+  #visited = 0;
+  /** The state's own count of the next one. */
   #target = 0;
+  #keepsEach = false;
   #given: ReadonlySet<string> = new Set();
   #coroutines: lua.lua_State[] = [];
   readonly #steps: StateSteps;
@@ -67,26 +77,28 @@ export class StateReplay implements Observer {
     this.#edits = editsOf(program, this.#steps);
   }
 
-  /** Throws an `Error` where the program does not come to the step: then it is not the one that was recorded. */
-  reach(step: number): Reached {
-    const own = this.#steps.own(step)!;
-    this.#target = own;
-    this.#reached = null;
-    if (!this.#goOnTo(own)) this.#runTo();
-    const reached = this.#reached as Reached | null;
-    if (reached === null) throw new Error(`step ${step} was not reached when the case ran again`);
-    return reached;
+  /**
+   * Calls `visitor` at each of `steps` until it has seen enough. Then the state stands there, to be read.
+   *
+   * @param steps of this state, ascending; at least one
+   * @param keepsEach takes the state down at each of them, to go on from there though the visitor has changed it
+   * @returns how many were visited
+   */
+  visit(steps: readonly number[], visitor: Visitor, keepsEach = false): number {
+    this.#queue = steps;
+    this.#visited = 0;
+    this.#visitor = visitor;
+    this.#keepsEach = keepsEach;
+    this.#target = this.#steps.own(steps[0]!)!;
+    if (!this.#goOn()) this.#runAll();
+    return this.#visited;
   }
 
   line(L: lua.lua_State): void {
     const own = L.l_G.meter.steps;
     if (own === 1) this.#given = globalNames(L);
     for (const { frame, statement } of this.#edits.get(own) ?? []) assignIn(L, frame, statement);
-    if (own === this.#target) {
-      this.#standing = this.#mark(own);
-      this.#reached = { L, given: this.#given, coroutines: this.#coroutines };
-      throw new Left();
-    }
+    if (own === this.#target) this.#look(L, own);
     if (own >= this.#tryFrom) this.#takeDown(own);
     this.#await(own);
   }
@@ -95,9 +107,19 @@ export class StateReplay implements Observer {
     if (!this.#coroutines.includes(L)) this.#coroutines.push(L);
   }
 
-  /** Puts the state back to the last mark before the step, and goes on. Returns whether it came there. */
-  #goOnTo(own: number): boolean {
-    const from = this.#lastBefore(own);
+  /** Shows the visitor the next step. @throws Left when that was the last one */
+  #look(L: lua.lua_State, own: number): void {
+    if (this.#keepsEach && this.#standing?.own !== own) this.#standing = this.#mark(own);
+    const step = this.#queue[this.#visited]!;
+    const isEnough = this.#visitor({ L, given: this.#given, coroutines: this.#coroutines }, step);
+    this.#visited++;
+    if (isEnough || this.#visited === this.#queue.length) throw new Left();
+    this.#target = this.#steps.own(this.#queue[this.#visited]!)!;
+  }
+
+  /** Puts the state back to the last mark before the next step, and goes on. Returns whether it came there. */
+  #goOn(): boolean {
+    const from = this.#lastBefore(this.#target);
     if (this.#state === null || from === null) return false;
     if (!from.rewind()) {
       this.#milestones = [];
@@ -105,23 +127,19 @@ export class StateReplay implements Observer {
       return false;
     }
     this.#coroutines = [...from.coroutines];
-    if (from.own === own) {
-      this.#standing = from;
-      this.#reached = { L: this.#state.L, given: this.#given, coroutines: this.#coroutines };
-      return true;
-    }
-    this.#await(from.own);
     try {
-      // A chunk that ends before the step was not the last of its state: then only the whole run leads there.
+      if (from.own === this.#target) this.#look(this.#state.L, from.own);
+      this.#await(from.own);
       this.#state.goOn();
-      return false;
     } catch (error) {
-      return error instanceof Left;
+      if (error instanceof Left) return true;
     }
+    // A chunk that ends before the steps was not the last of its state: then only the whole run leads there.
+    return false;
   }
 
   /** Runs the program from the beginning. */
-  #runTo(): void {
+  #runAll(): void {
     this.#milestones = [];
     this.#standing = null;
     this.#state = null;
@@ -189,13 +207,4 @@ export class StateReplay implements Observer {
     for (const step of this.#edits.keys()) if (step > own && step < next) next = step;
     this.nextStep = next;
   }
-}
-
-function editsOf({ edits }: Program, steps: StateSteps): Map<number, Program["edits"]> {
-  const byStep = new Map<number, Program["edits"]>();
-  for (const edit of edits) {
-    const own = steps.own(edit.step);
-    if (own !== null) byStep.set(own, [...(byStep.get(own) ?? []), edit]);
-  }
-  return byStep;
 }

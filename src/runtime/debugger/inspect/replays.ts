@@ -1,7 +1,7 @@
 import type { Recording } from "../recording/recording";
 import { contextAt } from "../walk/contexts";
 import type { Program } from "./program";
-import { type Reached, STRIDE, StateReplay } from "./replay";
+import { type Seen, STRIDE, StateReplay, type Visitor } from "./replay";
 
 /** States that are kept to go on from. */
 const KEPT = 2;
@@ -9,7 +9,7 @@ const KEPT = 2;
 /** The replays of a recorded program. One step is looked at at a time. */
 export class Replays {
   #replays: StateReplay[] = [];
-  #at: { readonly step: number; readonly reached: Reached } | null = null;
+  #at: { readonly step: number; readonly seen: Seen } | null = null;
   #log: (text: string) => void = () => {};
 
   constructor(
@@ -19,22 +19,32 @@ export class Replays {
   ) {}
 
   /**
-   * The state before the line of `step`. What was reached before is another state from now on.
+   * The state before the line of `step`. What was reached before is another state from now on. Throws an `Error` where
+   * the program does not come there: then it is not the one that was recorded.
    *
    * @param log is told of what is logged from now on
    */
-  reach(step: number, log: (text: string) => void): Reached {
+  reach(step: number, log: (text: string) => void): Seen {
     this.#log = log;
-    if (this.#at?.step !== step) {
-      this.#at = null;
-      this.#at = { step, reached: this.#replayOf(step).reach(step) };
-    }
-    return this.#at.reached;
+    if (this.#at?.step !== step) this.visit([step], (seen) => this.#stand(step, seen), true);
+    if (this.#at?.step !== step) throw new Error(`step ${step} was not reached when the case ran again`);
+    return this.#at.seen;
   }
 
   /** The state that was reached is not any more what it was. */
   disturbed(): void {
     this.#at = null;
+  }
+
+  /** As `StateReplay.visit`. @param steps of one state */
+  visit(steps: readonly number[], visitor: Visitor, keepsEach = false): number {
+    this.#at = null;
+    return this.#replayOf(steps[0]!).visit(steps, visitor, keepsEach);
+  }
+
+  #stand(step: number, seen: Seen): true {
+    this.#at = { step, seen };
+    return true;
   }
 
   #replayOf(step: number): StateReplay {

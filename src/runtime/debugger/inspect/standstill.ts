@@ -2,7 +2,7 @@ import type { lua } from "#fengari";
 import type { Recording } from "../recording/recording";
 import { type Evaluation, evaluate } from "./evaluate";
 import type { Program } from "./program";
-import type { Reached } from "./replay";
+import type { Seen } from "./replay";
 import { Replays } from "./replays";
 
 /**
@@ -61,7 +61,7 @@ export class Standstill {
     return { ...evaluation, log: this.#output };
   }
 
-  #reached(): Reached {
+  #reached(): Seen {
     return this.#replays.reach(this.step, (line) => this.#output.push(line));
   }
 }

@@ -1,91 +1,116 @@
 import type { lua } from "#fengari";
 import { run } from "../../gateway/index";
 import type { Observer } from "../../lua/observer";
-import type { ContextSpan } from "../recording/recording";
+import type { Recording } from "../recording/recording";
+import { contextAt, stateAt } from "../walk/contexts";
 import { StateSteps } from "../walk/state-steps";
 import { assignIn } from "./evaluate";
+import { globalNames } from "./globals";
 import { Left } from "./left";
-import type { Program } from "./program";
+import { editsOf, type Program } from "./program";
+import type { Seen, Visitor } from "./replay";
+import { Replays } from "./replays";
+
+/** Replays for questions about many steps, apart from those that somebody looks at. */
+const replays = new WeakMap<Recording, Replays>();
 
 /**
- * Looks at a state that stands at `step`. Returns whether it has seen enough.
+ * Runs a program again and calls `visitor` at each of `steps`, before the line of the step runs, until it has seen
+ * enough.
  *
- * @param coroutines those of the state that had been resumed, in order of their first time
- */
-export type Visitor = (L: lua.lua_State, step: number, coroutines: readonly lua.lua_State[]) => boolean;
-
-/**
- * Runs a program again and calls `visitor` at each of `steps`, before the line of the step runs. The run ends after the
- * last of them, or when the visitor has seen enough; its states stay readable as they were at that moment.
- *
- * @param contexts of the program's recording
+ * @param recording of the program
  * @param steps ascending
- * @param log is told of what scripts log meanwhile
+ * @param keepsEach for a visitor that changes the state and goes on in another visit: makes that quick
+ * @returns how many were visited
  */
 export function visit(
   program: Program,
-  contexts: readonly ContextSpan[],
+  recording: Recording,
   steps: readonly number[],
   visitor: Visitor,
-  log: (text: string) => void = () => {},
-): void {
-  const queue = [...new Set([...steps, ...program.edits.map(({ step }) => step)])].sort((a, b) => a - b);
-  const wanted = new Set(steps);
-  const last = steps.at(-1) ?? 0;
-  let state = 0;
-  const observe = (): Observer => {
-    const own = new StateSteps(contexts, state++);
-    return new Visits(own, queue, (L, step, coroutines) => {
-      for (const edit of program.edits) if (edit.step === step) assignIn(L, edit.frame, edit.statement);
-      if (wanted.has(step) && visitor(L, step, coroutines)) throw new Left();
-      if (step >= last) throw new Left();
-    });
+  keepsEach = false,
+): number {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  const { state } = contextAt(recording, first);
+  const isOfOne = steps.every((step) => stateAt(recording, step) === state);
+  return isOfOne
+    ? replaysOf(program, recording).visit(steps, visitor, keepsEach)
+    : visitAll(program, recording, steps, visitor);
+}
+
+function replaysOf(program: Program, recording: Recording): Replays {
+  let known = replays.get(recording);
+  if (known === undefined) {
+    known = new Replays(program, recording);
+    replays.set(recording, known);
+  }
+  return known;
+}
+
+/** Visits steps of several states in one run. */
+function visitAll(
+  program: Program,
+  { contexts }: Recording,
+  steps: readonly number[],
+  visitor: Visitor,
+): number {
+  let visited = 0;
+  let states = 0;
+  const look = (seen: Seen, step: number) => {
+    visited++;
+    if (visitor(seen, step) || step === steps.at(-1)) throw new Left();
   };
   try {
-    if (last > 0) {
-      run(program.input, {
-        observeLua: observe,
-        log: (_context, { text }) => log(text),
-        ...(program.guard && { guard: program.guard }),
-      });
-    }
+    run(program.input, {
+      observeLua: () => new Visits(new StateSteps(contexts, states++), steps, program, look),
+      ...(program.guard && { guard: program.guard }),
+    });
   } catch (error) {
     if (!(error instanceof Left)) throw error;
   }
+  return visited;
 }
 
-/** Waits for the steps of a queue that are of one state. */
+/** Waits for the steps that are of one state. */
 class Visits implements Observer {
-  nextStep = Number.POSITIVE_INFINITY;
-  #at = 0;
+  nextStep = 1;
+  #given: ReadonlySet<string> = new Set();
   readonly #coroutines: lua.lua_State[] = [];
+  readonly #wanted: readonly number[];
+  readonly #edits: ReadonlyMap<number, Program["edits"]>;
+  #at = 0;
 
   constructor(
     private readonly steps: StateSteps,
-    private readonly queue: readonly number[],
-    private readonly at: (...args: Parameters<Visitor>) => void,
+    wanted: readonly number[],
+    program: Program,
+    private readonly look: (seen: Seen, step: number) => void,
   ) {
-    this.#seek();
+    this.#wanted = wanted.filter((step) => steps.own(step) !== null);
+    this.#edits = editsOf(program, steps);
   }
 
   line(L: lua.lua_State): void {
-    const step = this.queue[this.#at++]!;
-    this.#seek();
-    this.at(L, step, this.#coroutines);
+    const own = L.l_G.meter.steps;
+    if (own === 1) this.#given = globalNames(L);
+    for (const { frame, statement } of this.#edits.get(own) ?? []) assignIn(L, frame, statement);
+    const step = this.#wanted[this.#at];
+    if (step !== undefined && this.steps.own(step) === own) {
+      this.#at++;
+      this.look({ L, given: this.#given, coroutines: this.#coroutines }, step);
+    }
+    this.nextStep = this.#after(own);
   }
 
   resumed(L: lua.lua_State): void {
     if (!this.#coroutines.includes(L)) this.#coroutines.push(L);
   }
 
-  /** Finds the next step of the queue that is of the state. */
-  #seek(): void {
-    let own: number | null = null;
-    while (this.#at < this.queue.length) {
-      own = this.steps.own(this.queue[this.#at]!);
-      if (own !== null) break;
-      this.#at++;
-    }
-    this.nextStep = own ?? Number.POSITIVE_INFINITY;
+  #after(own: number): number {
+    const step = this.#wanted[this.#at];
+    let next = step === undefined ? Number.POSITIVE_INFINITY : this.steps.own(step)!;
+    for (const edit of this.#edits.keys()) if (edit > own && edit < next) next = edit;
+    return next;
   }
 }

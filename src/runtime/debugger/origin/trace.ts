@@ -84,6 +84,8 @@ class Tracer {
   #observe(context: Context): Observer {
     const steps = new StateSteps(this.recording.contexts, this.#state++);
     return {
+      // From where the following begins, every line matters.
+      nextStep: this.program.edits.length > 0 ? 1 : (steps.own(this.start) ?? Number.POSITIVE_INFINITY),
       line: (L) => this.#line(L, steps.ofRun(L.l_G.meter.steps)),
       raised: (_L, status) => {
         if (status !== lua.LUA_ERRSYNTAX) this.#happened("error", context);

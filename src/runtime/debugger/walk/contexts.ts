@@ -7,6 +7,11 @@ export function contextAt({ contexts, steps }: Recording, step: number): Context
   return span;
 }
 
+/** Number of the Lua state that runs `step`. */
+export function stateAt({ calls, threads, stepCalls }: Recording, step: number): number {
+  return threads[calls.threads[stepCalls[step]!]!]!.state;
+}
+
 /** The stretches of the Lua state that runs `step`, in order of time. */
 export function spansOfState(recording: Recording, step: number): ContextSpan[] {
   const { state } = contextAt(recording, step);
