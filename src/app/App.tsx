@@ -25,10 +25,12 @@ export function App() {
       <Banners />
       <Hint />
       <ErrorBoundary what="The page">
-        <DebugPlace>
-          <Layout />
-        </DebugPlace>
-        <DrawerPlace />
+        <div className="desk-area">
+          <DebugPlace>
+            <Layout />
+          </DebugPlace>
+          <DrawerPlace />
+        </div>
       </ErrorBoundary>
       <Footer />
     </div>

@@ -28,11 +28,11 @@ export function CaseTools({ selected, found }: Props) {
       <Tool label="Export" onClick={() => exportCases(inside())} />
       <Tool label="Delete" onClick={() => void remove(ids())} />
       {found && (
-        <>
+        <div className="case-place">
           <Tool label="Move up" icon="up" onClick={() => step({ kind: "case", case: found }, -1)} />
           <Tool label="Move down" icon="down" onClick={() => step({ kind: "case", case: found }, 1)} />
           <FolderField found={found} />
-        </>
+        </div>
       )}
     </div>
   );

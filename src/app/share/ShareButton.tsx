@@ -14,7 +14,7 @@ export function ShareButton() {
       open={open}
       onOpenChange={(wanted) => setPopover(wanted ? "share" : null)}
       align="end"
-      buttonProps={{ className: "button share", title: "A link that holds the whole case" }}
+      buttonProps={{ className: "button", title: "A link that holds the whole case" }}
       button="Share"
     >
       <Suspense fallback={<p className="empty">Loading …</p>}>
