@@ -57,6 +57,7 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
         moonhook: "src/cli/main.ts",
         "collector-thread": "src/cli/collector/thread.ts",
         "test-thread": "src/cli/test/run/thread.ts",
+        "compare-thread": "src/cli/compare/thread.ts",
       },
       platform: "node",
       // Each command is a chunk of its own, so that none waits for the others' code.
@@ -72,8 +73,8 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
   bench: {
     input: { index: "bench/index.ts" },
     platform: "node",
-    // The other side of a comparison is measured as its authors publish it.
-    external: ["wasmoon", /^fengari$/],
+    // The other side of a comparison is measured as its authors publish it; the browser's driver finds its files.
+    external: ["wasmoon", /^fengari$/, "@playwright/test"],
     output: { dir: "build/bench", format: "esm", cleanDir: true },
   },
 };

@@ -2,8 +2,11 @@ import { Command, Option } from "commander";
 import { version } from "../../package.json";
 import { check } from "./check/program";
 import { capture, collect } from "./collect/program";
+import { compare } from "./compare/program";
 import { faults } from "./faults/program";
+import { fuzz } from "./fuzz/program";
 import { link, open } from "./link/program";
+import { mutate } from "./mutate/program";
 import { parseContext, parsePort, parseReleaseOrAll } from "./options";
 import { script, scriptPackage } from "./script/program";
 import type { Terminal } from "./terminal";
@@ -40,6 +43,9 @@ export function program(terminal: Terminal, done: Done): Command {
   const commands = [
     run,
     test,
+    mutate,
+    compare,
+    fuzz,
     check,
     faults,
     link,

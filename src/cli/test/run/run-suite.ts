@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { CaseSource } from "../../suite/source";
+import { begin, grouped, inOrder, untilAborted } from "../../threads/streams";
 import type { CoveragePart } from "../coverage/sum";
 import { type Outcome, passed, type Totals } from "../outcome";
-import { grouped, inOrder } from "./in-order";
 import type { Judging } from "./judge";
 import { type Judges, OwnThread } from "./judges";
-import { Pool } from "./pool";
+import { SeveralThreads } from "./several-threads";
 
 export interface SuiteOptions {
   readonly judging: Judging;
@@ -33,7 +33,7 @@ export async function runSuite(sources: AsyncIterable<CaseSource>, options: Suit
   const { judging, failFast, signal, told } = options;
   const [first, rest] = await begin(sources, fewCases);
   const threads = first.length < fewCases ? 1 : (options.threads ?? availableParallelism());
-  const judges: Judges = threads > 1 ? new Pool(threads, judging) : new OwnThread(judging);
+  const judges: Judges = threads > 1 ? new SeveralThreads(threads, judging) : new OwnThread(judging);
   const totals = { passed: 0, failed: 0 };
   let interrupted = false;
   try {
@@ -51,39 +51,5 @@ export async function runSuite(sources: AsyncIterable<CaseSource>, options: Suit
     return { ...totals, interrupted, coverage };
   } finally {
     await judges.close();
-  }
-}
-
-/** The first items, at most `count`, and all items. */
-async function begin<Item>(
-  items: AsyncIterable<Item>,
-  count: number,
-): Promise<[Item[], AsyncIterable<Item>]> {
-  const iterator = items[Symbol.asyncIterator]();
-  const first: Item[] = [];
-  while (first.length < count) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    first.push(value);
-  }
-  async function* all() {
-    yield* first;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return [first, all()];
-}
-
-/** The items up to the abort; the one that is being waited for then is left. */
-async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
-  const iterator = items[Symbol.asyncIterator]();
-  const aborted = new Promise<IteratorResult<Item>>((resolve) => {
-    const end = () => resolve({ done: true, value: undefined });
-    if (signal.aborted) end();
-    else signal.addEventListener("abort", end, { once: true });
-  });
-  for (;;) {
-    const { done, value } = await Promise.race([aborted, iterator.next()]);
-    if (done || signal.aborted) return;
-    yield value;
   }
 }
