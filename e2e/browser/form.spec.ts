@@ -1,47 +1,72 @@
-import { expect, test } from "./desk";
+import type { Page } from "@playwright/test";
+import { type Desk, expect, test } from "./desk";
+
+/** A field's control, by its path. */
+const field = (page: Page, path: string) => page.getByLabel(path, { exact: true });
+
+/** Moves the focus by Tab, as far as a control, so that all on the way can be left. */
+async function tabTo(page: Page, name: string, key = "Tab"): Promise<void> {
+  const label = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.closest("label")?.textContent ?? null;
+    });
+  for (let presses = 0; presses < 150 && (await label()) !== name; presses++) await page.keyboard.press(key);
+  expect(await label()).toBe(name);
+}
+
+/** Goes to the search of the form and looks for something else. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await tabTo(page, "Search the fields", "Shift+Tab");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(words);
+}
+
+async function paste(page: Page, label: string, text: string): Promise<void> {
+  await field(page, label).evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
 
 test("a put_obj with tags and a grant is built from nothing by keyboard, run, and its tag stands in the log", async ({
   desk,
   page,
 }) => {
   const { keyboard } = page;
-  const focusOn = (label: string) => page.getByLabel(label, { exact: true }).focus();
   await keyboard.press("ControlOrMeta+k");
   await keyboard.type("New, empty case");
   await keyboard.press("Enter");
   await keyboard.press("Alt+3");
   await expect(page.getByRole("region", { name: "Request", exact: true })).toBeFocused();
 
-  await page.getByLabel("RGWOp", { exact: true }).waitFor();
+  await field(page, "RGWOp").waitFor();
   await tabTo(page, "RGWOp");
   await keyboard.type("put_obj");
 
-  await tabTo(page, "Search the fields", "Shift+Tab");
-  await keyboard.type("tags of the object");
+  await searchFor(page, "tags of the object");
   await tabTo(page, "Tags, new key");
   await keyboard.type("team");
   await keyboard.press("Tab");
   await keyboard.type("blue");
   await keyboard.press("Enter");
-  await expect(page.getByLabel('Tags["team"]')).toHaveValue("blue");
+  await expect(field(page, 'Tags["team"]')).toHaveValue("blue");
 
-  await tabTo(page, "Search the fields", "Shift+Tab");
-  await keyboard.press("ControlOrMeta+a");
-  await keyboard.type("permission");
+  await searchFor(page, "permission");
   await tabTo(page, "ObjectACL is there");
   await keyboard.press("Space");
   await tabTo(page, "Add a grant to ObjectACL.Grants");
   await keyboard.press("Enter");
-  await tabTo(page, "Search the fields", "Shift+Tab");
-  await keyboard.press("ControlOrMeta+a");
-  await keyboard.type("grant");
+  await expect(field(page, "ObjectACL.Grants.0.Type")).toBeFocused();
   await tabTo(page, "ObjectACL.Grants.0.Id");
   await keyboard.press("ControlOrMeta+a");
   await keyboard.type("alice");
   await tabTo(page, "READ_ACP");
   await keyboard.press("Space");
+  await expect(field(page, "ObjectACL.Grants.0.User.Id")).toHaveValue("alice");
 
-  await focusOn("preRequest script");
+  await keyboard.press("Alt+1");
   await desk.write(
     "preRequest script",
     'RGWDebugLog(Request.RGWOp .. " " .. Request.Tags["team"])\n' +
@@ -52,20 +77,11 @@ test("a put_obj with tags and a grant is built from nothing by keyboard, run, an
   await expect(desk.log).toContainText("Lua INFO: alice11");
 });
 
-/** Moves the focus by Tab, as far as a control, so that all on the way can be left. */
-async function tabTo(page: import("@playwright/test").Page, name: string, key = "Tab"): Promise<void> {
-  const label = () =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute("aria-label") ?? element?.closest("label")?.textContent ?? null;
-    });
-  for (let presses = 0; presses < 150 && (await label()) !== name; presses++) await page.keyboard.press(key);
-  expect(await label()).toBe(name);
-}
-
 test("undo goes back through the form and the JSON alike", async ({ desk, page }) => {
-  const length = page.getByLabel("ContentLength", { exact: true });
-  await length.fill("5368709120");
+  const length = field(page, "ContentLength");
+  await length.fill("5 GiB");
+  await length.press("Enter");
+  await expect(length).toHaveValue("5368709120");
   await expect(page.getByText("5 GiB", { exact: true })).toBeVisible();
   await desk.showJson();
   await expect(desk.lines("Request").filter({ hasText: "5368709120" })).toHaveCount(1);
@@ -80,28 +96,99 @@ test("undo goes back through the form and the JSON alike", async ({ desk, page }
   await expect(length).toHaveValue("12");
 });
 
-test("a changed field is marked and can be reset by itself", async ({ desk, page }) => {
+test("changed fields are marked, and are reset one by one, by section and all", async ({ desk, page }) => {
   await expect(desk.log).toBeVisible();
-  await page.getByLabel("HTTP.Method", { exact: true }).fill("POST");
-  await page.getByLabel("Dialect", { exact: true }).selectOption("swift");
+  await field(page, "HTTP.Method").fill("POST");
+  await field(page, "Dialect").selectOption("swift");
+  await field(page, 'HTTP.Metadata["x-amz-meta-color"]').fill("green");
   await page.getByRole("button", { name: "Reset HTTP.Method" }).click();
-  await expect(page.getByLabel("HTTP.Method", { exact: true })).toHaveValue("PUT");
-  await expect(page.getByLabel("Dialect", { exact: true })).toHaveValue("swift");
+  await expect(field(page, "HTTP.Method")).toHaveValue("PUT");
+  await expect(field(page, "Dialect")).toHaveValue("swift");
+
+  await page.getByRole("button", { name: "Only changed fields, 2" }).click();
+  await expect(field(page, "HTTP.Method")).toHaveCount(0);
+  await page.getByRole("button", { name: "Reset HTTP, 1 changed" }).click();
+  await page.getByRole("button", { name: "Only changed fields, 1" }).click();
+  await expect(field(page, 'HTTP.Metadata["x-amz-meta-color"]')).toHaveValue("red");
+  await page.getByRole("button", { name: "Reset all fields" }).click();
+  await expect(field(page, "Dialect")).toHaveValue("s3");
+  await expect(page.getByRole("button", { name: /^Reset/ })).toHaveCount(0);
 });
 
-test("a mistake is marked at its field as well", async ({ desk, page }) => {
-  await page.getByLabel("ContentLength", { exact: true }).fill("12x");
-  await expect(desk.verdict).toContainText('request.ContentLength: expected an integer, got "12x"');
-  await expect(page.getByRole("alert").filter({ hasText: "expected an integer" })).toBeVisible();
+test("a mistake stands at its field and on its line, and is led to from the verdict", async ({
+  desk,
+  page,
+}) => {
+  await field(page, "Object.Size").fill("99999999999999999999");
+  const sentence = "64 bits hold -9223372036854775808 to 9223372036854775807";
+  await expect(page.getByRole("group", { name: "Fields of the request" })).toContainText(sentence);
+  await expect(desk.verdict).toContainText(sentence);
+
+  await page.getByRole("button", { name: "Fold all sections" }).click();
+  await expect(field(page, "Object.Size")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Object, 1 mistake/ })).toBeVisible();
+  await desk.verdict.getByRole("button", { name: "Go to the field" }).click();
+  await expect(field(page, "Object.Size")).toBeFocused();
+
+  await desk.showJson();
+  await desk.verdict.getByRole("button", { name: /^Go to line \d+/ }).click();
+  await expect(desk.editor(/^Request fields/)).toBeFocused();
+  await expect(desk.lines("Request").filter({ hasText: "99999999999999999999" })).toContainText("64 bits");
 });
 
-test("several rows are pasted into a map at once", async ({ desk, page }) => {
+test("several rows are pasted into a map at once; a key that is there twice is marked", async ({
+  desk,
+  page,
+}) => {
   await desk.write("preRequest script", "RGWDebugLog(#Request.HTTP.Parameters)\n");
-  await page.getByLabel("HTTP.Parameters, new key").evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "prefix\tlogs/\nmax-keys\t10\n");
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  });
-  await expect(page.getByLabel('HTTP.Parameters["max-keys"]')).toHaveValue("10");
+  await paste(page, "HTTP.Parameters, new key", "prefix\tlogs/\nmax-keys\t10\n");
+  await expect(field(page, 'HTTP.Parameters["max-keys"]')).toHaveValue("10");
+  await expect(desk.log).toContainText("Lua INFO: 2");
+  await paste(page, "HTTP.Parameters, new key", '{ "delimiter": "/", "prefix": "a" }');
+  await expect(field(page, 'HTTP.Parameters["prefix"]')).toHaveValue("a");
+  await expect(desk.log).toContainText("Lua INFO: 3");
+
+  const key = field(page, "HTTP.Parameters, key delimiter");
+  await key.fill("prefix");
+  await key.press("Enter");
+  await expect(page.getByText("HTTP.Parameters has an entry prefix already")).toBeVisible();
+  await key.press("Escape");
+  await expect(key).toHaveValue("delimiter");
+  await key.fill("start-after");
+  await key.press("Enter");
+  await expect(field(page, 'HTTP.Parameters["start-after"]')).toHaveValue("/");
+  await page.getByRole("button", { name: "Remove start-after from HTTP.Parameters" }).click();
   await expect(desk.log).toContainText("Lua INFO: 2");
 });
+
+test("the operation's side shows what lies below, and what a gateway does not have is told", async ({
+  desk,
+  page,
+}) => {
+  await fillWithoutBucket(desk, page);
+  await page.getByRole("tab", { name: "Operation" }).click();
+  await page.getByRole("button", { name: "HTTP", exact: true }).click();
+  const color = field(page, 'HTTP.Metadata["x-amz-meta-color"]');
+  await expect(color).toHaveValue("red");
+  await page.getByRole("button", { name: "Remove x-amz-meta-color from HTTP.Metadata" }).click();
+  await page.getByRole("tab", { name: /^postRequest/ }).click();
+  await desk.write(
+    "postRequest script",
+    'RGWDebugLog(tostring(Request.HTTP.Metadata["x-amz-meta-color"]))\n',
+  );
+  await expect(desk.log).toContainText("Lua INFO: nil");
+  await page.getByRole("button", { name: "removed by the operation; keep it" }).click();
+  await expect(desk.log).toContainText("Lua INFO: red");
+});
+
+/** Gives preRequest a bucket, which Pacific's never has. */
+async function fillWithoutBucket(desk: Desk, page: Page): Promise<void> {
+  const form = page.getByRole("group", { name: "Fields of the request" });
+  await page.getByRole("switch", { name: "Bucket is there" }).click();
+  await field(page, "Bucket.Name").fill("photos");
+  await expect(form).toContainText("Nil in preRequest on a real gateway.");
+  await expect(form).toContainText("Nil until the bucket is loaded, which is after this context.");
+  await page.getByRole("switch", { name: "Bucket is there" }).click();
+  await expect(field(page, "Bucket.Name")).toHaveCount(0);
+  await expect(desk.verdict).toContainText("200 OK");
+}

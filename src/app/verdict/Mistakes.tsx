@@ -1,20 +1,32 @@
 import type { Mark } from "../domain/marks";
-import { reveal } from "../store/viewActions";
+import { revealMark } from "../store/markActions";
+import { useStore } from "../store/store";
 import { LineLink } from "../ui/LineLink";
 
 /** As many as anybody mends at a time. */
 const most = 6;
 
-/** Mistakes of the case's JSON, each with the line that it is on. */
+/** Mistakes of the case's JSON, each leading to its field in the form, or to the line that it is on. */
 export function Mistakes({ marks }: { marks: Mark[] }) {
+  const shown = useStore(({ preferences }) => preferences.fields);
   return (
     <ul className="mistakes">
-      {marks.slice(0, most).map(({ document, line, message }) => (
-        <li key={`${document}:${line}:${message}`}>
-          <LineLink line={line} what={`of the ${document}`} onFollow={() => reveal({ document, line })} />
-          <span>{message}</span>
-        </li>
-      ))}
+      {marks.slice(0, most).map((mark) => {
+        const { document, line, message, path } = mark;
+        const isField = shown === "form" && path !== undefined;
+        return (
+          <li key={`${document}:${line}:${message}`}>
+            {isField ? (
+              <button type="button" className="text-button" onClick={() => revealMark(mark)}>
+                Go to the field
+              </button>
+            ) : (
+              <LineLink line={line} what={`of the ${document}`} onFollow={() => revealMark(mark)} />
+            )}
+            <span>{message}</span>
+          </li>
+        );
+      })}
       {marks.length > most && <li className="quiet">and {marks.length - most} more</li>}
     </ul>
   );

@@ -20,10 +20,19 @@ export function readObject(text: string): JsonObject | null {
   }
 }
 
-/** The text after an edit; as it was where it cannot be read or the edit changes nothing. */
-export function editJson(text: string, { path, value }: Edit): string {
+/** The text after edits; as it was where it cannot be read or the edits change nothing. */
+export function editJson(text: string, ...edits: readonly Edit[]): string {
   const root = readObject(text);
   if (root === null) return text;
-  const changed = value === undefined ? withoutValue(root, path) : withValue(root, path, value);
+  const changed = edits.reduce<Json>(
+    (value, edit) =>
+      edit.value === undefined ? withoutValue(value, edit.path) : withValue(value, edit.path, edit.value),
+    root,
+  );
   return changed === root ? text : pretty(changed);
+}
+
+/** Edits that bring fields of a document back to where the case began. */
+export function fieldsToReset(keys: readonly string[], base: JsonObject): Edit[] {
+  return keys.map((key) => ({ path: [key], value: base[key] }));
 }

@@ -21,11 +21,3 @@ export function initialValue(field: Field): Json {
       return "";
   }
 }
-
-/** What a script sees where a case leaves the field out, in a word. */
-export function defaultText(field: Field): string {
-  if (field.optional) return "nil";
-  if (field.default === now) return "the case's clock";
-  const value = initialValue(field);
-  return value === "" ? "empty" : String(value);
-}

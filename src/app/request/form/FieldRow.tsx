@@ -1,95 +1,78 @@
-import type { ReactNode } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import type { FormField } from "../../domain/form/fields";
-import { initialValue } from "../../domain/form/initial";
-import { inputOfValue } from "../../domain/form/leaf";
+import { contradicts, type Found } from "../../domain/form/found";
+import { isLeaf, mistakeOf } from "../../domain/form/leaf";
 import type { Path } from "../../domain/form/tree";
-import { Icon } from "../../ui/Icon";
-import { useForm, useValue } from "./FormContext";
+import { pathKey, useForm, useValue } from "./FormContext";
+import { NilSwitch } from "./NilSwitch";
+import { Reset } from "./Reset";
 
 interface Props {
   path: Path;
   item: FormField;
-  /** The control; given whether the field is nil, where it is not shown. */
+  /** The control; not shown where the field is nil. */
   children: ReactNode;
   /** The control stands below the name instead of beside it. */
   tall?: boolean;
+  /** The section's head has the name and the switch already. */
+  headed?: boolean;
 }
 
 /** A field's name, its switch where it can be nil, its control, and what there is to say about it. */
-export function FieldRow({ path, item, children, tall = false }: Props) {
+export function FieldRow({ path, item, children, tall = false, headed = false }: Props) {
+  const { tellAbout } = useForm();
   const { value, effective, mistake } = useValue(path);
-  const { field, unseen, notes } = item;
-  const isNil = effective === null || (effective === undefined && field.optional === true);
-  const label = path.join(".");
+  const { field, found } = item;
+  const isNil = isNilHere(item, value, effective);
+  const wrong =
+    (value !== undefined && value !== null && isLeaf(field.type) && mistakeOf(field.type, value)) || mistake;
+  const onFocus = (event: FocusEvent) => {
+    event.stopPropagation();
+    tellAbout({ path, item });
+  };
   return (
-    <div className={`field ${tall ? "field-tall" : ""}`} data-path={label}>
-      <div className="field-name">
-        <span
-          className={unseen && value !== undefined && value !== null ? "field-unseen" : ""}
-          title={[field.description, unseen, ...notes].filter(Boolean).join("\n")}
-        >
-          {field.name}
-        </span>
-        <Reset path={path} />
-      </div>
-      <div className="field-control">
-        {(field.optional || value === null) && <NilSwitch path={path} item={item} isNil={isNil} />}
-        {isNil ? <span className="field-nil">nil</span> : children}
-      </div>
-      {mistake && (
-        <p className="field-mistake" role="alert">
-          {mistake}
-        </p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears which of its controls has the focus
+    <div className={`field ${tall ? "field-tall" : ""}`} data-path={pathKey(path)} onFocus={onFocus}>
+      {!headed && (
+        <div className="field-name">
+          <span title={field.description}>{field.name}</span>
+          <Reset path={path} />
+        </div>
       )}
-      {unseen && !isNil && value !== undefined && <p className="field-note">{unseen}</p>}
+      <div className="field-control">
+        {!headed && canBeNil(item, value) && <NilSwitch path={path} item={item} isNil={isNil} />}
+        {!isNil && children}
+        {isNil && !headed && <span className="field-nil">{nilText(found)}</span>}
+        {isNil && headed && (
+          <span className="quiet">{found ? found.reason : "Switched off: a script sees nil."}</span>
+        )}
+      </div>
+      {wrong && <p className="field-mistake">{wrong}</p>}
+      {found && !isNil && value !== undefined && contradicts(found, effective) && <FoundNote found={found} />}
     </div>
   );
 }
 
-function NilSwitch({ path, item, isNil }: { path: Path; item: FormField; isNil: boolean }) {
-  const { inherited, before, set } = useValue(path);
-  const toggle = () => {
-    if (!isNil) return set(inherited === undefined || inherited === null ? undefined : null);
-    if (inherited !== undefined && inherited !== null) return set(undefined);
-    set(before === undefined || before === null ? initialValue(item.field) : before);
-  };
-  return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={!isNil}
-      aria-label={`${path.join(".")} is there`}
-      title={isNil ? "nil; switch it on to give it a value" : "Switch off for nil"}
-      className="field-switch"
-      onClick={toggle}
-    >
-      <span className="switch-track" aria-hidden="true" />
-    </button>
-  );
+/** Whether a field is nil as the case has it. */
+export function isNilHere({ field }: FormField, value: unknown, effective: unknown): boolean {
+  return value === null || ((effective === undefined || effective === null) && field.optional === true);
 }
 
-/** Marks a field that differs from where the case began, and brings it back. */
-export function Reset({ path }: { path: Path }) {
-  const { isChanged, before, reset } = useValue(path);
-  const { side } = useForm();
-  if (!isChanged) return null;
-  const was =
-    before === undefined
-      ? side === "operation"
-        ? "unchanged"
-        : "its default"
-      : before === null
-        ? "nil"
-        : inputOfValue(before);
+/** Whether a field is, or may be, switched off. */
+export function canBeNil({ field, found }: FormField, value: unknown): boolean {
+  return field.optional === true || value === null || found?.what === "nil";
+}
+
+/** Nil, and why it is for every request where that is so. */
+export function nilText(found: Found | undefined): string {
+  return found?.what === "nil" ? found.short : "nil";
+}
+
+/** That a real gateway does not have here what the case has. */
+function FoundNote({ found: { short, reason } }: { found: Found }) {
   return (
-    <button
-      type="button"
-      className="field-reset"
-      aria-label={`Reset ${path.join(".")}`}
-      title={`Changed. Back to ${was.length > 80 ? `${was.slice(0, 80)}…` : was}`}
-      onClick={reset}
-    >
-      <Icon name="undo" />
-    </button>
+    <p className="field-note">
+      <b>{short[0]!.toUpperCase() + short.slice(1)}</b> on a real gateway. {reason}
+    </p>
   );
 }

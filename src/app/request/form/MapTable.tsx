@@ -1,157 +1,87 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { Field } from "../../../runtime/gateway/schema";
 import type { JsonObject } from "../../../runtime/gateway/types";
-import { pastedEntries, renamedKey, withEntries } from "../../domain/form/entries";
-import { inputOfValue } from "../../domain/form/leaf";
+import { pastedEntries } from "../../domain/form/paste";
+import {
+  type Entry,
+  renamedRow,
+  rowsOf,
+  takenKeys,
+  withEntries,
+  withoutRow,
+  withRestored,
+} from "../../domain/form/rows";
 import { isObject, type Path } from "../../domain/form/tree";
-import { Icon } from "../../ui/Icon";
-import { useValue } from "./FormContext";
+import { count } from "../../domain/values";
+import { pathName, useForm, useValue } from "./FormContext";
+import { MapRow } from "./MapRow";
+import { NewMapRow } from "./NewMapRow";
 
 /** A map as a table of keys and values, with a last row that adds. Several rows can be pasted at once. */
 export function MapTable({ path, field }: { path: Path; field: Field }) {
   const { value, inherited, set } = useValue(path);
+  const { say } = useForm();
+  const table = useRef<HTMLDivElement>(null);
   const own = isObject(value) ? value : {};
-  const rows = Object.entries(value === undefined && isObject(inherited) ? inherited : own);
-  const base = value === undefined && isObject(inherited) ? {} : own;
-  const name = path.join(".");
+  const below = isObject(inherited) ? inherited : null;
+  const rows = rowsOf(own, below);
+  const taken = takenKeys(rows);
+  const name = pathName(path);
+
+  // An overlay's map that changes nothing any more is none.
+  const write = (map: JsonObject) => set(below && Object.keys(map).length === 0 ? undefined : map);
+  const add = (entries: readonly Entry[]) => write(withEntries(own, entries));
+  const paste = (text: string): boolean => {
+    const pasted = pastedEntries(text);
+    if (!pasted) return false;
+    add(pasted.entries);
+    say(sentenceOf(pasted.entries.length, pasted.repeated, name));
+    return true;
+  };
+  const newKey = () => table.current?.querySelector<HTMLElement>(".map-new .map-key");
+
   return (
-    <div className="map">
-      {rows.map(([key, item]) => (
-        <Row
-          key={key}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between its inputs
+    <div className="map" ref={table} onKeyDown={(event) => moveByArrow(event, table.current!)}>
+      {rows.map((row, index) => (
+        <MapRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps the focus while its key changes
+          key={index}
+          path={[...path, row.key]}
           name={name}
-          entryKey={key}
-          text={item === null ? "nil" : inputOfValue(item)}
-          isTaken={(to) => to !== key && Object.hasOwn(own, to)}
-          onRename={(to) => set(renamedKey(own, key, to) ?? own)}
-          onChange={(text) => set(withEntries(base, [[key, text]]))}
-          onRemove={() => set(without(own, key))}
+          row={row}
+          taken={taken}
+          onRename={(to) => write(renamedRow(own, below, row, to))}
+          onChange={(text) => add([[row.key, text]])}
+          onRemove={() => {
+            write(withoutRow(own, below, row.key));
+            say(`${row.key} is removed from ${name}.`);
+            if (index === rows.length - 1 && !below) newKey()?.focus();
+          }}
+          onRestore={() => write(withRestored(own, row.key))}
+          onPaste={paste}
         />
       ))}
-      <NewRow
-        name={name}
-        hint={field.name}
-        known={own}
-        onAdd={(entries) => set(withEntries(base, entries))}
-      />
+      <NewMapRow name={name} hint={field.keys ?? "key"} taken={taken} onAdd={add} onPaste={paste} />
     </div>
   );
 }
 
-const without = (map: JsonObject, key: string) =>
-  Object.fromEntries(Object.entries(map).filter(([one]) => one !== key));
-
-interface RowProps {
-  name: string;
-  entryKey: string;
-  text: string;
-  isTaken(key: string): boolean;
-  onRename(key: string): void;
-  onChange(text: string): void;
-  onRemove(): void;
+function sentenceOf(number: number, repeated: readonly string[], name: string): string {
+  const added = `${count(number, "pasted row")} in ${name}.`;
+  if (repeated.length === 0) return added;
+  return `${added} ${repeated.join(", ")} stood there more than once; the last one counts.`;
 }
 
-/** A key is renamed when it is left, as a half-typed one may be another entry's. */
-function Row({ name, entryKey, text, isTaken, onRename, onChange, onRemove }: RowProps) {
-  const [typed, setTyped] = useState(entryKey);
-  const taken = isTaken(typed);
-  const leave = () => (taken ? setTyped(entryKey) : onRename(typed));
-  return (
-    <div className="map-row">
-      <input
-        className="field-input map-key"
-        aria-label={`${name}, key ${entryKey}`}
-        aria-invalid={taken || undefined}
-        title={taken ? "Another entry has this key." : undefined}
-        value={typed}
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
-        onKeyDown={(event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && leave()}
-      />
-      <input
-        className="field-input"
-        aria-label={`${name}["${entryKey}"]`}
-        value={text}
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <button
-        type="button"
-        className="field-remove"
-        aria-label={`Remove ${entryKey} from ${name}`}
-        onClick={onRemove}
-      >
-        <Icon name="cross" />
-      </button>
-    </div>
-  );
-}
-
-interface NewRowProps {
-  name: string;
-  hint: string;
-  known: JsonObject;
-  onAdd(entries: [string, string][]): void;
-}
-
-function NewRow({ name, hint, known, onAdd }: NewRowProps) {
-  const [key, setKey] = useState("");
-  const [text, setText] = useState("");
-  const first = useRef<HTMLInputElement>(null);
-  const taken = Object.hasOwn(known, key);
-
-  const add = () => {
-    if (key === "" || taken) return;
-    onAdd([[key, text]]);
-    setKey("");
-    setText("");
-    first.current?.focus();
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    add();
-  };
-  const paste = (event: ClipboardEvent) => {
-    const entries = pastedEntries(event.clipboardData.getData("text/plain"));
-    if (!entries) return;
-    event.preventDefault();
-    onAdd(entries as [string, string][]);
-  };
-  return (
-    <div className="map-row map-new">
-      <input
-        ref={first}
-        className="field-input map-key"
-        aria-label={`${name}, new key`}
-        aria-invalid={taken || undefined}
-        title={taken ? "Another entry has this key." : "Enter adds it; several lines can be pasted"}
-        placeholder={hint === "Metadata" ? "x-amz-meta-…" : "key"}
-        value={key}
-        spellCheck={false}
-        onChange={(event) => setKey(event.target.value)}
-        onKeyDown={press}
-        onPaste={paste}
-      />
-      <input
-        className="field-input"
-        aria-label={`${name}, new value`}
-        placeholder="value"
-        value={text}
-        spellCheck={false}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={press}
-      />
-      <button
-        type="button"
-        className="field-remove"
-        aria-label={`Add an entry to ${name}`}
-        disabled={key === "" || taken}
-        onClick={add}
-      >
-        <Icon name="plus" />
-      </button>
-    </div>
-  );
+/** Up and down go to the same column of the next row. */
+function moveByArrow(event: KeyboardEvent, table: HTMLElement): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const rows = [...table.querySelectorAll(".map-row")];
+  const row = rows.findIndex((one) => one.contains(document.activeElement));
+  const column = [...(rows[row]?.children ?? [])].indexOf(document.activeElement!);
+  const next = rows[row + step]?.children[column];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -1,30 +1,46 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
-import { readObject } from "../../domain/form/edit";
-import { contextOf, fieldsFor, type Side } from "../../domain/form/fields";
-import { fieldMatches } from "../../domain/form/search";
-import { sectionsOf } from "../../domain/form/sections";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { changedPaths } from "../../domain/form/changes";
+import { fieldsFor } from "../../domain/form/fields";
+import { contextOf, type Side } from "../../domain/form/place";
+import { isOpenAtFirst, sectionsOf } from "../../domain/form/sections";
 import { beginStep } from "../../editor/steps";
 import { type Monaco, useMonaco } from "../../editor/useMonaco";
-import { useStore } from "../../store/store";
-import { prefer } from "../../store/viewActions";
 import { UnknownKeys } from "./FieldView";
-import { FormContext, type FormState } from "./FormContext";
+import { type About, FormContext } from "./FormContext";
+import { FormFoot } from "./FormFoot";
+import { FormHead } from "./FormHead";
 import { SectionView } from "./SectionView";
+import { shownIn } from "./shown";
+import { Unreadable } from "./Unreadable";
+import { useFormState } from "./useFormState";
+import { useWantedField } from "./useWantedField";
 import "./RequestForm.css";
 
 /** The fields of a document as a form. It edits the document's text, so it and the JSON are always the same. */
 export default function RequestForm({ side }: { side: Side }) {
   const [query, setQuery] = useState("");
-  const form = useFormState(side, query);
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const [about, setAbout] = useState<About | null>(null);
+  const [said, say] = useState("");
+  const body = useRef<HTMLDivElement>(null);
   const monaco = useMonaco();
+  const form = useFormState(side, { query, onlyChanged, tellAbout: setAbout, say });
 
   // The model takes part in every edit, so that undo goes back through those of the form.
   useEffect(() => void monaco?.modelOf(side), [monaco, side]);
   useEffect(() => () => beginStep(null), []);
+  useWantedField(side, body, () => {
+    setQuery("");
+    setOnlyChanged(false);
+  });
 
-  if (!form) return <Unreadable />;
-  const { fields, unknown } = fieldsFor("Request", form.root, form);
-  const found = fields.filter(({ field }) => fieldMatches(field, field.name, query, form.release));
+  if (!form) return <Unreadable side={side} />;
+  const { fields, unknown } = fieldsFor("Request", form.seen, form);
+  const sections = sectionsOf(fields);
+  const found = sections
+    .map((section) => shownIn(form, section))
+    .filter((section) => section.fields.length > 0);
+  const changed = form.base ? changedPaths(form.base, form.root).length : 0;
   return (
     <FormContext value={form}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset scrolls in no browser */}
@@ -35,46 +51,47 @@ export default function RequestForm({ side }: { side: Side }) {
         onKeyDown={(event) => undoOnKey(event, side, monaco)}
         onBlur={() => beginStep(null)}
       >
-        <input
-          type="search"
-          className="form-search"
-          aria-label="Search the fields"
-          placeholder="Search fields: metadata, size, grants …"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
+        <FormHead
+          side={side}
+          query={query}
+          onSearch={setQuery}
+          changed={changed}
+          onlyChanged={onlyChanged}
+          onOnlyChanged={setOnlyChanged}
+          sections={sections.map((one) => ({ id: one.id, isOpen: isOpenAtFirst(one, side, form.root) }))}
+          onStep={monaco && ((direction) => monaco.stepBack(side, direction))}
+          say={say}
         />
-        {sectionsOf(found).map((section) => (
-          <SectionView key={section.id} section={section} />
-        ))}
-        {found.length === 0 && <p className="empty">No field of {contextOf(side)} has these words.</p>}
-        <UnknownKeys at={[]} keys={unknown} />
+        <div className="form-body" ref={body}>
+          {found.map((section) => (
+            <SectionView key={section.id} section={section} />
+          ))}
+          {found.length === 0 && (
+            <div className="empty">
+              <p>{nothingFound(side, onlyChanged)}</p>
+              <button
+                type="button"
+                className="button small outlined"
+                onClick={() => {
+                  setQuery("");
+                  setOnlyChanged(false);
+                }}
+              >
+                Show all fields
+              </button>
+            </div>
+          )}
+          <UnknownKeys at={[]} keys={unknown} />
+        </div>
+        <FormFoot about={about} said={said} />
       </div>
     </FormContext>
   );
 }
 
-function useFormState(side: Side, query: string): FormState | null {
-  const release = useStore(({ work }) => work.draft.release);
-  const text = useStore(({ work }) => work.draft.texts[side]);
-  const requestText = useStore(({ work }) => work.draft.texts.request);
-  const baseText = useStore(({ work }) => work.base?.[side]);
-  const allMarks = useStore((store) => store.marks);
-  const root = useMemo(() => readObject(text), [text]);
-  const below = useMemo(() => (side === "operation" ? readObject(requestText) : null), [side, requestText]);
-  const base = useMemo(() => (baseText === undefined ? null : readObject(baseText)), [baseText]);
-  const marks = useMemo(() => allMarks.filter(({ document }) => document === side), [allMarks, side]);
-  return root && { side, release, root, below, base, marks, query };
-}
-
-function Unreadable() {
-  return (
-    <div className="empty">
-      <p>The JSON cannot be read at the moment, so there is no form of it.</p>
-      <button type="button" className="button" onClick={() => prefer({ fields: "json" })}>
-        Show the JSON
-      </button>
-    </div>
-  );
+function nothingFound(side: Side, onlyChanged: boolean): string {
+  const which = onlyChanged ? "changed field" : "field";
+  return `No ${which} of ${contextOf(side)} has these words, by name, meaning or value.`;
 }
 
 /** The history of the document's editor is the form's as well. */

@@ -1,64 +1,106 @@
-import { useState } from "react";
-import type { Json } from "../../../runtime/gateway/types";
-import type { Section } from "../../domain/form/sections";
-import { isObject, isSame, valueAt } from "../../domain/form/tree";
+import type { JsonObject } from "../../../runtime/gateway/types";
+import { fieldsToReset } from "../../domain/form/edit";
+import type { FormField } from "../../domain/form/fields";
+import { contradicts } from "../../domain/form/found";
+import { countsOf, isOpenAtFirst, type Section } from "../../domain/form/sections";
 import { count } from "../../domain/values";
-import { FieldRow } from "./FieldRow";
+import { editFields } from "../../store/formActions";
+import { Icon } from "../../ui/Icon";
+import { canBeNil, FieldRow, isNilHere, nilText } from "./FieldRow";
 import { FieldView, Inside } from "./FieldView";
-import { useForm } from "./FormContext";
-
-/** Sections that stand open at first; the others say in a word what they hold. */
-const openAtFirst = new Set(["Request", "HTTP", "Object"]);
+import { pathKey, useForm, useValue } from "./FormContext";
+import { setOpen, useIsOpen } from "./folds";
+import { NilSwitch } from "./NilSwitch";
 
 /** A part of the form that folds. While one searches, every part that has something found is open. */
-export function SectionView({ section: { id, title, fields } }: { section: Section }) {
-  const { root, below, base, query } = useForm();
-  const [isOpen, setOpen] = useState(openAtFirst.has(id));
-  const single = id === "Request" ? null : fields[0]!;
-  const value = single && (valueAt(root, [single.key]) ?? (below ? valueAt(below, [single.key]) : undefined));
-  const isChanged =
-    base !== null && fields.some(({ key }) => !isSame(valueAt(base, [key]), valueAt(root, [key])));
-  if (fields.length === 0) return null;
+export function SectionView({ section }: { section: Section }) {
+  const { id, fields, single } = section;
+  const { side, root, seen, base, marks, words, onlyChanged, say } = useForm();
+  const stands = useIsOpen(side, id, isOpenAtFirst(section, side, root));
+  const mistakes = marks.flatMap(({ path }) => (path ? [path] : []));
+  const counts = countsOf(section, root, base, mistakes);
+  const mistakeText = counts.mistakes > 0 ? count(counts.mistakes, "mistake") : "";
+  const says = saysOf(section, counts.set, root, seen);
+  const isOpen = stands || words.length > 0 || onlyChanged;
+  const reset = () => {
+    editFields(
+      side,
+      fieldsToReset(
+        fields.map(({ key }) => key),
+        base ?? {},
+      ),
+    );
+    say(`${id} is as the case began.`);
+  };
   return (
-    <details className="section" open={isOpen || query !== ""}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
-      <summary
-        onClick={(event) => {
-          event.preventDefault();
-          setOpen(!isOpen);
-        }}
-      >
-        <span className="section-title" title={single?.field.description}>
-          {title}
-        </span>
-        {isChanged && (
-          <span className="section-changed" role="img" aria-label="changed" title="Changed">
-            ●
-          </span>
+    <div className="section" data-path={single && pathKey([single.key])}>
+      <div className="section-head">
+        <h3>
+          <button
+            type="button"
+            className="section-fold"
+            aria-expanded={isOpen}
+            aria-label={[id, mistakeText, says.text].filter(Boolean).join(", ")}
+            onClick={() => setOpen(side, [id], !isOpen)}
+          >
+            <span className="section-title" title={single?.field.description}>
+              {id}
+            </span>
+            {mistakeText && <span className="tone-bad">{mistakeText}</span>}
+            <span className={`section-says ${says.isWarning ? "tone-warn" : ""}`} title={says.text}>
+              {says.text}
+            </span>
+          </button>
+        </h3>
+        {counts.changed.length > 0 && (
+          <button
+            type="button"
+            className="section-reset"
+            aria-label={`Reset ${id}, ${counts.changed.length} changed`}
+            title={`Back to where the case began: ${counts.changed.map((path) => path.join(".")).join(", ")}`}
+            onClick={reset}
+          >
+            {counts.changed.length} changed <Icon name="restart" />
+          </button>
         )}
-        <span className="section-says">
-          {single ? inShort(value ?? undefined, single.field.optional) : ""}
-        </span>
-      </summary>
-      <div className="section-body">
-        {single ? (
-          <FieldRow path={[single.key]} item={single} tall>
-            <Inside path={[single.key]} item={single} />
-          </FieldRow>
-        ) : (
-          fields.map((item) => <FieldView key={item.field.name} at={[]} item={item} />)
-        )}
+        {single && <SectionSwitch item={single} />}
       </div>
-    </details>
+      {isOpen && (
+        <div className="section-body">
+          {single ? (
+            <FieldRow path={[single.key]} item={single} tall headed>
+              <Inside path={[single.key]} item={single} />
+            </FieldRow>
+          ) : (
+            fields.map((item) => <FieldView key={item.field.name} at={[]} item={item} />)
+          )}
+        </div>
+      )}
+    </div>
   );
 }
 
-/** What a section holds, in a word. */
-function inShort(value: Json | undefined, optional: true | undefined): string {
-  if (Array.isArray(value)) return value.length === 0 ? "empty" : count(value.length, "item");
-  if (isObject(value)) {
-    const { length } = Object.keys(value);
-    return length === 0 ? "empty" : length === 1 ? "1 entry" : `${length} entries`;
-  }
-  return optional ? "nil" : "empty";
+/** What a section holds, or what a script finds in its place, in a word. */
+function saysOf({ single }: Section, set: number, root: JsonObject, seen: JsonObject) {
+  const held = { text: set === 0 ? "" : `${set} set`, isWarning: false };
+  if (!single) return held;
+  const { key, found } = single;
+  if (found && root[key] !== undefined && contradicts(found, seen[key]))
+    return { text: found.short, isWarning: true };
+  if (isNilHere(single, root[key], seen[key])) return { text: nilText(found), isWarning: false };
+  return found ? { text: found.short, isWarning: false } : held;
+}
+
+function SectionSwitch({ item }: { item: FormField }) {
+  const { value, effective } = useValue([item.key]);
+  const { side } = useForm();
+  if (!canBeNil(item, value)) return null;
+  const isNil = isNilHere(item, value, effective);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of its switch, to open what it switches on
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the switch takes the keys
+    <span onClick={() => setOpen(side, [item.field.name], isNil)}>
+      <NilSwitch path={[item.key]} item={item} isNil={isNil} />
+    </span>
+  );
 }

@@ -34,6 +34,8 @@ export function leafMistake(types: readonly LeafType[], value: unknown): string 
   if (types.some((type) => leaves[type].accepts(value))) return undefined;
   if (types.includes("integer") && typeof value === "number" && Number.isInteger(value))
     return `${expectedGot("an integer", value)}: write one beyond 2^53-1 as a string of digits`;
+  if (types.includes("integer") && typeof value === "string" && /^-?\d+$/.test(value))
+    return `${expectedGot("an integer", value)}: 64 bits hold ${smallest} to ${largest}`;
   return expectedGot(types.map((type) => leaves[type].what).join(" or "), value);
 }
 

@@ -1,4 +1,4 @@
-import { grantTypes, groupTypes, listed, permissions } from "./choices";
+import { grantTypes, groupTypes, listed, ofGroups, ofReferers, ofUsers, permissions } from "./choices";
 import type { TableSchema } from "./field";
 
 export const user: TableSchema = {
@@ -56,7 +56,7 @@ export const grant: TableSchema = {
     {
       name: "Permission",
       type: "integer",
-      values: { sum: permissions },
+      values: { sum: permissions, all: "FULL_CONTROL" },
       description: `Sum of ${listed(permissions)}; 15 is FULL_CONTROL.`,
     },
     {
@@ -65,6 +65,7 @@ export const grant: TableSchema = {
       of: "User",
       optional: true,
       until: "reef",
+      when: ofUsers,
       description: "The user; nil for a group.",
     },
     {
@@ -72,12 +73,14 @@ export const grant: TableSchema = {
       type: "string",
       optional: true,
       since: "squid",
+      when: ofUsers,
       description: "The user as tenant$id, or id alone; nil for a group.",
     },
     {
       name: "GroupType",
       type: "integer",
       until: "reef",
+      when: ofGroups,
       values: groupTypes,
       description: `${listed(groupTypes)}.`,
     },
@@ -86,6 +89,7 @@ export const grant: TableSchema = {
       type: "integer",
       optional: true,
       since: "squid",
+      when: ofGroups,
       values: groupTypes.slice(1),
       description: `${listed(groupTypes.slice(1))}; nil for a user.`,
     },
@@ -93,6 +97,7 @@ export const grant: TableSchema = {
       name: "Referer",
       type: "string",
       until: "reef",
+      when: ofReferers,
       description: "Referer of a Swift grant; empty without one.",
     },
     {
@@ -100,6 +105,7 @@ export const grant: TableSchema = {
       type: "string",
       optional: true,
       since: "squid",
+      when: ofReferers,
       description: "Referer of a Swift grant; nil without one.",
     },
   ],
@@ -109,13 +115,13 @@ export const policy: TableSchema = {
   name: "Policy",
   description: "A policy of a bucket or user.",
   fields: [
-    { name: "Text", type: "string", description: "The policy's JSON text." },
+    { name: "Text", type: "string", long: true, description: "The policy's JSON text." },
     { name: "Id", type: "string", optional: true, description: "Id of the policy; nil without one." },
     {
       name: "Statements",
       type: "list",
       description: "The statements as texts, from index 0.",
-      notes: [{ text: "Any use of the list crashes the gateway.", until: "quincy" }],
+      notes: [{ text: "Any use of the list crashes the gateway.", until: "quincy", finds: "crash" }],
     },
   ],
 };

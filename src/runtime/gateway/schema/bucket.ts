@@ -1,3 +1,4 @@
+import { storageClasses } from "./choices";
 import type { TableSchema } from "./field";
 
 export const bucket: TableSchema = {
@@ -30,14 +31,23 @@ export const bucket: TableSchema = {
       type: "integer",
       until: "reef",
       description: "Number of objects.",
-      notes: [{ text: "Was 0 in every operation tried." }],
+      notes: [
+        {
+          text: "0 but after operations that read the bucket's statistics, as delete_bucket and Swift listings do.",
+        },
+      ],
     },
     {
       name: "Size",
       type: "integer",
       until: "reef",
+      unit: "bytes",
       description: "Bytes of all objects.",
-      notes: [{ text: "Was 0 in every operation tried." }],
+      notes: [
+        {
+          text: "0 but after operations that read the bucket's statistics, as delete_bucket and Swift listings do.",
+        },
+      ],
     },
     { name: "ZoneGroupId", type: "string", description: "Id of the zone group that holds the bucket." },
     { name: "CreationTime", type: "time", description: "When the bucket was made." },
@@ -72,7 +82,13 @@ export const quota: TableSchema = {
   name: "Quota",
   description: "Quota of a bucket.",
   fields: [
-    { name: "MaxSize", type: "integer", default: -1, description: "Largest size in bytes; -1 for none." },
+    {
+      name: "MaxSize",
+      type: "integer",
+      unit: "bytes",
+      default: -1,
+      description: "Largest size in bytes; -1 for none.",
+    },
     {
       name: "MaxObjects",
       type: "integer",
@@ -99,6 +115,11 @@ export const placementRule: TableSchema = {
       default: "default-placement",
       description: "Name of the placement target.",
     },
-    { name: "StorageClass", type: "string", description: "Storage class; empty for the default one." },
+    {
+      name: "StorageClass",
+      type: "string",
+      common: storageClasses,
+      description: "Storage class; empty for the default one.",
+    },
   ],
 };

@@ -27,8 +27,18 @@ export interface Field {
   readonly int32?: true;
   /** Value where a case leaves the field out; default "", 0, false, 1970 or an empty table. `now`: the case's clock. */
   readonly default?: Json | typeof now;
-  /** The values that it can have, where they are few; `sum`: it is a sum of some of them. */
-  readonly values?: readonly Choice[] | { readonly sum: readonly Choice[] };
+  /** The values that it can have, where they are few; `sum`: it is a sum of some of them, `all` the name of all. */
+  readonly values?: readonly Choice[] | { readonly sum: readonly Choice[]; readonly all: string };
+  /** Values that it often has; others are possible. */
+  readonly common?: readonly Choice[];
+  /** What the number counts. */
+  readonly unit?: "bytes";
+  /** What keys of a map look like. */
+  readonly keys?: string;
+  /** A text that often has several lines. */
+  readonly long?: true;
+  /** Only says something where another field of its table has one of these values. */
+  readonly when?: { readonly field: string; readonly values: readonly (string | number)[] };
   /** What a script's author should know, one sentence each. */
   readonly notes?: readonly Note[];
 }
@@ -48,6 +58,8 @@ export interface Note {
   readonly since?: ReleaseName;
   readonly until?: ReleaseName;
   readonly context?: "preRequest" | "postRequest" | "getData" | "putData";
+  /** What a script finds there, whatever the request was; `crash`: reading it ends the gateway. */
+  readonly finds?: "nil" | "empty" | "crash";
 }
 
 /** A table by the name that radosgw's C++ has for it, which Pacific to Reef also use in messages. */

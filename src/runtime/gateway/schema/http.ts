@@ -1,3 +1,4 @@
+import { answerCodes, answerNames, methods, statusCodes, storageClasses } from "./choices";
 import type { TableSchema } from "./field";
 
 export const http: TableSchema = {
@@ -13,6 +14,7 @@ export const http: TableSchema = {
     {
       name: "Metadata",
       type: "map",
+      keys: "x-amz-meta-…",
       writable: true,
       description: "The x-amz-* headers, names in lower case.",
       notes: [
@@ -27,7 +29,7 @@ export const http: TableSchema = {
       ],
     },
     { name: "Host", type: "string", default: "localhost", description: "Host header without the port." },
-    { name: "Method", type: "string", default: "GET", description: "HTTP method." },
+    { name: "Method", type: "string", default: "GET", common: methods, description: "HTTP method." },
     {
       name: "URI",
       type: "string",
@@ -41,6 +43,7 @@ export const http: TableSchema = {
       type: "string",
       since: "quincy",
       writable: true,
+      common: storageClasses,
       description: "Storage class of the object to store; empty for the default one.",
       notes: [{ text: "Assigning chooses the storage class of the object.", context: "preRequest" }],
     },
@@ -57,6 +60,7 @@ export const response: TableSchema = {
       int32: true,
       writable: true,
       default: 200,
+      common: statusCodes,
       description: "HTTP status code.",
       notes: [
         {
@@ -73,6 +77,7 @@ export const response: TableSchema = {
       name: "HTTPStatus",
       type: "string",
       writable: true,
+      common: answerNames,
       description: "Error code as text, for example NoSuchKey; empty on success.",
     },
     {
@@ -80,6 +85,7 @@ export const response: TableSchema = {
       type: "integer",
       int32: true,
       writable: true,
+      common: answerCodes,
       description: "The gateway's own error number.",
     },
     { name: "Message", type: "string", writable: true, description: "Message of an error answer." },
@@ -114,7 +120,7 @@ export const zoneGroup: TableSchema = {
       name: "Name",
       type: "string",
       description: "Name of the zone group.",
-      notes: [{ text: "Empty: it is set after this context.", context: "preRequest" }],
+      notes: [{ text: "Empty: it is set after this context.", context: "preRequest", finds: "empty" }],
     },
     { name: "Endpoint", type: "string", description: "Endpoint of the zone group; empty without one." },
   ],

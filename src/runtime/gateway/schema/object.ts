@@ -7,8 +7,19 @@ export const object: TableSchema = {
     { name: "Name", type: "string", description: "Key of the object." },
     { name: "Instance", type: "string", description: "Version of the object; empty where it has none." },
     { name: "Id", type: "string", description: "Name of the object in RADOS." },
-    { name: "Size", type: "integer", description: "Bytes." },
-    { name: "MTime", type: "time", description: "When the object was changed." },
+    {
+      name: "Size",
+      type: "integer",
+      unit: "bytes",
+      description: "Bytes.",
+      notes: [{ text: "0: the object is not loaded yet.", context: "preRequest", finds: "empty" }],
+    },
+    {
+      name: "MTime",
+      type: "time",
+      description: "When the object was changed.",
+      notes: [{ text: "1970: the object is not loaded yet.", context: "preRequest", finds: "empty" }],
+    },
   ],
 };
 

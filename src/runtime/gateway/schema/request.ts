@@ -1,4 +1,12 @@
-import { now, type TableSchema } from "./field";
+import { type Note, now, type TableSchema } from "./field";
+
+/** Before Tentacle, preRequest runs before authentication. */
+const userNotKnown: Note = {
+  text: "Empty strings: the user is not known yet.",
+  until: "squid",
+  context: "preRequest",
+  finds: "empty",
+};
 
 /** Sources: Ceph's lua-scripting document and recordings of radosgw 16.2.15 to 20.2.4. */
 export const request: TableSchema = {
@@ -20,11 +28,13 @@ export const request: TableSchema = {
     {
       name: "ContentLength",
       type: "integer",
+      unit: "bytes",
       description: "Content-Length header; 0 where the request has no body.",
     },
     {
       name: "GenericAttributes",
       type: "map",
+      keys: "user.rgw.…",
       description: "The standard headers that the gateway stores, such as user.rgw.content_type.",
     },
     {
@@ -37,6 +47,7 @@ export const request: TableSchema = {
       name: "SwiftAccountName",
       type: "string",
       optional: true,
+      when: { field: "Dialect", values: ["swift"] },
       description: "Account name of a Swift request; nil for any other dialect.",
     },
     {
@@ -47,7 +58,11 @@ export const request: TableSchema = {
       until: "pacific",
       description: "The bucket of the request.",
       notes: [
-        { text: "Nil until the bucket is loaded, which is after this context.", context: "preRequest" },
+        {
+          text: "Nil until the bucket is loaded, which is after this context.",
+          context: "preRequest",
+          finds: "nil",
+        },
       ],
     },
     {
@@ -76,10 +91,16 @@ export const request: TableSchema = {
       type: "table",
       of: "CopyFrom",
       optional: true,
+      when: { field: "RGWOp", values: ["copy_obj"] },
       description: "Source of a copy_obj; nil in any other operation.",
       notes: [
-        { text: "Always nil here.", until: "squid", context: "preRequest" },
-        { text: "Reading any field of it crashes the gateway.", until: "pacific", context: "postRequest" },
+        { text: "Always nil here.", until: "squid", context: "preRequest", finds: "nil" },
+        {
+          text: "Reading any field of it crashes the gateway.",
+          until: "pacific",
+          context: "postRequest",
+          finds: "crash",
+        },
       ],
     },
     {
@@ -87,7 +108,7 @@ export const request: TableSchema = {
       type: "table",
       of: "Owner",
       description: "The user who sent the request.",
-      notes: [{ text: "Empty strings: the user is not known yet.", until: "squid", context: "preRequest" }],
+      notes: [userNotKnown],
     },
     {
       name: "ZoneGroup",
@@ -99,9 +120,10 @@ export const request: TableSchema = {
     {
       name: "Environment",
       type: "map",
+      keys: "aws:…",
       description: "IAM condition keys, such as aws:SourceIp; not the process's environment.",
       notes: [
-        { text: "Empty: it is filled after this context.", context: "preRequest" },
+        { text: "Empty: it is filled after this context.", context: "preRequest", finds: "empty" },
         { text: "aws:CurrentTime holds seconds since 1970 and aws:EpochTime an ISO time: they are swapped." },
       ],
     },
@@ -111,7 +133,7 @@ export const request: TableSchema = {
       of: "Policy",
       optional: true,
       description: "Policy of the bucket; nil where it has none.",
-      notes: [{ text: "Always nil here.", context: "preRequest" }],
+      notes: [{ text: "Always nil here.", context: "preRequest", finds: "nil" }],
     },
     {
       name: "UserPolicies",
@@ -146,7 +168,13 @@ export const request: TableSchema = {
       name: "Tags",
       type: "map",
       description: "Tags of the object.",
-      notes: [{ text: "Empty, even where the request sends x-amz-tagging.", context: "preRequest" }],
+      notes: [
+        {
+          text: "Empty, even where the request sends x-amz-tagging.",
+          context: "preRequest",
+          finds: "empty",
+        },
+      ],
     },
     {
       name: "User",
@@ -154,7 +182,7 @@ export const request: TableSchema = {
       of: "User",
       since: "quincy",
       description: "The user who sent the request.",
-      notes: [{ text: "Empty strings: the user is not known yet.", until: "squid", context: "preRequest" }],
+      notes: [userNotKnown],
     },
     { name: "Trace", type: "table", of: "Trace", since: "reef", description: "Tracing of this request." },
     {
@@ -178,12 +206,14 @@ function accessControl(whose: "User" | "Bucket" | "Object"): TableSchema["fields
       ...field,
       optional: true,
       until: "reef",
-      notes: [{ text: "Always nil here.", context: "preRequest" }],
+      notes: [{ text: "Always nil here.", context: "preRequest", finds: "nil" }],
     },
     {
       ...field,
       since: "squid",
-      notes: [{ text: "Without owner and grants until it is loaded.", context: "preRequest" }],
+      notes: [
+        { text: "Without owner and grants until it is loaded.", context: "preRequest", finds: "empty" },
+      ],
     },
   ];
 }

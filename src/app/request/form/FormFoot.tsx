@@ -1,0 +1,55 @@
+import { releaseRange } from "../../../runtime/analysis/world";
+import { isIterable } from "../../../runtime/gateway/schema";
+import { openReference } from "../../store/viewActions";
+import type { About } from "./FormContext";
+
+/** What the field that one is in means, and what a script's author should know of it. */
+export function FormFoot({ about, said }: { about: About | null; said: string }) {
+  return (
+    <footer className="form-foot">
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      {about ? (
+        <Told about={about} />
+      ) : (
+        <p className="quiet">What a field means stands here while you are in it.</p>
+      )}
+    </footer>
+  );
+}
+
+function Told({ about: { path, item } }: { about: About }) {
+  const { field, found, notes } = item;
+  const name = path.filter((key) => typeof key === "string").join(".");
+  const traits = [
+    field.of ?? field.type,
+    field.optional && "can be nil",
+    field.writable && "writable",
+    isIterable(field) && "iterable",
+    releaseRange(field),
+  ];
+  const others = found ? notes.filter((note) => note !== found.reason) : notes;
+  return (
+    <>
+      <p className="foot-name">
+        <code>{name}</code>
+        <span className="quiet">{traits.filter(Boolean).join(" · ")}</span>
+        <button type="button" className="text-button" onClick={() => openReference(name)}>
+          Reference
+        </button>
+      </p>
+      <p>{field.description}</p>
+      {found && (
+        <p className="tone-warn">
+          {found.short[0]!.toUpperCase() + found.short.slice(1)}: {found.reason}
+        </p>
+      )}
+      {others.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

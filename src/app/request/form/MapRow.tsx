@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useState } from "react";
+import { inputOfValue } from "../../domain/form/leaf";
+import type { Row } from "../../domain/form/rows";
+import type { Path } from "../../domain/form/tree";
+import { Icon } from "../../ui/Icon";
+import { pathKey, useValue } from "./FormContext";
+import { keyMistake } from "./keyMistake";
+import { Reset } from "./Reset";
+
+interface Props {
+  /** Of the entry, from its document down. */
+  path: Path;
+  /** The map's. */
+  name: string;
+  row: Row;
+  taken: ReadonlySet<string>;
+  onRename(key: string): void;
+  onChange(text: string): void;
+  onRemove(): void;
+  onRestore(): void;
+  /** Takes several rows at once; false where the text is none. */
+  onPaste(text: string): boolean;
+}
+
+/** An entry of a map. Its key changes when it is left, as a half-typed one may be another entry's. */
+export function MapRow({ path, name, row, taken, onRename, onChange, onRemove, onRestore, onPaste }: Props) {
+  const { key, value, origin } = row;
+  const { mistake, isChanged, before } = useValue(path);
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrongKey = typed === null || typed === key ? undefined : keyMistake(typed, taken, name);
+
+  if (origin === "removed")
+    return (
+      <div className="map-row map-removed" data-path={pathKey(path)}>
+        <span>{key}</span>
+        <button type="button" className="text-button" onClick={onRestore}>
+          removed by the operation; keep it
+        </button>
+      </div>
+    );
+
+  const leave = () => {
+    if (typed === null || wrongKey) return;
+    setTyped(null);
+    if (typed !== key) onRename(typed);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) leave();
+    else if (event.key === "Escape" && typed !== null) setTyped(null);
+    // Until the key is the map's, undo is the input's own.
+    else if (!(typed !== null && typed !== key && isUndo(event))) return;
+    event.stopPropagation();
+  };
+  const wrong = wrongKey ?? mistake;
+  return (
+    <>
+      <div className="map-row" data-path={pathKey(path)} data-origin={origin}>
+        <input
+          className="field-input map-key"
+          aria-label={`${name}, key ${key}`}
+          aria-invalid={wrongKey ? true : undefined}
+          value={typed ?? key}
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={leave}
+          onKeyDown={press}
+          onPaste={(event) => onPaste(event.clipboardData.getData("text/plain")) && event.preventDefault()}
+        />
+        <input
+          className="field-input"
+          aria-label={`${name}["${key}"]`}
+          aria-invalid={mistake ? true : undefined}
+          placeholder="empty"
+          value={value === null ? "null" : inputOfValue(value)}
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {isChanged && before !== undefined && <Reset path={path} />}
+        <button
+          type="button"
+          className="field-remove"
+          aria-label={`Remove ${key} from ${name}`}
+          onClick={onRemove}
+        >
+          <Icon name="cross" />
+        </button>
+      </div>
+      {wrong && <p className="field-mistake">{wrong}</p>}
+    </>
+  );
+}
+
+export function isUndo({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && ["z", "y"].includes(key.toLowerCase());
+}

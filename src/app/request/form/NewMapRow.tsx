@@ -1,0 +1,86 @@
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { Entry } from "../../domain/form/rows";
+import { Icon } from "../../ui/Icon";
+import { keyMistake } from "./keyMistake";
+import { isUndo } from "./MapRow";
+
+interface Props {
+  /** The map's. */
+  name: string;
+  /** What keys look like. */
+  hint: string;
+  taken: ReadonlySet<string>;
+  onAdd(entries: readonly Entry[]): void;
+  /** Takes several rows at once; false where the text is none. */
+  onPaste(text: string): boolean;
+}
+
+/** The row that adds: Enter in either input takes it, and so does leaving it. */
+export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
+  const [key, setKey] = useState("");
+  const [text, setText] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  const wrong = key === "" && text === "" ? undefined : keyMistake(key, taken, name);
+
+  const add = () => {
+    if (key === "" || wrong) return;
+    onAdd([[key, text]]);
+    setKey("");
+    setText("");
+  };
+  // What was typed counts as well where one goes on without Enter.
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) add();
+  };
+  const press = (event: KeyboardEvent) => {
+    // What is typed here is not in the case yet, so undo is the input's own.
+    if (isUndo(event) && (key !== "" || text !== "")) return event.stopPropagation();
+    if (event.key !== "Enter") return;
+    add();
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    first.current?.focus();
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears when both of its inputs are left */}
+      <div className="map-row map-new" onBlur={leave}>
+        <input
+          ref={first}
+          className="field-input map-key"
+          aria-label={`${name}, new key`}
+          aria-invalid={wrong ? true : undefined}
+          title="Enter adds it; several rows can be pasted at once"
+          placeholder={hint}
+          value={key}
+          spellCheck={false}
+          onChange={(event) => setKey(event.target.value)}
+          onKeyDown={press}
+          onPaste={(event) => onPaste(event.clipboardData.getData("text/plain")) && event.preventDefault()}
+        />
+        <input
+          className="field-input"
+          aria-label={`${name}, new value`}
+          placeholder="value"
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={press}
+        />
+        <button
+          type="button"
+          className="field-remove"
+          aria-label={`Add an entry to ${name}`}
+          disabled={key === "" || wrong !== undefined}
+          onClick={() => {
+            add();
+            first.current?.focus();
+          }}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      {wrong && <p className="field-mistake">{wrong}</p>}
+    </>
+  );
+}

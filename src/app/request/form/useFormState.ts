@@ -1,0 +1,28 @@
+import { useMemo, useRef } from "react";
+import { layOver } from "../../../runtime/cases/presets/overlay";
+import type { Json } from "../../../runtime/gateway/types";
+import { readObject } from "../../domain/form/edit";
+import type { Side } from "../../domain/form/place";
+import { wordsOf } from "../../domain/form/search";
+import { useStore } from "../../store/store";
+import type { FormState } from "./FormContext";
+
+type Own = Pick<FormState, "onlyChanged" | "tellAbout" | "say"> & { query: string };
+
+/** What the rows of a form know, from the texts on the desk; null while the document's text cannot be read. */
+export function useFormState(side: Side, { query, ...own }: Own): FormState | null {
+  const release = useStore(({ work }) => work.draft.release);
+  const text = useStore(({ work }) => work.draft.texts[side]);
+  const requestText = useStore(({ work }) => work.draft.texts.request);
+  const baseText = useStore(({ work }) => work.base?.[side]);
+  const allMarks = useStore((store) => store.marks);
+  const switchedOff = useRef(new Map<string, Json>());
+  const root = useMemo(() => readObject(text), [text]);
+  const below = useMemo(() => (side === "operation" ? readObject(requestText) : null), [side, requestText]);
+  const seen = useMemo(() => (root && below ? layOver(below, root) : root), [root, below]);
+  const base = useMemo(() => (baseText === undefined ? null : readObject(baseText)), [baseText]);
+  const marks = useMemo(() => allMarks.filter(({ document }) => document === side), [allMarks, side]);
+  const words = useMemo(() => wordsOf(query), [query]);
+  if (!root || !seen) return null;
+  return { side, release, root, below, seen, base, marks, words, switchedOff: switchedOff.current, ...own };
+}

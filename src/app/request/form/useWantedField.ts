@@ -1,0 +1,36 @@
+import { type RefObject, useEffect } from "react";
+import type { Side } from "../../domain/form/place";
+import type { Path } from "../../domain/form/tree";
+import { setStore, useStore } from "../../store/store";
+import { pathKey } from "./FormContext";
+import { afterPaint, focusFirst } from "./focus";
+import { setOpen } from "./folds";
+
+const litMs = 1600;
+
+/** Leads to the field that a mistake elsewhere on the page names: opens its section, shows it and moves the focus. */
+export function useWantedField(side: Side, body: RefObject<HTMLElement | null>, showAll: () => void): void {
+  const wanted = useStore(({ wantedField }) => (wantedField?.document === side ? wantedField : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: showAll is another function at every render
+  useEffect(() => {
+    if (!wanted) return;
+    setStore({ wantedField: null });
+    showAll();
+    setOpen(side, ["Request", String(wanted.path[0])], true);
+    afterPaint(() => leadTo(body.current, wanted.path));
+  }, [wanted, side, body]);
+}
+
+/** The row of a path, or of what is nearest around it. */
+function leadTo(body: HTMLElement | null, path: Path): void {
+  if (!body) return;
+  for (let length = path.length; length > 0; length--) {
+    const row = body.querySelector(`[data-path="${CSS.escape(pathKey(path.slice(0, length)))}"]`);
+    if (!row) continue;
+    row.scrollIntoView({ block: "center" });
+    focusFirst(row.matches(".section") ? row.querySelector(".section-body") : row);
+    row.classList.add("field-lit");
+    setTimeout(() => row.classList.remove("field-lit"), litMs);
+    return;
+  }
+}
