@@ -1,3 +1,4 @@
+import { hasBegun } from "./begun";
 import { loadExamples, openExample } from "./catalogue/actions";
 import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
@@ -6,6 +7,7 @@ import { listenForLinks, openAddress } from "./share/address";
 import { autoRun } from "./store/autoRun";
 import { followComparison } from "./store/comparisonActions";
 import { keep, recall } from "./store/keep";
+import { client } from "./store/runActions";
 import { runOpened } from "./store/runOpened";
 import { getStore } from "./store/store";
 import { prefer } from "./store/viewActions";
@@ -24,7 +26,8 @@ export function start(): void {
   listenForKeys(commands);
   listenForFiles();
   listenForLinks();
-  void begin(known);
+  client.warmUp();
+  void begin(known).finally(hasBegun);
 }
 
 async function begin(known: boolean): Promise<void> {

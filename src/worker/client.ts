@@ -35,6 +35,11 @@ export class Client {
     this.#workers = new Workers(() => this.#listen(start()));
   }
 
+  /** Starts the worker before there is anything to ask it. */
+  warmUp(): void {
+    void this.#workers.current;
+  }
+
   /**
    * Runs a case as written.
    *

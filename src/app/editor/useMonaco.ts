@@ -1,14 +1,13 @@
 import { useEffect, useState } from "react";
+import { afterBeginning } from "../begun";
 
 export type Monaco = typeof import("./monaco");
 
 let loading: Promise<Monaco> | undefined;
 
-/** After the first paint, so that the page is there and takes typing before the editor's chunk is fetched. */
+/** A text area takes typing until then. */
 function load(): Promise<Monaco> {
-  loading ??= new Promise<void>((painted) => requestAnimationFrame(() => setTimeout(painted))).then(
-    () => import("./monaco"),
-  );
+  loading ??= afterBeginning().then(() => import("./monaco"));
   return loading;
 }
 
