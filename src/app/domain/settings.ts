@@ -12,6 +12,7 @@ export interface Settings {
   data?: Json;
   global?: Json;
   limits?: Json;
+  expect?: Json;
 }
 
 /** What the settings' text holds; null while it is no JSON object. */

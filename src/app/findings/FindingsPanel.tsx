@@ -8,11 +8,11 @@ import { setView } from "../store/viewActions";
 import { Empty, Panel } from "../ui/Panel";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { Changes } from "./Changes";
-import { Expectations } from "./Expectations";
 import { OpsLog } from "./OpsLog";
 import { WorksOn } from "./WorksOn";
 import "./FindingsPanel.css";
 
+const Expectations = lazy(() => import("../expect/Expectations"));
 const Network = lazy(() => import("../network/NetworkPanel"));
 const Releases = lazy(() => import("../releases/Releases"));
 
@@ -71,7 +71,11 @@ function Finding({ tab, result }: { tab: FindingTab; result: CaseResult | null }
       </Suspense>
     );
   if (tab === "opsLog") return <OpsLog contexts={result.contexts} />;
-  return <Expectations expectations={result.expectations} />;
+  return (
+    <Suspense fallback={<Empty>Loading …</Empty>}>
+      <Expectations result={result} />
+    </Suspense>
+  );
 }
 
 function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] {
