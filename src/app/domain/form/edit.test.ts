@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editJson, readObject } from "./edit";
+import { editJson, fieldsToReset, readObject } from "./edit";
 
 const text = '{ "RGWOp": "put_obj", "HTTP": { "Metadata": { "a": "1" } }, "Object": null }';
 
@@ -16,15 +15,15 @@ describe("an edit of the form", () => {
 
   it("leaves a text that cannot be read as it was", () => {
     expect(editJson("{ half", { path: ["RGWOp"], value: "x" })).toBe("{ half");
+    expect(editJson("[1]", { path: ["a"], value: 1 })).toBe("[1]");
   });
 
-  it("gives what the same edit of the value gives, for any map of fields", () => {
-    const fields = fc.dictionary(fc.string({ minLength: 1 }), fc.string());
-    fc.assert(
-      fc.property(fields, fc.string({ minLength: 1 }), fc.string(), (object, key, value) => {
-        const edited = editJson(JSON.stringify(object), { path: [key], value });
-        expect({ ...readObject(edited) }).toEqual({ ...object, [key]: value });
-      }),
-    );
+  it("leaves the spacing of a text that it does not change", () => {
+    expect(editJson(text, { path: ["Tags"], value: undefined })).toBe(text);
+  });
+
+  it("brings several fields back at once, those too that were not there", () => {
+    const back = editJson(text, ...fieldsToReset(["RGWOp", "Object"], { Object: { Name: "a" } }));
+    expect(readObject(back)).toEqual({ HTTP: { Metadata: { a: "1" } }, Object: { Name: "a" } });
   });
 });
