@@ -23,6 +23,10 @@ describe("texts in the settings", () => {
       [module, "return 1"],
     ]);
     expect(textOf(draft, collector)).toBe("-- nothing");
+    expect([nameOf(collector), nameOf(collectorId("unix:/run/log/socket"))]).toEqual([
+      "⇄ collector:9000",
+      "⇄ socket",
+    ]);
     expect([nameOf(module), titleOf(module)]).toEqual(["report.format.lua", "Lua module report.format"]);
   });
 

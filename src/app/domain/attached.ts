@@ -27,7 +27,8 @@ export function isLua(id: EditedId): boolean {
 /** What a document is called on its tab. */
 export function nameOf(id: EditedId): string {
   if (!isAttached(id)) return documentNames[id];
-  return id.startsWith("module ") ? `${attachedName(id)}.lua` : `collector ${attachedName(id)}`;
+  const name = attachedName(id);
+  return id.startsWith("module ") ? `${name}.lua` : `⇄ ${name.replace(/^\w+:(.*\/)?/, "")}`;
 }
 
 /** What a document is, for assistive technology. */

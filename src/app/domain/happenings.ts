@@ -14,13 +14,25 @@ export interface Happening {
   line: number | null;
   /** Step of its context; null after the last one. */
   step: number | null;
+  /** Its place among all log lines, or all network events, of the run. */
+  place: number;
 }
+
+/** What a fault that comes does to a connection. */
+const faultWords: Record<string, string> = {
+  blackhole: "nothing arrives any more, either way",
+  stallReader: "the collector reads nothing any more",
+  reset: "the connection is reset",
+  halfClose: "each end sees the end of the other's stream",
+};
 
 /** What the hooks logged and what happened on the network, in the order of the run. */
 export function happenings(result: CaseResult, start: number): Happening[] {
+  let [lines, seen] = [0, 0];
   return result.contexts.flatMap(({ context, log, network }) => {
     const logged = log.map(
       ({ text, level, line, step }): Happening => ({
+        place: lines++,
         context,
         atMs: null,
         address: null,
@@ -31,7 +43,7 @@ export function happenings(result: CaseResult, start: number): Happening[] {
         step,
       }),
     );
-    const events = network.map((event) => ofEvent(context, event, start));
+    const events = network.map((event) => ({ ...ofEvent(context, event, start), place: seen++ }));
     const during = events.filter(({ step }) => step !== null);
     const after = events.filter(({ step }) => step === null);
     // Both lists are in order; of one step the event came first, as a call returns before its result is logged.
@@ -69,14 +81,14 @@ function ofEvent(
   context: Context,
   { at, address, kind, text = "", line = null, step }: NetworkEvent,
   start: number,
-): Happening {
+): Omit<Happening, "place"> {
   const quiet = kind === "connect" || kind === "end";
   return {
     context,
     atMs: at - start,
     address,
     what: words[kind],
-    text: text.replace(/\n$/, ""),
+    text: kind === "fault" ? (faultWords[text] ?? text) : text.replace(/\n$/, ""),
     tone: bad.has(kind) ? "bad" : quiet ? "quiet" : "plain",
     line,
     step: step ?? null,

@@ -31,7 +31,7 @@ describe("what a run took", () => {
     const address = { address: "unix:/s", failed: [], isTls: false, lines: [], connections: [] };
     const held = (blockedMs: number | null) =>
       texts({ ...result("pacific"), network: { blockedMs, addresses: [address] } }, null, 40)[2];
-    expect([held(0), held(2000), held(null)]).toEqual(["0.0 ms", "2.0 s", "for ever"]);
+    expect([held(0), held(2000), held(null)]).toEqual(["0 ms", "2.0 s", "for ever"]);
     expect(texts({ ...result("pacific"), network: { blockedMs: 0, addresses: [] } }, null, 40)).toHaveLength(
       3,
     );

@@ -19,5 +19,6 @@ export function formatMs(ms: number): string {
 
 /** How long a thread was blocked; null: for ever. */
 export function blockedText(ms: number | null): string {
-  return ms === null ? "for ever" : formatMs(ms);
+  if (ms === null) return "for ever";
+  return ms === 0 ? "0 ms" : formatMs(ms);
 }

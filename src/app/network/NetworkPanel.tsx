@@ -22,15 +22,7 @@ export default function NetworkPanel() {
           whatever address it connects to appears here.
         </p>
       )}
-      {network && rows.length > 0 && (
-        <p className="network-blocked">
-          Sockets blocked the request{" "}
-          <b className={network.blockedMs === null ? "tone-bad" : ""}>
-            {network.blockedMs === null ? "for ever" : `for ${blockedText(network.blockedMs)}`}
-          </b>
-          .
-        </p>
-      )}
+      {network && rows.length > 0 && <Blocked ms={network.blockedMs} />}
       {rows.map((row) => (
         <EndpointCard key={row.address} row={row} />
       ))}
@@ -38,5 +30,18 @@ export default function NetworkPanel() {
       {result && rows.length > 0 && <Timeline result={result} />}
       {rows.length > 0 && <FaultTable />}
     </div>
+  );
+}
+
+function Blocked({ ms }: { ms: number | null }) {
+  if (ms === 0) return <p className="quiet">Sockets did not hold the request up.</p>;
+  return (
+    <p>
+      Sockets blocked the request{" "}
+      <b className={ms === null ? "tone-bad" : "tone-warn"}>
+        {ms === null ? "for ever" : `for ${blockedText(ms)}`}
+      </b>
+      .
+    </p>
   );
 }

@@ -1,9 +1,11 @@
 import type { CaseResult } from "../../worker/client";
+import { loadDebugger } from "../debug/load";
 import { documentIds } from "../domain/documents";
 import { type Happening, happenings } from "../domain/happenings";
-import { count, formatMs } from "../domain/values";
-import { shownStep } from "../store/rewind";
-import { useStore } from "../store/store";
+import { count } from "../domain/values";
+import { stopped } from "../store/debug";
+import { laterIn, shownStep } from "../store/rewind";
+import { getStore, useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
@@ -12,11 +14,10 @@ import { LongText } from "../ui/LongText";
 const mostRows = 300;
 const defaultClock = "2026-01-01T00:00:00Z";
 
-/** What the hooks logged and what happened on the network, in the order of the run; a line leads to the script. */
+/** What the hooks logged and what happened on the network, in the order of the run; a row leads to its line and step. */
 export function Timeline({ result }: { result: CaseResult }) {
   const clock = useStore(({ shown }) => shown?.case?.clock);
-  const start = Date.parse(typeof clock === "string" ? clock : defaultClock);
-  const all = happenings(result, start);
+  const all = happenings(result, Date.parse(typeof clock === "string" ? clock : defaultClock));
   if (all.every(({ address }) => address === null)) return null;
   return (
     <details className="network-timeline">
@@ -31,9 +32,8 @@ export function Timeline({ result }: { result: CaseResult }) {
           </tr>
         </thead>
         <tbody>
-          {all.slice(0, mostRows).map((happening, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: events have no other name than their place
-            <Row key={index} happening={happening} />
+          {all.slice(0, mostRows).map((happening) => (
+            <Row key={`${happening.address !== null} ${happening.place}`} happening={happening} />
           ))}
         </tbody>
       </table>
@@ -43,21 +43,18 @@ export function Timeline({ result }: { result: CaseResult }) {
 }
 
 function Row({ happening }: { happening: Happening }) {
-  const { context, atMs, address, what, text, tone, line, step } = happening;
-  const caret = useStore((store) => store.caret);
-  const stands = useStore(shownStep);
-  const document = documentIds.find((id) => id === context);
-  const follow = () => document && line !== null && reveal({ document, line });
-  const isAtCaret = caret?.document === context && caret.line === line && line !== null;
+  const { context, atMs, address, what, text, tone, line, step, place } = happening;
+  const kind = address === null ? "log" : "network";
+  const isAtCaret = useStore(({ caret }) => caret?.document === context && caret.line === line);
+  const isLater = useStore((store) => laterIn(store, kind).has(place));
+  const follow = () => followTo(happening);
   return (
     <tr
-      className={[isAtCaret && "at-caret", stands !== null && step === null && "later"]
-        .filter(Boolean)
-        .join(" ")}
+      className={isLater ? "later" : isAtCaret ? "at-caret" : undefined}
       onClick={follow}
-      title={step === null ? undefined : `Step ${step} of ${context}`}
+      title={step === null ? "after the last script" : `step ${step} of ${context}`}
     >
-      <td>{atMs === null ? "" : formatMs(atMs)}</td>
+      <td>{atMs === null ? "" : precise(atMs)}</td>
       <td className={`tone-${tone}`} title={address ?? undefined}>
         {what}
       </td>
@@ -70,4 +67,19 @@ function Row({ happening }: { happening: Happening }) {
       </td>
     </tr>
   );
+}
+
+/** To the line, and to the step where a debug session of this run stands. */
+function followTo({ context, address, line, place }: Happening): void {
+  const document = documentIds.find((id) => id === context);
+  if (document && line !== null) reveal({ document, line });
+  const store = getStore();
+  const step = stopped(store)?.outline.madeAt[address === null ? "log" : "network"][place];
+  if (shownStep(store) === null || step === undefined || line === null) return;
+  void loadDebugger().then(({ goTo }) => goTo(step));
+}
+
+/** Virtual time, in which a hook is a matter of microseconds. */
+function precise(ms: number): string {
+  return ms < 1000 ? `${ms.toFixed(3)} ms` : `${(ms / 1000).toFixed(3)} s`;
 }

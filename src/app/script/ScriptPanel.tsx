@@ -1,4 +1,4 @@
-import { type AttachedId, attachedTexts, type EditedId, nameOf } from "../domain/attached";
+import { type AttachedId, attachedTexts, type EditedId, nameOf, titleOf } from "../domain/attached";
 import type { ScriptId } from "../domain/documents";
 import { releaseEntry } from "../domain/releases";
 import { contextRefusal, isSupported, isWritten, scriptTabs } from "../domain/scripts";
@@ -24,7 +24,12 @@ export function ScriptPanel() {
   const refusal = attached === null ? contextRefusal(draft, script) : null;
   const tabs: Tab<ScriptId | AttachedId>[] = [
     ...scriptTabs(draft).map((id) => tabOf(id, draft, marks)),
-    ...[...attachedTexts(draft).keys()].map((id) => ({ id, label: nameOf(id), ...mistakesNote(id, marks) })),
+    ...[...attachedTexts(draft).keys()].map((id) => ({
+      id,
+      label: nameOf(id),
+      title: titleOf(id),
+      ...mistakesNote(id, marks),
+    })),
   ];
   return (
     <Panel

@@ -4,6 +4,8 @@ import "./Tabs.css";
 export interface Tab<Id extends string> {
   id: Id;
   label: string;
+  /** The whole of what the label only hints at. */
+  title?: string;
   /** A number or a sign behind the label. */
   note?: ReactNode;
   /** What the note means, for assistive technology. */
@@ -38,12 +40,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
   };
   return (
     <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-      {tabs.map(({ id, label: text, note, noteLabel }) => (
+      {tabs.map(({ id, label: text, title, note, noteLabel }) => (
         <button
           key={id}
           type="button"
           role="tab"
           id={tabId(name, id)}
+          ref={id === chosen ? intoView : undefined}
+          title={title}
           aria-selected={id === chosen}
           aria-controls={panelId(name)}
           tabIndex={id === chosen ? 0 : -1}
@@ -60,6 +64,9 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
     </div>
   );
 }
+
+/** A row of many tabs scrolls sideways. */
+const intoView = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 const tabId = (name: string, id: string) => `${name}-tab-${id}`;
 const panelId = (name: string) => `${name}-panel`;
