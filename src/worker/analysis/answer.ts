@@ -18,11 +18,15 @@ import type { Kind, Problem, Question, Questions, Reply, ScriptText } from "./pr
 
 let last: { key: string; script: Script } | null = null;
 
-/** The script as analysed; an editor asks several things about one text in turn. */
+/** The script as analysed; an editor asks several things about one text in turn, and then about one much like it. */
 function scriptOf({ text, world }: ScriptText): Script {
   const key = `${JSON.stringify(world)}\n${text}`;
-  if (last?.key !== key) last = { key, script: analyse(text, world) };
-  return last.script;
+  if (last?.key === key) return last.script;
+  const before = last?.script;
+  last = null;
+  const script = analyse(text, world, before);
+  last = { key, script };
+  return script;
 }
 
 type Answers = { [K in Kind]: (asked: Questions[K]["asked"]) => Questions[K]["answer"] };

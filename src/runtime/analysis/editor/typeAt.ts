@@ -1,5 +1,5 @@
 import type { Script } from "../diagnostics/index";
-import type { Expression } from "../syntax/index";
+import type { Expression, NameExpression } from "../syntax/index";
 import { type LuaType, partsOf, readField, typeOfField, typeOfGlobal } from "../types/index";
 
 /**
@@ -12,15 +12,25 @@ export function expectedType(script: Script, node: Expression): LuaType {
   return presentPart(inFlow && inFlow.kind !== "unknown" ? inFlow : withoutFlow(script, node));
 }
 
-/** `Request.Bucket.Quota`: it means the same everywhere, so that nobody need follow the script to know it. */
-function isPlainPath({ scopes }: Script, node: Expression): boolean {
-  let root = node;
-  while (root.type === "Index") {
-    if (root.key.type !== "Identifier" && root.key.type !== "String") return false;
-    root = root.base;
-  }
-  if (root.type !== "Name" || root.name !== "Request" || scopes.bindings.has(root)) return false;
-  return !scopes.globals.get("Request")?.uses.some(({ write }) => write);
+/**
+ * `Request.Bucket.Quota`, or by a local that is only ever an alias of such a path: it means the same everywhere, so
+ * that nobody need follow the script to know it.
+ */
+function isPlainPath(script: Script, node: Expression): boolean {
+  if (node.type === "Index")
+    return (node.key.type === "Identifier" || node.key.type === "String") && isPlainPath(script, node.base);
+  if (node.type !== "Name") return false;
+  const initial = aliasOf(script, node);
+  if (initial) return isPlainPath(script, initial);
+  const { bindings, globals } = script.scopes;
+  const isGlobal = node.name === "Request" && !bindings.has(node);
+  return isGlobal && !globals.get("Request")?.uses.some(({ write }) => write);
+}
+
+/** What a local was declared to be, where it is never assigned to. */
+function aliasOf({ scopes }: Script, node: NameExpression): Expression | undefined {
+  const variable = scopes.bindings.get(node);
+  return variable?.uses.some(({ write }) => write) ? undefined : variable?.initial;
 }
 
 /** A type without the chance that it is nil; of a field that is always nil here, what it would be. */
@@ -35,7 +45,11 @@ function presentPart(type: LuaType): LuaType {
 
 function withoutFlow(script: Script, node: Expression): LuaType {
   if (node.type === "Paren") return expectedType(script, node.inner);
-  if (node.type === "Name" && !script.scopes.bindings.has(node)) return typeOfGlobal(script.world, node.name);
+  if (node.type === "Name") {
+    const initial = aliasOf(script, node);
+    if (initial) return withoutFlow(script, initial);
+    if (!script.scopes.bindings.has(node)) return typeOfGlobal(script.world, node.name);
+  }
   if (node.type !== "Index") return { kind: "unknown" };
   const key: LuaType =
     node.key.type === "Identifier"

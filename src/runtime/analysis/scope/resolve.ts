@@ -48,7 +48,11 @@ class Resolver {
         this.visit(statement.function, names);
       } else if (statement.type === "Local") {
         for (const value of statement.values) this.visit(value, names);
-        for (const name of statement.names) this.declare(names, "local", name, { start: statement.end, end });
+        statement.names.forEach((name, index) => {
+          const variable = this.declare(names, "local", name, { start: statement.end, end });
+          const initial = statement.values[index];
+          if (initial) variable.initial = initial;
+        });
       } else this.visit(statement, names);
     }
     return names;

@@ -1,4 +1,4 @@
-import type { FunctionExpression, Identifier, NameExpression, Range } from "../syntax/index";
+import type { Expression, FunctionExpression, Identifier, NameExpression, Range } from "../syntax/index";
 
 export type VariableKind = "local" | "parameter" | "loop" | "function" | "self";
 
@@ -8,6 +8,8 @@ export interface Variable {
   id: number;
   name: string;
   kind: VariableKind;
+  /** What a `local` gives it at first. */
+  initial?: Expression;
   /** Absent for `self`. */
   declaration?: Identifier;
   /** Where the name can be used. */

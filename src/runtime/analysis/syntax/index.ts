@@ -1,3 +1,4 @@
+export { parseAgain } from "./again/parseAgain";
 export * from "./nodes";
 export { type Parsed, parse } from "./parse";
 export type { LuaSyntaxError } from "./parser/cursor";

@@ -24,12 +24,18 @@ export function lex(text: string, version: LuaVersion): Lexed {
   const scanner = new Scanner(text);
   const lexed: Lexed = { tokens: [], comments: [] };
   for (;;) {
-    const commentError = skipTrivia(scanner, lexed.comments);
-    const token = readToken(scanner, version);
-    if (commentError) token.error = commentError;
+    const token = readNext(scanner, version, lexed.comments);
     lexed.tokens.push(token);
     if (token.kind === "eof") return lexed;
   }
+}
+
+/** The next token; comments in front of it are added to `comments`. */
+export function readNext(scanner: Scanner, version: LuaVersion, comments: Comment[]): Token {
+  const commentError = skipTrivia(scanner, comments);
+  const token = readToken(scanner, version);
+  if (commentError) token.error = commentError;
+  return token;
 }
 
 function skipTrivia(scanner: Scanner, comments: Comment[]): Token["error"] {

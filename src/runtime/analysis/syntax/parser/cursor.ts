@@ -29,9 +29,11 @@ export class Cursor {
   private lastErrorAt = -1;
   private reached = 0;
 
-  constructor(tokens: Token[], version: LuaVersion) {
+  /** @param place index of the token to begin with */
+  constructor(tokens: Token[], version: LuaVersion, place = 0) {
     this.tokens = tokens;
     this.version = version;
+    this.index = place;
     this.noteLexicalError(this.token);
   }
 
@@ -106,6 +108,11 @@ export class Cursor {
     const far = line !== this.token.line;
     this.fail(`'${text}' expected${far ? ` (to close '${opener}' at line ${line})` : ""}`);
     return false;
+  }
+
+  /** Goes to the end of the text. */
+  skipAll(): void {
+    this.index = this.tokens.length - 1;
   }
 
   /** Records an error near the current token. */

@@ -16,13 +16,23 @@ const statementStarts = "if while do for repeat function local return break goto
 export function parseBlock(cursor: Cursor): Block {
   const start = cursor.lastEnd;
   const body: Statement[] = [];
+  parseStatements(cursor, body);
+  return { type: "Block", start, end: cursor.endBlock(), body };
+}
+
+/**
+ * Adds the statements of a block to `body`.
+ * @param begin is told of each before it is read, and may go on to a later place
+ */
+export function parseStatements(cursor: Cursor, body: Statement[], begin = () => {}): void {
   while (!cursor.ended && !cursor.isOneOf(blockEnds)) {
     if (cursor.takeIf(";")) continue;
+    begin();
+    if (cursor.ended) return;
     const statement = parseRecovering(cursor);
     if (statement) body.push(statement);
-    if (statement?.type === "Return") break;
+    if (statement?.type === "Return") return;
   }
-  return { type: "Block", start, end: cursor.endBlock(), body };
 }
 
 /** Parses a statement; after a mistake, goes on at the next line or word that can begin one. */
