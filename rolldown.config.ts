@@ -69,6 +69,17 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
       resolve: { mainFields: ["module", "main"] },
       output: { dir: "dist", format: "esm", comments: false, chunkFileNames: "runtime/[name]-[hash].js" },
     },
+    {
+      input: { playwright: "src/playwright/index.ts" },
+      platform: "node",
+      external: ["@playwright/test"],
+      output: {
+        dir: "dist",
+        format: "esm",
+        comments: false,
+        chunkFileNames: "playwright/[name]-[hash].js",
+      },
+    },
   ],
   bench: {
     input: { index: "bench/index.ts" },

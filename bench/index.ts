@@ -4,11 +4,23 @@ import { cases } from "./cases";
 import { debuggerBench } from "./debugger";
 import { freshRun } from "./fresh-run";
 import { network } from "./network";
+import { page } from "./page";
 import { realNetwork } from "./real-network";
+import { sizes } from "./sizes";
 import { vm } from "./vm";
 
 /** Every comparison, in the order of printing. */
-const benches: readonly Bench[] = [debuggerBench, freshRun, vm, analysis, cases, network, realNetwork];
+const benches: readonly Bench[] = [
+  sizes,
+  ...page,
+  debuggerBench,
+  freshRun,
+  vm,
+  analysis,
+  cases,
+  network,
+  realNetwork,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.some((bench) => bench.name === name));

@@ -14,7 +14,13 @@ export function run(command, args, options = {}) {
     const bin = join(root, "node_modules", ".bin");
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...options.env, PATH: `${bin}:${process.env.PATH}` },
+      env: {
+        // Node 20 does not read TypeScript, so the build's configuration is bundled before it is read.
+        VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
+        ...process.env,
+        ...options.env,
+        PATH: `${bin}:${process.env.PATH}`,
+      },
       stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
     let output = "";

@@ -27,11 +27,25 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
 };
 
-/** Headers of a file; `path` is relative to the page's folder. Names in assets/ carry a hash of their content. */
-export function fileHeaders(path: string, size: number): Record<string, string> {
+/** Whether a file is worth compressing. */
+export function isText(path: string): boolean {
+  return /^text\/|json|svg/.test(typeOf(path));
+}
+
+/**
+ * Headers of a file. Names in assets/ carry a hash of their content.
+ * @param path from the page's folder
+ * @param size in bytes, or how the file is compressed on its way
+ */
+export function fileHeaders(path: string, size: number | "gzip"): Record<string, string> {
   return {
-    "Content-Type": types[extname(path).toLowerCase()] ?? "application/octet-stream",
-    "Content-Length": String(size),
+    "Content-Type": typeOf(path),
+    ...(size === "gzip" ? { "Content-Encoding": size } : { "Content-Length": String(size) }),
+    Vary: "Accept-Encoding",
     "Cache-Control": path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
   };
+}
+
+function typeOf(path: string): string {
+  return types[extname(path).toLowerCase()] ?? "application/octet-stream";
 }

@@ -3,6 +3,7 @@ import { request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageServer } from "./server";
 
@@ -53,6 +54,27 @@ describe("pageServer", () => {
     expect(headers["content-security-policy"]).toContain("connect-src 'self'");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["cache-control"]).toBe("no-cache");
+  });
+
+  it("compresses text for those who take it", async () => {
+    const { port } = server.address() as AddressInfo;
+    const get = (accepted: string) =>
+      new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
+        const headers = { "accept-encoding": accepted };
+        request({ port, path: "/", agent: false, headers }, (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part) => parts.push(part));
+          response.on("end", () =>
+            resolve({ encoding: response.headers["content-encoding"], body: Buffer.concat(parts) }),
+          );
+        })
+          .on("error", reject)
+          .end();
+      });
+    const packed = await get("br, gzip");
+    expect(packed.encoding).toBe("gzip");
+    expect(gunzipSync(packed.body).toString()).toBe("<!doctype html>");
+    for (const accepted of ["gzip;q=0", "br"]) expect((await get(accepted)).encoding).toBeUndefined();
   });
 
   it("serves files by their escaped name, those with a hashed name for ever", async () => {

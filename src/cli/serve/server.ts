@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-import { commonHeaders, fileHeaders } from "./headers";
+import { createGzip } from "node:zlib";
+import { commonHeaders, fileHeaders, isText } from "./headers";
 import { locate, type PageFile } from "./locate";
 
 /** A server of the files in one folder, for GET and HEAD. */
@@ -13,15 +14,26 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   const file = locate(folder, request.url ?? "/");
   if (request.method !== "GET" && request.method !== "HEAD")
     refuse(response, 405, "Only GET and HEAD.", { Allow: "GET, HEAD" });
-  else if (file) send(file, request.method === "GET", response);
+  else if (file) send(file, request, response);
   else refuse(response, 404, "Not found.");
 }
 
-function send(file: PageFile, withBody: boolean, response: ServerResponse): void {
-  response.writeHead(200, { ...commonHeaders, ...fileHeaders(file.name, file.size) });
-  if (!withBody) response.end();
+function send(file: PageFile, { method, headers }: IncomingMessage, response: ServerResponse): void {
+  const compresses = isText(file.name) && acceptsGzip(headers["accept-encoding"]);
+  response.writeHead(200, { ...commonHeaders, ...fileHeaders(file.name, compresses ? "gzip" : file.size) });
+  if (method !== "GET") {
+    response.end();
+    return;
+  }
+  const content = createReadStream(file.path);
   // A reader that goes away in the middle is no error of the server's.
-  else pipeline(createReadStream(file.path), response, () => {});
+  if (compresses) pipeline(content, createGzip(), response, () => {});
+  else pipeline(content, response, () => {});
+}
+
+/** `q=0` means that it is not accepted. */
+function acceptsGzip(accepted: string | string[] | undefined): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(accepted ?? ""));
 }
 
 function refuse(
