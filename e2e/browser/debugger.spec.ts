@@ -85,9 +85,11 @@ test("a logpoint and a watch set after the run show all that was", async ({ debu
   await page.getByRole("tab", { name: "Watch" }).click();
   await page.getByRole("combobox", { name: "Add a watch" }).fill("i * 10");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "All values of i * 10" }).click();
-  const values = page.getByRole("table", { name: "All values of i * 10" });
+  await page.getByRole("button", { name: "over the run" }).click();
+  const values = page.getByRole("table", { name: "Watches over the run" });
   await expect(values.getByRole("row")).toHaveText([/step/, /10$/, /20$/, /30$/]);
+  await values.getByRole("button").last().click();
+  await expect(debug.said).toContainText("preRequest line 10");
 });
 
 test("the console evaluates at the step, and a statement tries another run", async ({

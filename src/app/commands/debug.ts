@@ -154,6 +154,14 @@ export const editBreakpoint: Command = {
   run: act(({ editAtCaret }) => editAtCaret()),
 };
 
+export const watch: Command = {
+  id: "debug.watch",
+  label: "Watch an expression over the run…",
+  group,
+  shortcut: { key: "w", alt: true },
+  run: act(({ watchRun }) => watchRun()),
+};
+
 export const toggleCoverage: Command = {
   id: "debug.toggleCoverage",
   label: "Coverage in the gutter: on or off",
@@ -182,5 +190,6 @@ export const debugCommands = [
   end,
   toggleBreakpoint,
   editBreakpoint,
+  watch,
   toggleCoverage,
 ];

@@ -1,4 +1,4 @@
-import type { SourceBreakpoint } from "../../worker/debug/client";
+import type { DataBreakpoint, SourceBreakpoint } from "../../worker/debug/client";
 import { toggleCoverage } from "../commands/debug";
 import { documentIds } from "../domain/documents";
 import { stopped } from "../store/debug";
@@ -23,17 +23,11 @@ export function Breakpoints() {
             <BreakpointRow breakpoint={each} problem={set?.breakpoints[index]?.message} />
           </li>
         ))}
-        {data.map(
-          (each) =>
-            each.kind === "field" && (
-              <li key={each.path} className="debug-row">
-                <span className="tone-good">◆</span>
-                <span>writes of {each.path}</span>
-                <span className="row-gap" />
-                <Remove what={`stop at writes of ${each.path}`} onRemove={() => toggleDataBreakpoint(each)} />
-              </li>
-            ),
-        )}
+        {data.map((each) => (
+          <li key={JSON.stringify(each)}>
+            <DataBreakpointRow breakpoint={each} />
+          </li>
+        ))}
       </ul>
       {breakpoints.length + data.length === 0 && (
         <p className="debug-row quiet">Click beside a line's number, or press F9 in the script.</p>
@@ -56,6 +50,33 @@ export function Breakpoints() {
       {set && breakpoints.some(({ logMessage }) => logMessage !== undefined) && (
         <Hits hits={set.logged} label="What logpoints logged" column="logged" empty="No logpoint was hit." />
       )}
+    </div>
+  );
+}
+
+function DataBreakpointRow({ breakpoint }: { breakpoint: DataBreakpoint }) {
+  const { hitCondition } = breakpoint;
+  const what = breakpoint.kind === "field" ? breakpoint.path : breakpoint.name;
+  return (
+    <div className="debug-row">
+      <span className="tone-bad">◆</span>
+      <span>
+        <span className="quiet">writes of</span> {what}
+        {breakpoint.kind === "local" && (
+          <span className="quiet">
+            {" "}
+            in {breakpoint.context}
+            {breakpoint.lineDefined > 0 ? `'s function at line ${breakpoint.lineDefined}` : ""}
+          </span>
+        )}
+      </span>
+      {hitCondition && (
+        <span>
+          <span className="quiet">hits</span> {hitCondition}
+        </span>
+      )}
+      <span className="row-gap" />
+      <Remove what={`the stop at writes of ${what}`} onRemove={() => toggleDataBreakpoint(breakpoint)} />
     </div>
   );
 }

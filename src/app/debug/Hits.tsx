@@ -14,21 +14,12 @@ interface Props {
   /** What the last column holds. */
   column: string;
   empty: string;
-  /** Steps that were looked at, where those are not all. */
-  looked?: number;
 }
 
 /** A table over the steps; a click goes to one. Rows of later steps are dim. */
-export function Hits({ hits, label, column, empty, looked }: Props) {
+export function Hits({ hits, label, column, empty }: Props) {
   const step = useStore((store) => stopped(store)?.look?.step ?? 0);
-  const steps = useStore((store) => stopped(store)?.outline.steps ?? 0);
-  const rest = [
-    hits.length > mostRows && `${count(hits.length - mostRows, "more hit")} not shown.`,
-    looked !== undefined && looked < steps && `Only the first ${count(looked, "step")} were looked at.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
-  if (hits.length === 0) return <p className="debug-row quiet">{`${empty} ${rest}`}</p>;
+  if (hits.length === 0) return <p className="debug-row quiet">{empty}</p>;
   return (
     <table className="hits" aria-label={label}>
       <thead>
@@ -61,7 +52,7 @@ export function Hits({ hits, label, column, empty, looked }: Props) {
           </tr>
         ))}
       </tbody>
-      {rest && <caption>{rest}</caption>}
+      {hits.length > mostRows && <caption>{count(hits.length - mostRows, "more hit")} not shown.</caption>}
     </table>
   );
 }

@@ -4,13 +4,14 @@ import { Completions } from "./Completions";
 import { useCompletions } from "./useCompletions";
 
 interface Props {
+  id?: string;
   label: string;
   placeholder: string;
   onEnter(text: string): void;
 }
 
 /** A line of Lua that Enter sends; names are offered while one types, arrows bring back what was sent before. */
-export function LuaLine({ label, placeholder, onEnter }: Props) {
+export function LuaLine({ id, label, placeholder, onEnter }: Props) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
@@ -55,6 +56,7 @@ export function LuaLine({ label, placeholder, onEnter }: Props) {
     <>
       <input
         ref={field}
+        id={id}
         className="one-line"
         role="combobox"
         aria-label={label}

@@ -51,8 +51,8 @@ export function VariableRow({
     if (event.target !== event.currentTarget) return;
     if (event.key === "ArrowRight" && hasParts) setOpen(true);
     else if (event.key === "ArrowLeft" && open && hasParts) setOpen(false);
+    else if (event.key === "Enter" && canSet && !hasParts) setEditing(true);
     else if (event.key === "Enter" || event.key === " ") setOpen(!open);
-    else if (event.key === "F2" && canSet) setEditing(true);
     else return;
     event.preventDefault();
     event.stopPropagation();

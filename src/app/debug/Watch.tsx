@@ -1,60 +1,63 @@
 import { stopped } from "../store/debug";
-import { useStore } from "../store/store";
+import { setStore, useStore } from "../store/store";
 import { Icon } from "../ui/Icon";
-import { Hits } from "./Hits";
+import { LongText } from "../ui/LongText";
 import { LuaLine } from "./LuaLine";
-import { addWatch, removeWatch, toggleHistory } from "./watches";
+import { WatchTable } from "./WatchTable";
+import { addWatch, removeWatch } from "./watches";
 
-/** Expressions with their values at the step; each opens to all values that it had. */
+/** Expressions with their values at the step, and on a wish those of the whole run. */
 export function Watch() {
   const watches = useStore(({ work }) => work.draft.debug.watches);
   const look = useStore((store) => stopped(store)?.look);
-  const histories = useStore((store) => stopped(store)?.histories);
+  const overRun = useStore(({ watchesOverRun }) => watchesOverRun);
   return (
     <div className="debug-body">
-      <ul className="watches">
-        {watches.map((expression, index) => {
-          const value = look?.watches[index];
-          const history = histories?.[expression];
-          return (
-            <li key={expression}>
-              <div className="debug-row">
-                <span>{expression}</span>
-                <span className="quiet">=</span>
-                <span className={value?.ok === false ? "tone-bad" : "value-watch"}>{value?.text ?? "…"}</span>
-                <span className="row-gap" />
-                <button
-                  type="button"
-                  className="chip button-chip"
-                  aria-expanded={history !== undefined}
-                  aria-label={`All values of ${expression}`}
-                  onClick={() => void toggleHistory(expression)}
-                >
-                  all values
-                </button>
-                <button
-                  type="button"
-                  className="row-button"
-                  aria-label={`Remove the watch ${expression}`}
-                  onClick={() => removeWatch(expression)}
-                >
-                  <Icon name="cross" />
-                </button>
-              </div>
-              {history && (
-                <Hits
-                  hits={history.hits}
-                  label={`All values of ${expression}`}
-                  column="value"
-                  empty="It had no value at any step."
-                  looked={history.looked}
-                />
-              )}
-            </li>
-          );
-        })}
+      <ul className="watches" aria-label="Watches">
+        {watches.map((expression, index) => (
+          <WatchRow key={expression} expression={expression} value={look?.watches[index]} />
+        ))}
       </ul>
-      <LuaLine label="Add a watch" placeholder="add an expression…" onEnter={addWatch} />
+      <div className="watch-foot">
+        <LuaLine id="add-watch" label="Add a watch" placeholder="add an expression…" onEnter={addWatch} />
+        {watches.length > 0 && (
+          <button
+            type="button"
+            className={overRun ? "chip button-chip chosen" : "chip button-chip"}
+            aria-pressed={overRun}
+            onClick={() => setStore({ watchesOverRun: !overRun })}
+          >
+            over the run
+          </button>
+        )}
+      </div>
+      {overRun && watches.length > 0 && <WatchTable watches={watches} />}
     </div>
+  );
+}
+
+interface RowProps {
+  expression: string;
+  value: { ok: boolean; text: string } | undefined;
+}
+
+function WatchRow({ expression, value }: RowProps) {
+  return (
+    <li className="debug-row">
+      <span>{expression}</span>
+      <span className="quiet">=</span>
+      <span className={value?.ok === false ? "tone-bad" : "value-watch"}>
+        <LongText text={value?.text ?? "…"} />
+      </span>
+      <span className="row-gap" />
+      <button
+        type="button"
+        className="row-button"
+        aria-label={`Remove the watch ${expression}`}
+        onClick={() => removeWatch(expression)}
+      >
+        <Icon name="cross" />
+      </button>
+    </li>
   );
 }

@@ -74,7 +74,6 @@ function enter({ outline, set, stop }: Recorded, note: Note | null): void {
       note,
       trail: [],
       console: before?.console ?? [],
-      histories: {},
     },
   });
 }

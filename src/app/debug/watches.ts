@@ -1,8 +1,8 @@
 import { stopped } from "../store/debug";
 import { editDebug } from "../store/deskActions";
-import { getStore } from "../store/store";
-import { change, client, guarded } from "./client";
+import { getStore, setStore } from "../store/store";
 import { lookAgain } from "./look";
+import { start } from "./session";
 
 export function addWatch(expression: string): void {
   const wanted = expression.trim();
@@ -12,20 +12,14 @@ export function addWatch(expression: string): void {
   void lookAgain();
 }
 
+/** Opens the watches, of a run that is recorded for it where none is, and leads to their field. */
+export async function watchRun(): Promise<void> {
+  if (!stopped(getStore()) && !(await start("end"))) return;
+  setStore({ debugTab: "watch", watchesOverRun: true });
+  requestAnimationFrame(() => document.getElementById("add-watch")?.focus());
+}
+
 export function removeWatch(expression: string): void {
   editDebug(({ watches }) => ({ watches: watches.filter((each) => each !== expression) }));
   void lookAgain();
-}
-
-/** Fetches every value that a watch had over the run, or puts the table away. */
-export async function toggleHistory(expression: string): Promise<void> {
-  const debug = stopped(getStore());
-  if (!debug) return;
-  const { [expression]: known, ...others } = debug.histories;
-  if (known) {
-    change(() => ({ histories: others }));
-    return;
-  }
-  const history = await guarded(() => client.ask("history", expression));
-  if (history) change(({ histories }) => ({ histories: { ...histories, [expression]: history } }));
 }

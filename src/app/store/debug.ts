@@ -1,14 +1,5 @@
 import type { Context } from "../../runtime/gateway/types";
-import type {
-  FrameView,
-  History,
-  Hit,
-  Look,
-  Origin,
-  Outline,
-  SetView,
-  Stop,
-} from "../../worker/debug/client";
+import type { FrameView, Hit, Look, Origin, Outline, SetView, Stop } from "../../worker/debug/client";
 import type { Changed } from "../domain/debug/stop";
 
 export interface ConsoleLine {
@@ -39,14 +30,14 @@ export interface Stopped {
   /** Answers to "what wrote this?", each the way from the one before it. */
   trail: (Origin | { missing: string })[];
   console: ConsoleLine[];
-  /** Past values of a watch, by its expression. */
-  histories: Record<string, History>;
 }
 
 export interface DebugSlice {
   /** Null where no run is debugged. */
   debug: Stopped | { stage: "recording" } | null;
   debugTab: DebugTab;
+  /** Show the values of the watches over the whole run. */
+  watchesOverRun: boolean;
   /** The breakpoint whose conditions are being edited. */
   editedBreakpoint: { context: Context; line: number } | null;
   /** What came of the last key at a breakpoint, for assistive technology. */
@@ -60,6 +51,7 @@ export type { FrameView, Hit };
 export const debugSlice: DebugSlice = {
   debug: null,
   debugTab: "variables",
+  watchesOverRun: false,
   editedBreakpoint: null,
   told: "",
 };

@@ -4,9 +4,11 @@ import { stopped } from "./debug";
 import { shownResult } from "./selectors";
 import type { Store } from "./store";
 
-/** The step that the panels are to show, while the session is of the run that they show. */
+/** The step that the panels are to show, while the session is of the run that they show; null for its end. */
 export function shownStep(store: Store): number | null {
   const debug = stopped(store);
+  // The step stands before the last line; at the end of the run that has run as well.
+  if (debug?.stop.reason === "end") return null;
   return debug?.look && debug.outline.result === shownResult(store) ? debug.look.step : null;
 }
 

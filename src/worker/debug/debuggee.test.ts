@@ -96,9 +96,17 @@ describe("the debuggee", () => {
     const logpoint = { context: "preRequest", line: 7, logMessage: "i is {i}" } as const;
     const { logged } = debuggee.set({ ...nothing, breakpoints: [logpoint] });
     expect(logged.map(({ text }) => text)).toEqual(["i is 1", "i is 2", "i is 3"]);
-    expect(debuggee.history("sum").hits.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(["0", "1", "3", "6"]),
+    const { rows } = debuggee.history(["sum", "i"]);
+    expect(rows.map(({ values }) => values)).toEqual(
+      expect.arrayContaining([
+        ["0", "1"],
+        ["1", "2"],
+        ["3", "3"],
+        ["6", "nil"],
+      ]),
     );
+    const third = rows.find(({ values }) => values[0] === "3");
+    expect(third?.changed).toEqual([true, true]);
   });
 
   it("keeps the place in an edited script", () => {

@@ -164,8 +164,8 @@ export class Debuggee {
     return whatWrote(program, recording, target);
   }
 
-  history(expression: string): History {
-    return historyOf(this.#session, expression);
+  history(expressions: readonly string[]): History {
+    return historyOf(this.#session, expressions);
   }
 
   get #opened() {

@@ -1,24 +1,26 @@
 import { contextAt, type DebugSession, evaluationText, sweep } from "../../runtime/debugger";
-import type { History, Hit } from "./views";
+import type { History, HistoryRow } from "./views";
 
 /** Steps that a table of past values looks at: an expression that has effects takes a run for each of them. */
 const mostSteps = 2000;
 
-/** Every value that an expression had over the run, in the function that was about to run a line. */
-export function historyOf({ program, recording }: DebugSession, expression: string): History {
+/** The values that expressions had over the run, in the function that was about to run a line; a row where one became another. */
+export function historyOf({ program, recording }: DebugSession, expressions: readonly string[]): History {
   const looked = Math.min(recording.steps, mostSteps);
   const steps = Array.from({ length: looked }, (_, i) => i + 1);
-  const texts = sweep(program, recording, steps, [expression], (evaluation) =>
+  const texts = sweep(program, recording, steps, expressions, (evaluation) =>
     evaluation.ok ? evaluationText(evaluation) : null,
   );
-  const hits: Hit[] = [];
-  let last: string | null = null;
+  const rows: HistoryRow[] = [];
+  const last: (string | null)[] = expressions.map(() => null);
   for (const step of steps) {
-    const text = texts[step - 1]![0]!;
-    if (text !== null && text !== last) {
-      hits.push({ step, context: contextAt(recording, step).context, line: recording.lines[step]!, text });
+    const values = texts[step - 1]!;
+    const changed = values.map((text, i) => text !== null && text !== last[i]);
+    if (changed.includes(true)) {
+      const { context } = contextAt(recording, step);
+      rows.push({ step, context, line: recording.lines[step]!, values, changed });
     }
-    if (text !== null) last = text;
+    for (const [i, text] of values.entries()) if (text !== null) last[i] = text;
   }
-  return { hits, looked };
+  return { rows, looked };
 }

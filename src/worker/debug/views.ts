@@ -81,7 +81,7 @@ export interface BreakpointView {
   message?: string;
 }
 
-/** A hit of a logpoint or a past value of a watch. */
+/** A hit of a logpoint. */
 export interface Hit {
   step: number;
   context: Context;
@@ -201,9 +201,20 @@ export interface ConsoleAnswer {
   recorded?: Recorded;
 }
 
-/** Past values of a watch: a row for each time it became another one. */
+/** A step at which one of several expressions became another value. */
+export interface HistoryRow {
+  step: number;
+  context: Context;
+  line: number;
+  /** As many as expressions were asked for; null where one has no value at the step. */
+  values: (string | null)[];
+  /** Which of them are not what they were when they last had a value. */
+  changed: boolean[];
+}
+
+/** Past values of expressions. */
 export interface History {
-  hits: Hit[];
+  rows: HistoryRow[];
   /** Steps that were looked at, from the first on. */
   looked: number;
 }

@@ -15,7 +15,8 @@ describe("the expression under the pointer", () => {
       'Request.HTTP.Metadata["x-amz-meta-a"].name',
     );
     expect(at('Request.HTTP.Metadata["x-amz-^meta"] = 1')).toBe('Request.HTTP.Metadata["x-amz-meta"]');
-    expect(at("t[^i] = 1")).toBe("t[i]");
+    expect(at("t[i].na^me = 1")).toBe("t[i].name");
+    expect(at("t[^i] = 1")).toBe("i");
   });
 
   it("is none in a keyword, a string, a comment or a number", () => {

@@ -19,20 +19,28 @@ const keywords = new Set(
   ),
 );
 
-/** The chain of names at a column, up to the part that the column is in; null in strings and comments. */
+/**
+ * The chain of names at a column, up to the part that the column is in; a variable in brackets by itself. Null in
+ * strings and comments.
+ */
 export function expressionAt(line: string, column: number): PlacedExpression | null {
   for (const { 0: found, index: start } of withoutTexts(line).matchAll(chain)) {
     if (column < start || column >= start + found.length) continue;
     const parts = [...found.matchAll(part)];
-    const root = parts[0]![0];
     const pointed = parts.find(({ 0: text, index }) => column < start + index + text.length)!;
     const end = start + pointed.index + pointed[0].length;
-    return keywords.has(root) ? null : { expression: line.slice(start, end), root, start, end };
+    const [, variable] = /^\[([A-Za-z_]\w*)\]$/.exec(pointed[0]) ?? [];
+    if (variable) return named(variable, variable, end - 1 - variable.length);
+    return named(line.slice(start, end), parts[0]![0], start);
   }
   return null;
 }
 
 const keyOrText = new RegExp(`${key}|--.*$|"(?:[^"\\\\]|\\\\.)*"?|'(?:[^'\\\\]|\\\\.)*'?`, "g");
+
+function named(expression: string, root: string, start: number): PlacedExpression | null {
+  return keywords.has(root) ? null : { expression, root, start, end: start + expression.length };
+}
 
 /** The line with blanks for comments and for strings that are no keys. */
 const withoutTexts = (line: string) =>

@@ -70,6 +70,7 @@ function decorationOf(
       stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
       glyphMarginClassName: `glyph-breakpoint ${view?.message ? "unverified" : kind}`,
       glyphMarginHoverMessage: { value: words.join(", ") },
+      zIndex: 1,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { editor } from "monaco-editor/editor";
+import type { editor } from "monaco-editor/editor";
 import { loadDebugger } from "../../../debug/load";
 import type { EditedId } from "../../../domain/attached";
 import { frameOf } from "../../../domain/debug/frames";
@@ -6,6 +6,7 @@ import { isScript } from "../../../domain/documents";
 import { stopped } from "../../../store/debug";
 import { getStore, useStore } from "../../../store/store";
 import { tellLinePlace } from "../../linePlace";
+import { isBeside, showGhost } from "./ghost";
 
 /** Makes an editor of scripts take clicks beside its lines, and follow the line that a session stands at. */
 export function followDebugger(
@@ -21,6 +22,10 @@ export function followDebugger(
       if (event.rightButton) loaded.editBreakpointAt(document, line);
       else loaded.toggleBreakpoint(document, line);
     });
+  });
+  const ghost = showGhost(view, () => {
+    const document = shown();
+    return document !== null && isScript(document);
   });
   const follow = () => {
     const look = stopped(getStore())?.look;
@@ -38,15 +43,12 @@ export function followDebugger(
   return {
     dispose() {
       clicks.dispose();
+      ghost.dispose();
       models.dispose();
       unsubscribe();
     },
   };
 }
-
-const { GUTTER_GLYPH_MARGIN, GUTTER_LINE_NUMBERS, GUTTER_LINE_DECORATIONS } = editor.MouseTargetType;
-const isBeside = (type: editor.MouseTargetType) =>
-  type === GUTTER_GLYPH_MARGIN || type === GUTTER_LINE_NUMBERS || type === GUTTER_LINE_DECORATIONS;
 
 function placeOf(view: editor.IStandaloneCodeEditor, line: number): DOMRect | null {
   const at = view.getScrolledVisiblePosition({ lineNumber: line, column: 1 });
