@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { loadPresets } from "../catalogue/actions";
 import { locateOperation } from "../domain/operation";
+import { presetItem } from "../domain/presets";
 import { applyPreset } from "../store/deskActions";
 import { useStore } from "../store/store";
 import { setPopover } from "../store/viewActions";
@@ -11,8 +12,11 @@ import { SearchList } from "../ui/SearchList";
 /** The operation of the request, and a list of recorded requests to take in its place. */
 export function PresetPicker() {
   const open = useStore(({ popover }) => popover === "presets");
-  const presets = useStore((store) => store.presets);
   const release = useStore(({ work }) => work.draft.release);
+  const all = useStore((store) => store.presets);
+  // Those of another release may still be there while this one's are loading.
+  const presets = useMemo(() => all.filter((preset) => preset.release === release), [all, release]);
+  const items = useMemo(() => presets.map(presetItem), [presets]);
   const text = useStore(({ work }) => work.draft.texts.request);
   const operation = useMemo(() => locateOperation(text), [text]);
 
@@ -40,16 +44,12 @@ export function PresetPicker() {
       >
         <SearchList
           label="Operations"
-          placeholder="Search: upload, list_bucket, 404, Swift …"
-          items={presets.map(({ id, title, description, group }) => ({
-            id,
-            title,
-            description,
-            group,
-            note: id,
-          }))}
+          placeholder="Search: upload tags, list_bucket, 404, Swift …"
+          items={items}
           nothing={
-            presets.length === 0 ? "Loading the recorded requests …" : "No operation fits. Try fewer letters."
+            items.length === 0
+              ? "Loading the recorded requests …"
+              : "No request recorded on this release fits. Try fewer words."
           }
           onChoose={(id) => {
             const preset = presets.find((each) => each.id === id);
