@@ -31,11 +31,29 @@ test("curl commands are imported, and what they do not say is listed", async ({ 
   }
 });
 
-test("a text that is no request is refused with what is expected", async ({ desk, page }) => {
+test("an import shows what it sets, and is taken back", async ({ desk, page }) => {
+  await desk.write("preRequest script", "RGWDebugLog(Request.HTTP.URI)\n");
+  await expect(desk.log).toContainText("Lua INFO: /photos/obj.txt");
+  await page.getByRole("button", { name: "Import…" }).click();
+  await page.getByLabel("A request from elsewhere").fill(commands[0]!.text);
+  const found = page.getByRole("dialog", { name: "Import a request" });
+  await expect(found.getByRole("definition").filter({ hasText: "/photos/moon.raw" }).first()).toBeVisible();
+  await found.getByRole("button", { name: "Import", exact: true }).press("Enter");
+  await expect(desk.log).toContainText("Lua INFO: /photos/moon.raw");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(desk.log).toContainText("Lua INFO: /photos/obj.txt");
+});
+
+test("a text that is no request is refused with what is expected, a broken one with the place", async ({
+  desk,
+  page,
+}) => {
   await expect(desk.log).toBeVisible();
   await page.getByRole("button", { name: "Import…" }).click();
   await page.getByLabel("A request from elsewhere").fill("hello");
   const found = page.getByRole("dialog", { name: "Import a request" });
   await expect(found).toContainText("This is none of: curl command");
   await expect(found.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
+  await page.getByLabel("A request from elsewhere").fill("curl \\\n  'http://localhost");
+  await expect(found).toContainText("Line 2, character 3: This quote is not closed.");
 });

@@ -47,11 +47,6 @@ export default function ImportForm() {
         event.preventDefault();
         take();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        take();
-      }}
     >
       <textarea
         ref={area}
@@ -77,6 +72,9 @@ export default function ImportForm() {
         {imported && <Summary imported={imported} />}
       </div>
       <div className="import-actions">
+        <button type="submit" className="button go" disabled={!imported}>
+          Import
+        </button>
         <button
           type="button"
           className="text-button"
@@ -87,9 +85,6 @@ export default function ImportForm() {
           }}
         >
           Copy as curl
-        </button>
-        <button type="submit" className="button go" disabled={!imported}>
-          Import
         </button>
       </div>
     </form>

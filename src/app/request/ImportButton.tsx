@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { showPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
 
 const ImportForm = lazy(() => import("../import/ImportForm"));
@@ -12,7 +12,7 @@ export function ImportButton() {
     <Popover
       label="Import a request"
       open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "import" : null)}
+      onOpenChange={(wanted) => showPopover("import", wanted)}
       buttonProps={{
         className: "button small",
         title: "From curl, HTTP, an AWS debug log, the ops log, a capture",

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { showPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
 
 const Reference = lazy(() => import("../reference/Reference"));
@@ -12,7 +12,7 @@ export function ReferenceButton() {
     <Popover
       label="Reference"
       open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "reference" : null)}
+      onOpenChange={(wanted) => showPopover("reference", wanted)}
       buttonProps={{ className: "button small", title: "Every field and every problem, explained" }}
       button="Reference"
     >

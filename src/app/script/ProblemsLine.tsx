@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import type { ScriptId } from "../domain/documents";
 import { problemCounts, problemTones } from "../domain/problems";
 import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { showPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
 import "./ProblemsLine.css";
 
@@ -18,7 +18,7 @@ export function ProblemsLine({ script }: { script: ScriptId }) {
       <Popover
         label="Problems"
         open={open}
-        onOpenChange={(wanted) => setPopover(wanted ? "problems" : null)}
+        onOpenChange={(wanted) => showPopover("problems", wanted)}
         buttonProps={{ className: "button small", title: "Problems of this script" }}
         button={
           counts.length === 0 ? (
