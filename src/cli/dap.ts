@@ -16,17 +16,20 @@ export function serveDap(input: Readable, output: Writable, err: (text: string) 
       input.removeAllListeners("data").pause();
       resolve(code);
     };
+    // One after the other, as some wait for files.
+    let answered: Promise<void> = Promise.resolve();
     const adapter = new Adapter(new Client((text) => output.write(text)), () => end(0));
     input.on("data", (bytes: Buffer) => {
       try {
         for (const message of reader.push(bytes)) {
-          if (message.type === "request") adapter.request(message as DebugProtocol.Request);
+          if (message.type !== "request") continue;
+          answered = answered.then(() => adapter.request(message as DebugProtocol.Request));
         }
       } catch (error) {
         err(`dap: ${(error as Error).message}\n`);
         end(2);
       }
     });
-    input.on("end", () => end(0));
+    input.on("end", () => void answered.then(() => end(0)));
   });
 }

@@ -16,6 +16,7 @@ const handlers: Handlers = { ...movement, ...breakpoints, ...inspection, ...assi
 /** Answers the requests of one client. */
 export class Adapter {
   #debuggee: Debuggee | null = null;
+  #arguments: LaunchArguments = {};
 
   /** @param done is called once the client has disconnected */
   constructor(
@@ -24,11 +25,11 @@ export class Adapter {
   ) {}
 
   /** Answers a request, with an error that says what is wrong where it must. */
-  request(request: DebugProtocol.Request): void {
+  async request(request: DebugProtocol.Request): Promise<void> {
     try {
-      const answer = this.#handle(request);
+      const answer = await this.#handle(request);
       this.client.answer(request, answer instanceof Answer ? answer.body : answer);
-      if (answer instanceof Answer) answer.then();
+      if (answer instanceof Answer) answer.after();
     } catch (error) {
       if (error instanceof BadInput) this.client.refuse(request, error.message);
       else this.client.refuse(request, (error as Error).message);
@@ -38,9 +39,13 @@ export class Adapter {
   #handle({ command, arguments: args = {} }: DebugProtocol.Request): unknown {
     switch (command) {
       case "initialize":
-        return { ...capabilities, exceptionBreakpointFilters: exceptionFilters };
+        return this.#initialize(args as DebugProtocol.InitializeRequestArguments);
       case "launch":
         return this.#launch(args as LaunchArguments);
+      case "restart":
+        return this.#restart(
+          (args as DebugProtocol.RestartArguments).arguments as LaunchArguments | undefined,
+        );
       case "configurationDone":
         return new Answer({}, () => this.#launched.begin());
       case "terminate":
@@ -53,16 +58,42 @@ export class Adapter {
     return handler(this.#launched, args);
   }
 
-  #launch(args: LaunchArguments): Answer {
-    const debuggee = new Debuggee(launch(args), args, this.client);
+  #initialize(args: DebugProtocol.InitializeRequestArguments): unknown {
+    if (args.linesStartAt1 === false || args.columnsStartAt1 === false)
+      throw new Error("initialize: this adapter counts lines and columns from 1");
+    if ((args.pathFormat ?? "path") !== "path")
+      throw new Error(
+        `initialize: pathFormat ${JSON.stringify(args.pathFormat)}: this adapter has paths only`,
+      );
+    this.client.capabilities = args;
+    return { ...capabilities, exceptionBreakpointFilters: exceptionFilters };
+  }
+
+  async #launch(args: LaunchArguments): Promise<Answer> {
+    const debuggee = new Debuggee(await launch(args), args, this.client);
     this.#debuggee = debuggee;
+    this.#arguments = args;
     return new Answer({}, () => {
-      if (debuggee.session.recording.end === "full") {
-        const { steps } = debuggee.session.recording;
-        this.client.output(`The recording holds the first ${steps} steps of the run.`, "console");
-      }
+      this.#tellIfFull();
       this.client.event("initialized");
     });
+  }
+
+  /** Files are read again; the arguments may be others. */
+  async #restart(args: LaunchArguments = this.#arguments): Promise<Answer> {
+    const debuggee = this.#launched;
+    const launched = await launch(args);
+    this.#arguments = args;
+    return new Answer({}, () => {
+      debuggee.restart(launched, args);
+      this.#tellIfFull();
+    });
+  }
+
+  #tellIfFull(): void {
+    const { end, steps } = this.#launched.session.recording;
+    if (end === "full")
+      this.client.output(`The recording holds the first ${steps} steps of the run.`, "console");
   }
 
   get #launched(): Debuggee {

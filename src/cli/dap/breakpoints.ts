@@ -1,20 +1,29 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { Context } from "../../runtime";
-import type { DataBreakpoint, SourceBreakpoint } from "../../runtime/debugger";
+import {
+  type DataBreakpoint,
+  parseHitCondition,
+  type SourceBreakpoint,
+  scopesOf,
+} from "../../runtime/debugger";
 import type { Debuggee } from "./debuggee";
+import type { FrameHandle } from "./handles";
 import type { Handlers } from "./requests";
 
 /** Requests that set what stops. */
 export const breakpoints: Handlers = {
   setBreakpoints: (debuggee, { source, breakpoints: asked = [] }: DebugProtocol.SetBreakpointsArguments) => {
-    const { session, sources } = debuggee;
+    const { session, sources, debug } = debuggee;
     const context = sources.context(source);
-    const others = session.settings.breakpoints
-      .map(({ set }) => set)
-      .filter((set) => set.context !== context);
-    const made = session.setBreakpoints([...others, ...asked.map((each) => toSource(context, each))]);
+    const set = session.settings.breakpoints.map((each) => each.set);
+    const others = set.filter((each) => each.context !== context);
+    const lines = new Set(asked.map(({ line }) => line));
+    const own = (debug.breakpoints ?? []).filter((each) => each.context === context && !lines.has(each.line));
+    const made = session
+      .setBreakpoints([...others, ...asked.map((each) => toSource(context, each)), ...own])
+      .slice(others.length, others.length + asked.length);
     return {
-      breakpoints: made.slice(others.length).map(({ verified, line, message }) => ({
+      breakpoints: made.map(({ verified, line, message }) => ({
         verified,
         line,
         source: sources.of(context),
@@ -29,10 +38,15 @@ export const breakpoints: Handlers = {
     };
   },
   dataBreakpointInfo: dataBreakpointInfo,
-  setDataBreakpoints: ({ session }, { breakpoints: asked }: DebugProtocol.SetDataBreakpointsArguments) => {
-    const data = asked.map(({ dataId }) => JSON.parse(dataId) as DataBreakpoint);
-    session.setDataBreakpoints(data);
-    return { breakpoints: data.map(() => ({ verified: true })) };
+  setDataBreakpoints: ({ session, debug }, { breakpoints }: DebugProtocol.SetDataBreakpointsArguments) => {
+    const asked = breakpoints.map(toData);
+    const data = asked.flatMap((each) => (typeof each === "string" ? [] : [each]));
+    session.setDataBreakpoints([...(debug.dataBreakpoints ?? []), ...data]);
+    return {
+      breakpoints: asked.map((each) =>
+        typeof each === "string" ? { verified: false, message: each } : { verified: true },
+      ),
+    };
   },
   breakpointLocations: ({ session, sources }, args: DebugProtocol.BreakpointLocationsArguments) => {
     const last = args.endLine ?? args.line;
@@ -54,21 +68,58 @@ function toSource(context: Context, asked: DebugProtocol.SourceBreakpoint): Sour
   };
 }
 
+/** The data breakpoint that is meant, or why it cannot be set. */
+function toData({ dataId, condition, hitCondition }: DebugProtocol.DataBreakpoint): DataBreakpoint | string {
+  if (condition) return "a data breakpoint takes a hit condition, no condition";
+  try {
+    if (hitCondition) parseHitCondition(hitCondition);
+    return { ...(JSON.parse(dataId) as DataBreakpoint), ...(hitCondition && { hitCondition }) };
+  } catch (error) {
+    return error instanceof SyntaxError ? `${dataId}: no data of this adapter` : (error as Error).message;
+  }
+}
+
 /** A field of the request can be watched anywhere, a variable in the function of its frame. */
 function dataBreakpointInfo(
   debuggee: Debuggee,
-  { variablesReference, name }: DebugProtocol.DataBreakpointInfoArguments,
+  { variablesReference, name, frameId }: DebugProtocol.DataBreakpointInfoArguments,
 ): DebugProtocol.DataBreakpointInfoResponse["body"] {
-  if (variablesReference === undefined) return { dataId: null, description: "Choose a variable to watch" };
-  const { frame, variables } = debuggee.variables.get(variablesReference);
-  const path = variables().find((variable) => variable.name === name)?.evaluateName;
+  const isField = (path: string) => /^(?:Request|RGW)\b./.test(path);
+  if (variablesReference === undefined && isField(name)) return watchable({ kind: "field", path: name });
+  const { frame, path } =
+    variablesReference === undefined
+      ? variableOfFrame(debuggee, name, frameId)
+      : memberOf(debuggee, variablesReference, name);
   if (path === undefined) return { dataId: null, description: `${name} cannot be watched` };
+  if (isField(path)) return watchable({ kind: "field", path });
+  if (path !== name) return { dataId: null, description: "Only whole variables and fields can be watched" };
   const { context, lineDefined } = frame.frame.function;
-  const isField = /^Request\b./.test(path);
-  if (!isField && path !== name)
-    return { dataId: null, description: "Only whole variables and fields can be watched" };
-  const data: DataBreakpoint = isField
-    ? { kind: "field", path }
-    : { kind: "local", name, context, lineDefined };
-  return { dataId: JSON.stringify(data), description: path, accessTypes: ["write"], canPersist: isField };
+  return watchable({ kind: "local", context, lineDefined, name });
+}
+
+function watchable(data: DataBreakpoint): DebugProtocol.DataBreakpointInfoResponse["body"] {
+  const description = data.kind === "field" ? data.path : data.name;
+  return { dataId: JSON.stringify(data), description, accessTypes: ["write"], canPersist: true };
+}
+
+interface Found {
+  readonly frame: FrameHandle;
+  /** Expression that gives it; undefined where there is none. */
+  readonly path: string | undefined;
+}
+
+function memberOf(debuggee: Debuggee, reference: number, name: string): Found {
+  const { frame, variables } = debuggee.variables.get(reference);
+  return { frame, path: variables().find((variable) => variable.name === name)?.evaluateName };
+}
+
+function variableOfFrame(debuggee: Debuggee, name: string, frameId: number | undefined): Found {
+  const frame = frameId === undefined ? debuggee.topFrame() : debuggee.frames.get(frameId);
+  const { standstill, program } = debuggee.session;
+  const L = standstill.thread(frame.thread);
+  if (L === undefined) return { frame, path: undefined };
+  const own = scopesOf(L, frame.index, standstill.givenGlobals, program.input.release)
+    .filter((scope) => scope.name === "Locals" || scope.name === "Upvalues")
+    .flatMap(({ variables }) => variables());
+  return { frame, path: own.find((variable) => variable.name === name)?.evaluateName };
 }

@@ -4,11 +4,18 @@ import { frame } from "./framing";
 /** The client's side of the connection: sends events and answers, numbered. */
 export class Client {
   #seq = 0;
+  /** What the client told of itself. */
+  capabilities: Partial<DebugProtocol.InitializeRequestArguments> = {};
 
   constructor(private readonly write: (text: string) => void) {}
 
   event(event: string, body?: unknown): void {
     this.#send({ type: "event", event, ...(body !== undefined && { body }) } as never);
+  }
+
+  /** What was shown of the state is not so any more. */
+  invalidated(): void {
+    if (this.capabilities.supportsInvalidatedEvent) this.event("invalidated", { areas: ["all"] });
   }
 
   /** Text for the debug console. */

@@ -1,6 +1,6 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import type { Context, DebugSession, LogLine } from "../../runtime";
-import { logOf, type Stop, stackAt } from "../../runtime/debugger";
+import { type Context, DebugSession, type LogLine } from "../../runtime";
+import { logOf, type OpenAt, type Stop, stackAt } from "../../runtime/debugger";
 import type { Client } from "./client";
 import { type FrameHandle, Handles, type VariablesHandle } from "./handles";
 import type { LaunchArguments, Launched } from "./launch";
@@ -21,7 +21,9 @@ const reasons: Record<Stop["reason"], string> = {
 /** A launched run with what its client has been told of it. */
 export class Debuggee {
   readonly session: DebugSession;
-  readonly sources: Sources;
+  sources: Sources;
+  /** What the case sets, beside what the client does. */
+  debug: OpenAt;
   readonly frames = new Handles<FrameHandle>();
   readonly variables = new Handles<VariablesHandle>();
   /** The last stop; null before the first. */
@@ -31,11 +33,35 @@ export class Debuggee {
 
   constructor(
     launched: Launched,
-    private readonly settings: LaunchArguments,
+    private settings: LaunchArguments,
     private readonly client: Client,
   ) {
-    this.session = launched.session;
-    this.sources = new Sources(launched);
+    this.session = new DebugSession(launched.input);
+    this.sources = new Sources(launched, this.session);
+    this.debug = launched.debug;
+    this.session.open({ ...launched.debug, step: null });
+    this.session.restart();
+    this.#tellOwnBreakpoints();
+  }
+
+  /** Begins again, with what the files hold now. */
+  restart(launched: Launched, settings: LaunchArguments): void {
+    this.settings = settings;
+    this.session.replace(launched.input);
+    this.sources = new Sources(launched, this.session);
+    this.debug = launched.debug;
+    this.session.restart();
+    this.#told = 0;
+    this.stop = null;
+    this.begin();
+  }
+
+  /** A client shows only what it has set itself. */
+  #tellOwnBreakpoints(): void {
+    const { breakpoints } = this.session.settings;
+    if (breakpoints.length === 0) return;
+    const places = breakpoints.map(({ set, line }) => `${set.context}:${line}`);
+    this.client.output(`Breakpoints of the case itself: ${places.join(", ")}.`, "console");
   }
 
   /** Tells the client where the run stands now, after what was logged on the way. */
@@ -61,7 +87,11 @@ export class Debuggee {
 
   /** The first stop: before the first line, or at what is set. */
   begin(): void {
-    const { session } = this;
+    const { session, debug } = this;
+    if (!this.settings.stopOnEntry && typeof debug.step === "number" && session.step > 0) {
+      this.stopped(session.goTo(Math.min(Math.max(debug.step, 1), session.recording.steps)));
+      return;
+    }
     const atFirst = session.stops.find(({ step }) => step === session.step);
     if (this.settings.stopOnEntry || atFirst)
       this.stopped(atFirst ?? { step: session.step, reason: "entry" });
@@ -85,12 +115,6 @@ export class Debuggee {
     this.client.output(line, "console");
   }
 
-  /** The run begins again: all of it is to be told again. */
-  restarted(): void {
-    this.#told = 0;
-    this.stop = null;
-  }
-
   /** Runs a statement in a frame of the running thread: from here on another run is looked at. */
   assign(statement: string, frame: FrameHandle | null): void {
     if (frame !== null && frame.thread !== this.runningThread) {
@@ -100,7 +124,7 @@ export class Debuggee {
     this.#told = this.session.step;
     const where = parted === null ? "the same steps follow" : `other steps follow from step ${parted} on`;
     this.client.output(`The run goes on with the new value: ${where}.`, "console");
-    this.client.event("invalidated", { areas: ["all"] });
+    this.client.invalidated();
   }
 
   /** Sends what was logged before the stop, by the script and by logpoints, and was not sent before. */

@@ -10,8 +10,8 @@ const moved =
     new Answer({}, () => debuggee.stopped(move(debuggee)));
 
 const continued = (move: (debuggee: Debuggee) => Stop) => (debuggee: Debuggee) => {
-  const { then } = moved(move)(debuggee);
-  return new Answer({ allThreadsContinued: true }, then);
+  const { after } = moved(move)(debuggee);
+  return new Answer({ allThreadsContinued: true }, after);
 };
 
 /** A goto target's number holds its context and line. */
@@ -50,12 +50,5 @@ export const movement: Handlers = {
     const stop = session.runTo(context, line, "forward") ?? session.runTo(context, line, "backward");
     if (stop === null) throw new Error(`line ${line} of ${context} does not run`);
     return new Answer({}, () => debuggee.stopped(stop));
-  },
-  restart: (debuggee) => {
-    debuggee.session.restart();
-    return new Answer({}, () => {
-      debuggee.restarted();
-      debuggee.begin();
-    });
   },
 };

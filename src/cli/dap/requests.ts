@@ -2,7 +2,7 @@ import type { DebugProtocol } from "@vscode/debugprotocol";
 import type { Debuggee } from "./debuggee";
 
 /**
- * Answers one request once a run is launched. It returns the body of the answer; `then` in an `Answer` runs after the
+ * Answers one request once a run is launched. It returns the body of the answer; `after` in an `Answer` runs after the
  * answer is sent, for events that must follow it. It throws an `Error` whose message is told to the client.
  */
 export type Handler<A = never> = (debuggee: Debuggee, args: A) => unknown;
@@ -13,7 +13,7 @@ export type Handlers = Readonly<Record<string, Handler>>;
 export class Answer {
   constructor(
     readonly body: unknown,
-    readonly then: () => void,
+    readonly after: () => void,
   ) {}
 }
 
@@ -26,6 +26,7 @@ export const capabilities: DebugProtocol.Capabilities = {
   supportsDataBreakpoints: true,
   supportsEvaluateForHovers: true,
   supportsSetVariable: true,
+  supportsSetExpression: true,
   supportsStepBack: true,
   supportsRestartRequest: true,
   supportsGotoTargetsRequest: true,

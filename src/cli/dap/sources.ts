@@ -1,11 +1,14 @@
 import { basename, resolve } from "node:path";
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { type Context, contexts } from "../../runtime";
+import { type Context, contexts, type DebugSession } from "../../runtime";
 import type { Launched } from "./launch";
 
 /** The scripts of a run as sources: a file where one was given, else a text that the client asks for. */
 export class Sources {
-  constructor(private readonly launched: Launched) {}
+  constructor(
+    private readonly launched: Launched,
+    private readonly session: DebugSession,
+  ) {}
 
   get all(): DebugProtocol.Source[] {
     return contexts.filter((context) => this.text(context) !== undefined).map((context) => this.of(context));
@@ -18,7 +21,7 @@ export class Sources {
   }
 
   text(context: Context): string | undefined {
-    return this.launched.session.program.input.scripts[context];
+    return this.session.program.input.scripts[context];
   }
 
   /** The context whose script a client means. Throws an `Error` where it means none. */

@@ -24,10 +24,11 @@ export type {
   Recording,
   ThreadInfo,
 } from "./recording/recording";
-export { DebugSession, type StepCommand } from "./session";
+export { DebugSession, type OpenAt, type StepCommand } from "./session";
 export type { DataBreakpoint, Settings } from "./stops";
 export type { Breakpoint, SourceBreakpoint } from "./walk/breakpoints";
 export { changesOf, changesTo, effectsBetween, type PlacedChange } from "./walk/changes";
+export { parseHitCondition } from "./walk/conditions/hit-condition";
 export { contextAt } from "./walk/contexts";
 export type { Stop, StopReason } from "./walk/continue";
 export { firstDifference } from "./walk/divergence";
