@@ -33,6 +33,7 @@ export function partingTitle({ from, to, context, kind, line }: Parting): string
     change: "a change",
     status: "how it ends",
     opsLog: "the ops log",
+    operation: "what becomes of the operation",
     answer: "the answer",
   };
   const where = context === null ? "" : ` in ${context}`;

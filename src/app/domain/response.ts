@@ -2,6 +2,7 @@ import type { Change, Context, Json, ResponseFields } from "../../runtime/gatewa
 import type { CaseResult } from "../../worker/client";
 import { member } from "./operation";
 import { troubleOf } from "./outcome";
+import { releaseEntries, releaseEntry } from "./releases";
 import { formatValue } from "./values";
 
 export type ResponseField = keyof ResponseFields;
@@ -35,15 +36,34 @@ export function responseRows(request: unknown, result: CaseResult): ResponseRow[
   }));
 }
 
-/** Why the client gets another status than a script wrote; null where it gets that one or none was written. */
+/**
+ * What the client's answer does not tell: that it is not the status a script wrote, or that the operation was done
+ * behind a refusal. Null where the answer is the whole story.
+ */
 export function answerNote(result: CaseResult): string | null {
   const { http } = result;
   const write = responseWrites(result).findLast((each) => isWriteOf("HTTPStatusCode", each));
-  if (!write || !http || String(write.after) === String(http.status)) return null;
+  if (!write || !http) return null;
   const wrote = `${write.context} wrote ${formatValue(write.after)}${write.line === null ? "" : ` at line ${write.line}`}`;
+  if (String(write.after) === String(http.status))
+    return write.context === "preRequest" && http.status >= 400 && result.operation === "done"
+      ? `The client is refused, but ${operationName(result)} was done all the same: ${wrote}, which changes only the answer. ${howToAbort(result)}`
+      : null;
   return write.context === "postRequest"
     ? `${wrote}, when the answer was already on its way: the client gets ${http.status}.`
-    : `${wrote}, but the operation runs all the same and sets its own status: the client gets ${http.status}.`;
+    : `${wrote}, but the operation runs all the same and sets its own status: the client gets ${http.status}. ${howToAbort(result)}`;
+}
+
+function operationName({ request }: CaseResult): string {
+  return String(member(request, "RGWOp") ?? "the operation");
+}
+
+/** How preRequest keeps the operation from running. */
+function howToAbort({ release }: CaseResult): string {
+  const canAbort = ({ release: { abortCode } }: (typeof releaseEntries)[number]) => abortCode !== null;
+  return canAbort(releaseEntry(release))
+    ? "To stop it, return RGW_ABORT_REQUEST."
+    : `Aborting needs ${releaseEntries.find(canAbort)!.label}.`;
 }
 
 /** Why the client gets no answer. */

@@ -31,6 +31,7 @@ const result = (contexts: ContextResult[], over: Partial<CaseResult> = {}): Case
   request: {},
   response: { HTTPStatusCode: 200, HTTPStatus: "", RGWCode: 0, Message: "" },
   http: { status: 200, reason: "OK", body: "" },
+  operation: "done",
   expectations: [],
   pass: null,
   ...over,
@@ -111,14 +112,27 @@ describe("the response", () => {
 
   it("explains why the client gets another status", () => {
     expect(answerNote(result([wrote403]))).toBe(
-      "preRequest wrote 403 at line 7, but the operation runs all the same and sets its own status: the client gets 200.",
+      "preRequest wrote 403 at line 7, but the operation runs all the same and sets its own status: the client gets 200. Aborting needs Tentacle.",
     );
   });
 
-  it("has nothing to explain when the client gets what was written or the gateway died", () => {
-    expect(
-      answerNote(result([wrote403], { http: { status: 403, reason: "Forbidden", body: "" } })),
-    ).toBeNull();
+  const refused: Partial<CaseResult> = {
+    http: { status: 403, reason: "Forbidden", body: "" },
+    request: { RGWOp: "put_obj" },
+  };
+
+  it("says that an operation was done behind a refusal, and how it is stopped", () => {
+    const told =
+      "The client is refused, but put_obj was done all the same: preRequest wrote 403 at line 7, which changes only the answer. ";
+    expect(answerNote(result([wrote403], refused))).toBe(`${told}Aborting needs Tentacle.`);
+    expect(answerNote(result([wrote403], { ...refused, release: "tentacle" }))).toBe(
+      `${told}To stop it, return RGW_ABORT_REQUEST.`,
+    );
+  });
+
+  it("has nothing to explain when the operation was stopped, nothing was written or the gateway died", () => {
+    expect(answerNote(result([wrote403], { ...refused, operation: "aborted" }))).toBeNull();
+    expect(answerNote(result([wrote403], { ...refused, operation: "failed" }))).toBeNull();
     expect(answerNote(result([wrote403], { http: null }))).toBeNull();
     expect(answerNote(result([context({})]))).toBeNull();
   });

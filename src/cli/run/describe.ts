@@ -94,9 +94,16 @@ function showText(text: string): string {
   return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
 }
 
-function describeAnswer({ http }: CaseResult, style: Style): string {
+function describeAnswer(result: CaseResult, style: Style): string {
+  const { http, operation } = result;
   if (!http) return `${style.bold("client")}  gets no answer`;
-  const status = `${style.bold("client")}  gets ${http.status} ${http.reason}`;
+  const became =
+    operation === "aborted"
+      ? ", the operation was aborted"
+      : operation === "done" && http.status >= 400
+        ? ", but the operation was done"
+        : "";
+  const status = `${style.bold("client")}  gets ${http.status} ${http.reason}${style.yellow(became)}`;
   return http.body === "" ? status : `${status}\n${indent(printable(http.body))}`;
 }
 

@@ -13,7 +13,7 @@ describe("run", () => {
     expect(out).toContain("pacific  hello\n\npreRequest  ok");
     expect(out).toContain("\n  20  Lua INFO: hello  line 1\n");
     expect(out).toContain("\n  Request.Response.HTTPStatusCode: 200 → 403  line 2\n");
-    expect(out).toContain("\nclient  gets 403 Forbidden\n");
+    expect(out).toContain("\nclient  gets 403 Forbidden, but the operation was done\n");
   });
 
   it("prints the result as JSON, one for each release with all", async () => {

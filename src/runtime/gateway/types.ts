@@ -181,6 +181,15 @@ export interface EndpointHandle {
   isTls: boolean;
 }
 
+/** What the program at an endpoint held at a time. */
+export interface EndpointState {
+  /** How many events of the run's network, of all contexts, had happened. */
+  events: number;
+  handles: EndpointHandle[];
+  /** Milliseconds until each of its timers was due, the next first. */
+  timersMs: number[];
+}
+
 /** What became of an address that a script used or that the case has an endpoint for. */
 export interface NetworkAddress {
   address: string;
@@ -191,12 +200,10 @@ export interface NetworkAddress {
   /** The lines that the program at the endpoint read. */
   lines: string[];
   connections: NetworkConnection[];
-  /** The program's sockets when the last script had ended; absent where the case has no endpoint here. */
-  handles?: EndpointHandle[];
+  /** What the program held, each time that its sockets had changed; absent where the case has no endpoint here. */
+  states?: EndpointState[];
   /** What the program's script printed, with the errors of its listeners and timers. */
   output?: string;
-  /** Milliseconds until each of its timers was due then, the next first. */
-  timersMs?: number[];
 }
 
 export interface NetworkResult {
@@ -251,6 +258,13 @@ export interface ResponseFields {
   Message: string;
 }
 
+/**
+ * `done`: it ran, and what it stores, deletes or reads has happened, whatever status a script had put into the answer.
+ * `failed`: it ended in an error of its own, such as a missing key. `aborted`: preRequest ended the request before it.
+ */
+export const operationOutcomes = ["done", "failed", "aborted"] as const;
+export type OperationOutcome = (typeof operationOutcomes)[number];
+
 export interface GatewayResult {
   format: 1;
   name: string;
@@ -261,6 +275,8 @@ export interface GatewayResult {
   response: ResponseFields;
   /** What the client gets, which is not always what the script wrote; null when the gateway died or hung. */
   http: HttpAnswer | null;
+  /** What became of the operation, which is not always what the client is told; null when the run ended before it. */
+  operation: OperationOutcome | null;
   /** The RGW table at the end, where the release has it. */
   global?: JsonObject;
   /** What the scripts' sockets came to; present where the case has packages. */

@@ -5,7 +5,7 @@ import type { CaseResult } from "../result";
 import { withoutAddresses } from "../side-by-side/transcript";
 
 /** The kinds of flips that are decisions about a request; the others tell how it came to them. */
-export const decisionKinds = ["status", "http", "response", "metadata"] as const;
+export const decisionKinds = ["status", "http", "operation", "response", "metadata"] as const;
 
 export type FlipKind =
   | (typeof decisionKinds)[number]
@@ -57,6 +57,7 @@ function decided(result: CaseResult, written: ReadonlySet<string>): Decided {
     put("error", `error.${name}`, error?.message);
   }
   putAnswer(result, put);
+  put("operation", "operation", result.operation);
   for (const path of written) putField(result.request, path, put);
   for (const [key, value] of Object.entries(result.global ?? {})) put("global", `global.${key}`, value);
   put("opsLog", "opsLog", result.contexts.flatMap(({ opsLog }) => opsLog) as Json[]);

@@ -33,6 +33,14 @@ export function checkHttp(
   return results;
 }
 
+/** What became of the operation; nothing where the run ended before it. */
+export function checkOperation(
+  expected: NonNullable<Expectations["operation"]>,
+  { operation }: GatewayResult,
+): ExpectationResult[] {
+  return [verdict("operation", operation === expected, expected, operation)];
+}
+
 /** Fields at the end, by path. */
 export function checkRequest(
   expected: NonNullable<Expectations["request"]>,

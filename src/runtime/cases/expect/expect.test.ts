@@ -50,6 +50,7 @@ const result: GatewayResult = {
   },
   response: { HTTPStatusCode: 403, HTTPStatus: "", RGWCode: 0, Message: "no" },
   http: { status: 403, reason: "Forbidden", body: "<Error/>" },
+  operation: "done",
   network: {
     blockedMs: 0,
     addresses: [
@@ -134,6 +135,7 @@ describe("checkExpectations", () => {
     [{ request: { 'HTTP.Metadata["x-amz-meta-a"]': "v" } }, ['request.HTTP.Metadata["x-amz-meta-a"]']],
     [{ request: { "HTTP.Method": null } }, ["request.HTTP.Method"]],
     [{ opsLog: 1 }, ["opsLog"]],
+    [{ operation: "aborted" }, ["operation"]],
     [{ network: { none: ["x"] } }, ['network["none"][0]']],
   ])("fails: %j", (expected, names) => {
     expect(failures(expected)).toEqual(names);

@@ -6,7 +6,7 @@ const mostLines = 200;
 
 /**
  * Everything that a run did, as a case can expect it: statuses and logs of the contexts that ran, errors, the fields
- * that scripts wrote, the answer, records of the ops log and what endpoints received.
+ * that scripts wrote, the answer and what became of the operation, records of the ops log and what endpoints received.
  */
 export function observed(result: GatewayResult): Expectations {
   const ran = result.contexts.filter(({ status }) => status !== "skipped");
@@ -30,6 +30,7 @@ export function observed(result: GatewayResult): Expectations {
     }),
     ...(Object.keys(response).length > 0 && { response }),
     ...(result.http && { http: { status: result.http.status, reason: result.http.reason } }),
+    ...(result.operation && decides(result) && { operation: result.operation }),
     ...(Object.keys(request).length > 0 && { request }),
     ...(opsLog > 0 && { opsLog }),
     ...(Object.keys(network).length > 0 && { network }),
@@ -41,6 +42,14 @@ function byName<Value>(
   value: (context: Context) => Value,
 ): Partial<Record<Context, Value>> {
   return Object.fromEntries(names.map((name) => [name, value(name)]));
+}
+
+/** Whether a script had a hand in the answer, so that it may not tell what became of the operation. */
+function decides({ operation, contexts }: GatewayResult): boolean {
+  const answered = contexts.some(({ changes }) =>
+    changes.some(({ path }) => path.startsWith("Request.Response.")),
+  );
+  return operation === "aborted" || answered;
 }
 
 /** The last value of each field that a script wrote. */

@@ -1,4 +1,4 @@
-import { type Json, statuses } from "../../gateway/types";
+import { type Json, operationOutcomes, statuses } from "../../gateway/types";
 import { fieldPaths, responseFields } from "./fields";
 import { mapOf } from "./map";
 import { textMatcher } from "./text";
@@ -32,6 +32,9 @@ export const expectations = described(
       ),
       { description: "What the client gets." },
     ),
+    operation: described(z.exactOptional(z.enum(operationOutcomes)), {
+      description: "What became of the operation, whatever the client is told.",
+    }),
     request: z.exactOptional(fieldPaths as z.ZodMiniType<Record<string, Json>>),
     opsLog: described(z.exactOptional(z.int().check(z.nonnegative())), {
       description: "How many records Request.Log() wrote.",

@@ -56,7 +56,10 @@ export const written = fc.record(
     ),
     network: fc.record({
       endpoints: fc.array(
-        fc.record({ listen: fc.string({ minLength: 1 }), serve: fc.constantFrom("sink", "echo") }),
+        fc.record({
+          listen: fc.stringMatching(/^[\w./-]+$/).map((path) => `unix:${path}`),
+          serve: fc.constantFrom("sink", "echo"),
+        }),
         {
           maxLength: 2,
         },

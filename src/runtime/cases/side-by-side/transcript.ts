@@ -2,18 +2,18 @@ import type { Change, Context, ContextResult, GatewayResult, Json, LogLine } fro
 
 /** One thing that a run shows. */
 export interface Entry {
-  /** Null: what the client gets. */
+  /** Null: what becomes of the operation, and what the client gets. */
   readonly context: Context | null;
-  readonly kind: "log" | "change" | "status" | "opsLog" | "answer";
+  readonly kind: "log" | "change" | "status" | "opsLog" | "operation" | "answer";
   /** For a person to read; two runs are alike where it is. */
   readonly text: string;
   /** Line of the context's script; null where none made it. */
   readonly line: number | null;
 }
 
-/** What a run shows, in order: each context's log lines and changes as they came, how it ended, then the answer. */
+/** What a run shows, in order: each context's log lines and changes as they came, how it ended, then the operation and the answer. */
 export function transcriptOf(result: GatewayResult): Entry[] {
-  return [...result.contexts.flatMap(contextEntries), answerEntry(result)];
+  return [...result.contexts.flatMap(contextEntries), operationEntry(result), answerEntry(result)];
 }
 
 function contextEntries(result: ContextResult): Entry[] {
@@ -39,6 +39,10 @@ function statusEntry({ context, status, returnCode, error, log, outcome }: Conte
   const code = returnCode === 0 || status !== "ok" ? "" : `, returns ${returnCode}`;
   const text = `${status}${code}${isTold ? "" : `: ${error.message}`}`;
   return { context, kind: "status", text, line: error?.line ?? outcome?.line ?? null };
+}
+
+function operationEntry({ operation }: GatewayResult): Entry {
+  return { context: null, kind: "operation", text: operation ?? "not reached", line: null };
 }
 
 function answerEntry({ http }: GatewayResult): Entry {

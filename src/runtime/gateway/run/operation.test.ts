@@ -22,14 +22,20 @@ describe("tentacle's abort", () => {
     ["", 200],
     ["Request.Response.HTTPStatusCode = 429 return -1", 429],
   ])("%s answers %i", (script, status) => {
-    const { http, contexts } = abort(script);
+    const { http, contexts, operation } = abort(script);
     expect(http?.status).toBe(status);
+    expect(operation).toBe(status === 200 ? "done" : "aborted");
     expect(contexts[0]!.returnCode).toBe(status === 200 ? 0 : -1);
     expect(lines(contexts[1]!)).toEqual([`Lua INFO: ${status}`]);
   });
 
   test("does not exist before", () => {
     expect(abort("return -1", "squid").http?.status).toBe(200);
+  });
+
+  test("is not what a status alone does: the operation is done behind the refusal", () => {
+    const { http, operation } = abort("Request.Response.HTTPStatusCode = 403", "reef");
+    expect([http?.status, operation]).toEqual([403, "done"]);
   });
 });
 

@@ -1,6 +1,7 @@
+import { isError } from "../http/body";
 import { failsAuthentication } from "../http/errors";
 import { layOperation, type RequestState } from "../state/request";
-import type { Context, ContextResult, HttpAnswer, JsonObject, RunObserver } from "../types";
+import type { Context, ContextResult, HttpAnswer, JsonObject, OperationOutcome, RunObserver } from "../types";
 import { httpAnswer, settleResponse } from "./answer";
 import type { Background } from "./background";
 import { endsRun, idle, runContext } from "./context";
@@ -14,6 +15,8 @@ export class RequestRun {
   readonly results: ContextResult[] = [];
   /** What the client gets; null until the operation is over. */
   answer: HttpAnswer | null = null;
+  /** What became of the operation; null until it is over. */
+  outcome: OperationOutcome | null = null;
 
   constructor(
     private readonly session: Session,
@@ -42,6 +45,7 @@ export class RequestRun {
     layOperation(state, others, session.readOptions);
     if (!aborts && !this.#runData()) return false;
     layOperation(state, object, session.readOptions);
+    this.outcome = aborts ? "aborted" : isError(operation.answer.status ?? 200) ? "failed" : "done";
     settleResponse(session, state, operation.answer);
     this.answer = httpAnswer(session, state, operation.answer, this.data);
     return true;

@@ -43,6 +43,7 @@ export function run(input: RunInput, observer: RunObserver = {}, release?: Relea
       Message: toText(response.message),
     },
     http: lives ? request.answer : null,
+    operation: request.outcome,
     ...(session.rgwTable && { global: session.rgwTable.toJson() }),
     ...(settled && { network: settled.result }),
   };
