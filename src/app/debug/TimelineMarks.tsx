@@ -53,5 +53,10 @@ const Strokes = memo(function Strokes({ paths }: { paths: { kind: string; path: 
   return paths.map(({ kind, path }) => path && <path key={kind} className={`mark-${kind}`} d={path} />);
 });
 
-const pathOf = (at: readonly number[], [top, bottom]: [number, number]) =>
-  at.map((column) => `M${column} ${top}V${bottom}`).join("");
+/** Marks of one kind, beyond which they would cover the line as a block. */
+const dense = 150;
+
+function pathOf(at: readonly number[], [top, bottom]: [number, number]): string {
+  const from = at.length > dense ? Math.max(top, bottom - 2) : top;
+  return at.map((column) => `M${column} ${from}V${bottom}`).join("");
+}

@@ -16,10 +16,15 @@ export async function goTo(step: number): Promise<void> {
 
 let scrubbing = false;
 let wanted: number | null = null;
+let aim: number | null = null;
+
+/** The step that a scrubber is on its way to; null where it has come there. */
+export const aimedStep = () => aim;
 
 /** Follows a scrubber: goes to the last place asked for, and to as many on the way as there is time for. */
 export async function scrubTo(step: number): Promise<void> {
   wanted = step;
+  aim = step;
   if (scrubbing) return;
   scrubbing = true;
   while (wanted !== null) {
@@ -28,6 +33,7 @@ export async function scrubTo(step: number): Promise<void> {
     await goTo(next);
   }
   scrubbing = false;
+  aim = null;
 }
 
 /** Runs to the line that the caret is on; says so where the run does not come there. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from "react";
 import type { Outline, SetView } from "../../worker/debug/client";
 import { nearestStep } from "../domain/debug/timeline";
-import { scrubTo } from "./moves";
+import { aimedStep, scrubTo } from "./moves";
 
 /** Arrows for a step, Shift with an arrow for a mark, pages, and both ends. */
 export function useTimelineKeys({ marks, steps }: Outline, { stops }: SetView, step: number) {
@@ -9,18 +9,18 @@ export function useTimelineKeys({ marks, steps }: Outline, { stops }: SetView, s
     () => [...Object.values(marks), Int32Array.from(stops, (stop) => stop.step)],
     [marks, stops],
   );
-  const nearestMark = (direction: 1 | -1): number => {
-    const found = lists.map((list) => nearestStep(list, step, direction)).filter((at) => at !== null);
-    return found.length === 0 ? step : direction === 1 ? Math.min(...found) : Math.max(...found);
+  const nearestMark = (from: number, direction: 1 | -1): number => {
+    const found = lists.map((list) => nearestStep(list, from, direction)).filter((at) => at !== null);
+    return found.length === 0 ? from : direction === 1 ? Math.min(...found) : Math.max(...found);
   };
   const page = Math.max(2, Math.round(steps / 10));
-  const moves: Record<string, (shift: boolean) => number> = {
-    ArrowLeft: (shift) => (shift ? nearestMark(-1) : step - 1),
-    ArrowDown: (shift) => (shift ? nearestMark(-1) : step - 1),
-    ArrowRight: (shift) => (shift ? nearestMark(1) : step + 1),
-    ArrowUp: (shift) => (shift ? nearestMark(1) : step + 1),
-    PageDown: () => step - page,
-    PageUp: () => step + page,
+  const moves: Record<string, (from: number, shift: boolean) => number> = {
+    ArrowLeft: (from, shift) => (shift ? nearestMark(from, -1) : from - 1),
+    ArrowDown: (from, shift) => (shift ? nearestMark(from, -1) : from - 1),
+    ArrowRight: (from, shift) => (shift ? nearestMark(from, 1) : from + 1),
+    ArrowUp: (from, shift) => (shift ? nearestMark(from, 1) : from + 1),
+    PageDown: (from) => from - page,
+    PageUp: (from) => from + page,
     Home: () => 1,
     End: () => steps,
   };
@@ -28,7 +28,9 @@ export function useTimelineKeys({ marks, steps }: Outline, { stops }: SetView, s
     const target = moves[event.key];
     if (!target || steps === 0) return;
     event.preventDefault();
-    const wanted = Math.min(steps, Math.max(1, target(event.shiftKey)));
-    if (wanted !== step) void scrubTo(wanted);
+    // Keys that are faster than the steps go on from where the last one leads.
+    const from = aimedStep() ?? step;
+    const wanted = Math.min(steps, Math.max(1, target(from, event.shiftKey)));
+    if (wanted !== from) void scrubTo(wanted);
   };
 }

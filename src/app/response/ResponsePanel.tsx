@@ -22,7 +22,9 @@ export function ResponsePanel() {
     <Panel
       id="response"
       title="Response"
-      aside={result && <span>{step === null ? "before → after" : `as at step ${step}`}</span>}
+      aside={
+        result && <span>{step === null ? "before → after" : `as at step ${step.toLocaleString("en")}`}</span>
+      }
     >
       {result ? (
         <div className="panel-body response-body" data-rewound={step !== null || undefined}>
