@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import type { CaseOutcome } from "../../worker/suite/client";
 import type { Row } from "../domain/cases/arrange";
 import { releaseEntry } from "../domain/releases";
@@ -114,9 +114,14 @@ function FolderCount({ row }: { row: Extract<Row, { kind: "folder" }> }) {
 }
 
 function NameField({ name, onName }: { name: string; onName(name: string): void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <input
-      ref={(field) => field?.select()}
+      ref={field}
       className="text-field"
       aria-label="Name"
       defaultValue={name}

@@ -9,9 +9,12 @@ function isText(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether an event is the editor's own affair: typed into it, by a command of which it knows the keys. */
+/** What has keys of its own, of which some are the editor's too: the editor itself, and the list of cases. */
+const ownKeys = ".monaco-editor, [role=tree]";
+
+/** Whether an event is the affair of what it is typed into. */
 function isLeftToEditor({ editorListens }: Command, { target }: KeyboardEvent): boolean {
-  return Boolean(editorListens) && target instanceof Element && target.closest(".monaco-editor") !== null;
+  return Boolean(editorListens) && target instanceof Element && target.closest(ownKeys) !== null;
 }
 
 /** Listens ahead of the editor, which has some of the same keys. Returns what ends the listening. */

@@ -10,6 +10,9 @@ const pauseMs = 300;
 /** The kept desk as this tab last read or wrote it: another text is another tab's. */
 let seen: string | null = null;
 
+/** Set while this tab's desk and the one of all tabs are two; a reload must not forget it. */
+const partedKey = "moonhook.parted";
+
 /** Takes up what an earlier visit kept, or what this tab kept for itself; false on the first visit. */
 export function recall(): boolean {
   const preferences = readEntry(localStorage, preferencesEntry);
@@ -20,7 +23,9 @@ export function recall(): boolean {
   const desk = own ?? shared;
   if (!desk) return false;
   setStore({ ...desk, work: { ...desk.work, id: desk.work.id ?? newId() } });
-  if (own && shared && !own.work.link) setStore({ otherTab: true });
+  // Without a reason to be this tab's only, it is there because the browser had no room.
+  const isParted = own !== null && sessionStorage.getItem(partedKey) !== null;
+  if (own && !own.work.link) setStore(isParted ? { otherTab: true } : { kept: "unsaved" });
   return true;
 }
 
@@ -49,6 +54,7 @@ export function keep(): void {
       if (work.id !== before.id) void recordVersion(before, "whole");
     },
   );
+  keepNow();
   addEventListener("pagehide", keepNow);
   document.addEventListener("visibilitychange", keepNow);
   addEventListener("storage", ({ key }) => key === deskEntry.key && noticeOther());
@@ -81,7 +87,15 @@ function noticeOther(): void {
   const other = readEntry(localStorage, deskEntry);
   const isSame = other && JSON.stringify({ work, aside }) === JSON.stringify(other);
   if (!other || isSame) seen = kept;
-  setStore({ otherTab: other !== null && !isSame });
+  part(other !== null && !isSame);
+}
+
+/** From now on this tab has a desk of its own, or no longer. */
+function part(parted: boolean): void {
+  setStore({ otherTab: parted });
+  const { work, aside } = getStore();
+  if (parted && writeEntry(sessionStorage, deskEntry, { work, aside })) sessionStorage.setItem(partedKey, "");
+  if (!parted) sessionStorage.removeItem(partedKey);
 }
 
 /** Takes up the draft that another tab keeps, or keeps this tab's in its place; the one given up is returned. */
@@ -89,7 +103,7 @@ export function settleTabs(choice: "theirs" | "mine"): Work | null {
   const theirs = readEntry(localStorage, deskEntry);
   const mine = getStore().work;
   seen = localStorage.getItem(deskEntry.key);
-  setStore({ otherTab: false });
+  part(false);
   if (choice === "theirs" && theirs) {
     sessionStorage.removeItem(deskEntry.key);
     setStore({ ...theirs, marks: [], debug: null, kept: "saved" });
