@@ -39,6 +39,37 @@ describe("check", () => {
     expect(sarif.runs[0].results).toHaveLength(1);
   });
 
+  it("takes --json and --sarif as run takes --json", async () => {
+    const args = ["check", crash, "--context", "preRequest"];
+    expect(JSON.parse((await bench.run(...args, "--json")).out)).toMatchObject({ format: 1 });
+    expect(JSON.parse((await bench.run(...args, "--sarif")).out)).toMatchObject({ version: "2.1.0" });
+    expect((await bench.run(...args, "--json", "--sarif")).code).toBe(2);
+  });
+
+  it("checks every script of a case for its own release and packages", async () => {
+    const scripts = {
+      preRequest: "error({})\n",
+      postRequest: 'RGWDebugLog(Request.User.Id)\nrequire("json")\n',
+    };
+    const file = bench.write("hook.case.json", {
+      format: 1,
+      release: "reef",
+      scripts,
+      packages: [{ name: "luajson" }],
+    });
+    const { code, out } = await bench.run("check", file);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^~\/hook\.case\.json#preRequest:1:7: error: [^\n]+\n$/);
+    expect((await bench.run("check", file, "--context", "postRequest")).code).toBe(0);
+    expect((await bench.run("check", file, "--context", "postRequest", "--release", "pacific")).code).toBe(1);
+    const { files } = JSON.parse((await bench.run("check", file, "--json")).out);
+    expect(files.map(({ script }: { script: string }) => script)).toEqual(["preRequest", "postRequest"]);
+    const sarif = JSON.parse((await bench.run("check", file, "--sarif")).out);
+    expect(sarif.runs[0].results[0].locations[0].physicalLocation.region).toBeUndefined();
+    const broken = bench.write("broken.case.json", { format: 1, scrips: {} });
+    expect((await bench.run("check", broken)).code).toBe(2);
+  });
+
   it("wants a context and files that exist", async () => {
     expect(await bench.run("check", crash)).toMatchObject({ code: 2, out: "" });
     const { code, err } = await bench.run("check", "no-such.lua", "--context", "preRequest");

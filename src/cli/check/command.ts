@@ -1,45 +1,24 @@
 import { version } from "../../../package.json";
-import {
-  type CheckedFile,
-  check as checkScript,
-  exitCode,
-  jsonReport,
-  sarifReport,
-  textReport,
-} from "../../runtime/analysis";
-import type { Context, ReleaseName } from "../../runtime/gateway/types";
-import { maxScriptBytes, readText } from "../files";
+import { type CheckedFile, exitCode, jsonReport, sarifReport, textReport } from "../../runtime/analysis";
 import type { Terminal } from "../terminal";
+import { checkFile, type Wanted } from "./files";
 
-export interface CheckOptions {
-  context: Context;
-  release: ReleaseName;
-  lua: "5.3" | "5.4";
-  op?: string;
-  package?: string[];
+export interface CheckOptions extends Wanted {
   format: "text" | "json" | "sarif";
+  json?: true;
+  sarif?: true;
 }
 
-/** `moonhook check`: reports what the analysis finds in each file; 1 where one of them is an error. */
-export function check(files: string[], options: CheckOptions, terminal: Terminal): number {
-  const checked = files.map((path) => checkFile(path, options));
-  terminal.out(report(checked, options.format));
+/** `moonhook check`: reports what the analysis finds in each script; 1 where one of the findings is an error. */
+export async function check(files: string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const checked = (await Promise.all(files.map((path) => checkFile(path, options)))).flat();
+  terminal.out(report(checked, formatOf(options)));
   return exitCode(checked);
 }
 
-function checkFile(
-  path: string,
-  { context, release, lua, op, package: packages }: CheckOptions,
-): CheckedFile {
-  const text = readText(path, maxScriptBytes);
-  const world = {
-    context,
-    release,
-    luaVersion: lua,
-    ...(op !== undefined && { operation: op }),
-    ...(packages && { packages }),
-  };
-  return { path, text, diagnostics: checkScript(text, world) };
+function formatOf({ json, sarif, format }: CheckOptions): CheckOptions["format"] {
+  if (json) return "json";
+  return sarif ? "sarif" : format;
 }
 
 function report(files: CheckedFile[], format: CheckOptions["format"]): string {

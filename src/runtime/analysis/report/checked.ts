@@ -1,10 +1,12 @@
 import type { Diagnostic, Severity } from "../diagnostics/index";
 import { Source } from "../syntax/index";
 
-/** A file with what was found in it. */
+/** A script with what was found in it. */
 export interface CheckedFile {
-  /** As it is shown: relative to where the command was called. */
+  /** Of its file, as it is shown: relative to where the command was called. */
   path: string;
+  /** Which script of a case it is; absent where the file is the script. */
+  script?: string;
   text: string;
   diagnostics: readonly Diagnostic[];
 }

@@ -13,9 +13,13 @@ export function sarifReport(files: readonly CheckedFile[], version: string): str
   const driver = {
     name: "moonhook",
     version,
-    rules: rules.map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+    rules: rules.map(({ id, summary, docs }) => ({
+      id,
+      shortDescription: { text: summary },
+      fullDescription: { text: docs.why },
+    })),
   };
-  const results = files.flatMap((file) => locate(file).map((one) => resultOf(file.path, one)));
+  const results = files.flatMap((file) => locate(file).map((one) => resultOf(file, one)));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -24,14 +28,23 @@ export function sarifReport(files: readonly CheckedFile[], version: string): str
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(path: string, { rule, severity, message, line, column, endLine, endColumn }: Located) {
+function resultOf(
+  { path, script }: CheckedFile,
+  { rule, severity, message, line, column, endLine, endColumn }: Located,
+) {
   const region = { startLine: line, startColumn: column, endLine, endColumn };
+  const artifactLocation = { uri: uriOf(path) };
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: levels[severity],
-    message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } }],
+    message: { text: script ? `${script}:${line}:${column}: ${message}` : message },
+    // A line of a script is no line of the case that holds it.
+    locations: [
+      script
+        ? { physicalLocation: { artifactLocation }, logicalLocations: [{ name: script, kind: "module" }] }
+        : { physicalLocation: { artifactLocation, region } },
+    ],
   };
 }
 
