@@ -30,7 +30,11 @@ export function CommandButton({ command, className = "", children, showKey = fal
       onClick={command.run}
     >
       {children ?? label}
-      {showKey && key && <span className="key">{key}</span>}
+      {showKey && key && (
+        <span className="key" aria-hidden="true">
+          {key}
+        </span>
+      )}
     </button>
   );
 }

@@ -34,7 +34,9 @@ export function Palette() {
       }}
       button={
         <>
-          <span className="wide">{formatShortcut(palette.shortcut!, mac)}</span>
+          <span className="wide" aria-hidden="true">
+            {formatShortcut(palette.shortcut!, mac)}
+          </span>
           <Icon name="more" />
         </>
       }

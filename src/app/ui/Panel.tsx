@@ -17,7 +17,8 @@ export function Panel({ id, title, tabs, aside, children }: Props) {
   return (
     <section className="panel" id={id} aria-label={title} tabIndex={-1}>
       <div className="panel-head">
-        {tabs ?? <h2>{title}</h2>}
+        <h2 className={tabs ? "unseen" : ""}>{title}</h2>
+        {tabs}
         <span className="panel-aside">{aside}</span>
       </div>
       <ErrorBoundary what={title}>{children}</ErrorBoundary>

@@ -43,7 +43,7 @@ export function applyTheme(): void {
     colors: {
       "editor.background": token("pane"),
       "editor.foreground": token("text"),
-      "editorLineNumber.foreground": `${token("mute").slice(0, 7)}a0`,
+      "editorLineNumber.foreground": token("mute"),
       "editorLineNumber.activeForeground": token("text"),
       "editor.lineHighlightBackground": token("hover"),
       "editor.lineHighlightBorder": "#00000000",

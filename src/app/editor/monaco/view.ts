@@ -17,6 +17,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 12,
+  // Else the number of a last, empty line has too little contrast.
+  renderFinalNewline: "on",
   glyphMargin: false,
   // A click beside a line sets a breakpoint.
   selectOnLineNumbers: false,

@@ -40,13 +40,12 @@ export function SectionView({ section }: { section: Section }) {
             type="button"
             className="section-fold"
             aria-expanded={isOpen}
-            aria-label={[id, mistakeText, says.text].filter(Boolean).join(", ")}
             onClick={() => setOpen(side, [id], !isOpen)}
           >
             <span className="section-title" title={single?.field.description}>
               {id}
-            </span>
-            {mistakeText && <span className="tone-bad">{mistakeText}</span>}
+            </span>{" "}
+            {mistakeText && <span className="tone-bad">{mistakeText}</span>}{" "}
             <span className={`section-says ${says.isWarning ? "tone-warn" : ""}`} title={says.text}>
               {says.text}
             </span>
