@@ -10,6 +10,8 @@ const dist = process.env.MOONHOOK_E2E_DIST ?? "dist/page";
 export default defineConfig({
   testDir: "e2e/browser",
   testMatch: "**/*.spec.ts",
+  // Imports of this package mean the built one, as they do in other projects.
+  tsconfig: "e2e/tsconfig.json",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

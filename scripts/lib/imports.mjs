@@ -19,6 +19,7 @@ const areas = [
   ["src/app/", "app"],
   ["src/cli/", "cli"],
   ["src/node/", "node"],
+  ["src/playwright/", "playwright"],
   ["e2e/", "e2e"],
   ["bench/", "bench"],
 ];
@@ -39,6 +40,7 @@ const allowed = {
   offline: [],
   app: ["offline", "analysis", "worker", "runtime", "cases", "debugger", "gateway"],
   node: ["runtime", "net"],
+  playwright: ["runtime", "cli"],
   cli: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node"],
   e2e: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],
   bench: ["analysis", "runtime", "cases", "debugger", "gateway", "modules", "net", "lua", "node", "cli"],

@@ -79,7 +79,7 @@ export {
 export { type Exchange, type Preset, type PresetGroup, presetFor, presets } from "./cases/presets";
 export { maxCaseBytes, readCase } from "./cases/read";
 export type { CaseResult } from "./cases/result";
-export { inputOf, runCase } from "./cases/run";
+export { inputOf, judge, runCase } from "./cases/run";
 export {
   type Cause,
   type Column,
