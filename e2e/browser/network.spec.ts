@@ -19,6 +19,8 @@ test("the access log's line arrives, a fault changes the outcome, and taking it 
   await expect(endpoint.locator("pre")).toContainText('"bucket": "photos"');
   await desk.findings.getByText("Timeline: 4 events").click();
   const timeline = page.getByRole("table", { name: "Timeline of hooks and network" });
+  await timeline.getByRole("button", { name: "Show the sockets after event 2: hook sends" }).click();
+  await expect(endpoint).toContainText(/1 connection; after event 2 0 open, \d+ bytes not read/);
   await timeline.getByRole("button", { name: "Go to line 17, postRequest: hook sends" }).click();
   await expect(desk.editor("postRequest script")).toBeFocused();
 

@@ -1,48 +1,56 @@
 import type { NetworkAddress } from "../../runtime/gateway/types";
+import type { CaseResult } from "../../worker/client";
+import { eventsInOrder, stateAfter } from "../domain/endpointState";
 import { count, formatMs } from "../domain/values";
+import { useSelectedEvent } from "./selectedEvent";
 
-/** The sockets and timers that the program at an address held when the last hook had ended. */
-export function Connections({
-  seen: { connections, handles = [], timersMs = [] },
-}: {
-  seen: NetworkAddress;
-}) {
-  if (handles.length === 0 && connections.length === 0) return null;
-  const open = handles.filter(({ state }) => state !== "listening").length;
-  const made = connections.filter(({ connection }) => connection > 0).length;
+/** The sockets, buffers and timers of the program at an address, after the event chosen in the timeline. */
+export function Connections({ seen, result }: { seen: NetworkAddress; result: CaseResult }) {
+  const selected = useSelectedEvent(result);
+  const all = eventsInOrder(result);
+  const state = stateAfter(seen, all, selected ?? all.length);
+  const made = seen.connections.filter(({ connection }) => connection > 0).length;
+  if (!state) return made === 0 ? null : <p className="quiet">{count(made, "connection")}</p>;
+  const { handles, timersMs, waiting } = state;
+  const open = handles.filter((handle) => handle.state !== "listening").length;
+  const bytes = waiting.reduce((sum, each) => sum + each.bytes, 0);
   return (
     <details>
       <summary>
-        {count(made, "connection")}
-        {handles.length > 0 && `, ${open} open when the hook had ended`}
+        {count(made, "connection")}; {selected === null ? "at the end" : `after event ${selected}`} {open}{" "}
+        open
+        {bytes > 0 && `, ${count(bytes, "byte")} not read`}
         {timersMs.length > 0 && `, ${count(timersMs.length, "timer")}`}
       </summary>
-      {handles.length > 0 && (
-        <table className="handles">
-          <thead>
-            <tr>
-              <th scope="col">descriptor</th>
-              <th scope="col">state</th>
-              <th scope="col">to send</th>
-              <th scope="col">peer</th>
+      <table className="handles" aria-label={`Sockets at ${seen.address}`}>
+        <thead>
+          <tr>
+            <th scope="col">descriptor</th>
+            <th scope="col">state</th>
+            <th scope="col">to send</th>
+            <th scope="col">peer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {handles.map(({ fd, state: is, queued, isPaused, isTls, name }) => (
+            <tr key={fd}>
+              <td>{fd}</td>
+              <td>
+                {is}
+                {isPaused && ", reads nothing"}
+                {isTls && ", TLS"}
+              </td>
+              <td>{count(queued, "byte")}</td>
+              <td>{name.replace(/^FD \d+ /, "")}</td>
             </tr>
-          </thead>
-          <tbody>
-            {handles.map(({ fd, state, queued, isPaused, isTls, name }) => (
-              <tr key={fd}>
-                <td>{fd}</td>
-                <td>
-                  {state}
-                  {isPaused && ", reads nothing"}
-                  {isTls && ", TLS"}
-                </td>
-                <td>{count(queued, "byte")}</td>
-                <td>{name.replace(/^FD \d+ /, "")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
+      {waiting.map(({ connection, bytes: left }) => (
+        <p key={connection} className="quiet">
+          Connection {connection}: {count(left, "byte")} sent and not read
+        </p>
+      ))}
       {timersMs.length > 0 && (
         <p className="quiet">Timers due in {timersMs.slice(0, 8).map(formatMs).join(", ")}</p>
       )}

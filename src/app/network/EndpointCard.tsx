@@ -1,3 +1,4 @@
+import type { CaseResult } from "../../worker/client";
 import { collectorId } from "../domain/attached";
 import { type EndpointRow, type Service, serviceOf } from "../domain/network";
 import { showDocument } from "../store/viewActions";
@@ -15,7 +16,7 @@ const services: Record<Service, string> = {
 };
 
 /** One address: who listens there and what goes wrong, what arrived, and what is open. */
-export function EndpointCard({ row }: { row: EndpointRow }) {
+export function EndpointCard({ row, result }: { row: EndpointRow; result: CaseResult | null }) {
   const { address, endpoint, seen } = row;
   const service = serviceOf(endpoint);
   const isStream = !address.startsWith("udp:");
@@ -60,7 +61,7 @@ export function EndpointCard({ row }: { row: EndpointRow }) {
           <pre>{seen.output}</pre>
         </details>
       )}
-      {seen && <Connections seen={seen} />}
+      {seen && result && <Connections seen={seen} result={result} />}
     </section>
   );
 }

@@ -98,7 +98,10 @@ function Cell({ row, hook }: { row: FaultRow; hook: Context }) {
 
 function Ended({ outcome: { status, message } }: { outcome: HookOutcome }) {
   const { short, tone } = statusWords(status);
-  const said = message?.replace(/^\[string "[^\n]*?"\]:/, "line ") ?? "";
+  const said =
+    message
+      ?.replace(/^\[string "[^\n]*?"\]:/, "line ")
+      .replace(/^The request's thread waits for ever: /, "") ?? "";
   return (
     <span title={said || undefined}>
       <span className={`tone-${tone}`}>{short}</span>

@@ -24,7 +24,7 @@ export default function NetworkPanel() {
       )}
       {network && rows.length > 0 && <Blocked ms={network.blockedMs} />}
       {rows.map((row) => (
-        <EndpointCard key={row.address} row={row} />
+        <EndpointCard key={row.address} row={row} result={result} />
       ))}
       <AddEndpoint />
       {result && rows.length > 0 && <Timeline result={result} />}

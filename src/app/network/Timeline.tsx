@@ -9,6 +9,7 @@ import { getStore, useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { selectEvent, useSelectedEvent } from "./selectedEvent";
 
 /** More rows than anybody reads. */
 const mostRows = 300;
@@ -18,7 +19,9 @@ const defaultClock = "2026-01-01T00:00:00Z";
 export function Timeline({ result }: { result: CaseResult }) {
   const clock = useStore(({ shown }) => shown?.case?.clock);
   const all = happenings(result, Date.parse(typeof clock === "string" ? clock : defaultClock));
+  const selected = useSelectedEvent(result);
   if (all.every(({ address }) => address === null)) return null;
+  const ranks = ranksOf(all);
   return (
     <details className="network-timeline">
       <summary>Timeline: {count(all.length, "event")}</summary>
@@ -33,28 +36,70 @@ export function Timeline({ result }: { result: CaseResult }) {
         </thead>
         <tbody>
           {all.slice(0, mostRows).map((happening) => (
-            <Row key={`${happening.address !== null} ${happening.place}`} happening={happening} />
+            <Row
+              key={`${happening.address !== null} ${happening.place}`}
+              happening={happening}
+              rank={ranks.get(happening) ?? null}
+              isSelected={selected !== null && ranks.get(happening) === selected}
+              onSelect={(rank) => selectEvent(result, rank)}
+            />
           ))}
         </tbody>
       </table>
+      {selected !== null && (
+        <p>
+          <button type="button" className="text-button" onClick={() => selectEvent(result, null)}>
+            Show the sockets at the end again
+          </button>
+        </p>
+      )}
       {all.length > mostRows && <p className="quiet">{count(all.length - mostRows, "more event")}</p>}
     </details>
   );
 }
 
-function Row({ happening }: { happening: Happening }) {
+/** How many network events had happened with each of them. */
+function ranksOf(all: readonly Happening[]): ReadonlyMap<Happening, number> {
+  const events = all.filter(({ address }) => address !== null).sort((a, b) => a.atMs! - b.atMs!);
+  return new Map(events.map((event, index) => [event, index + 1]));
+}
+
+interface RowProps {
+  happening: Happening;
+  /** Null of a log line. */
+  rank: number | null;
+  isSelected: boolean;
+  onSelect(rank: number): void;
+}
+
+function Row({ happening, rank, isSelected, onSelect }: RowProps) {
   const { context, atMs, address, what, text, tone, line, step, place } = happening;
   const kind = address === null ? "log" : "network";
   const isAtCaret = useStore(({ caret }) => caret?.document === context && caret.line === line);
   const isLater = useStore((store) => laterIn(store, kind).has(place));
-  const follow = () => followTo(happening);
+  const follow = () => {
+    if (rank !== null) onSelect(rank);
+    followTo(happening);
+  };
   return (
     <tr
-      className={isLater ? "later" : isAtCaret ? "at-caret" : undefined}
+      className={isSelected ? "at-event" : isLater ? "later" : isAtCaret ? "at-caret" : undefined}
+      aria-current={isSelected || undefined}
       onClick={follow}
       title={step === null ? "after the last script" : `step ${step} of ${context}`}
     >
-      <td>{atMs === null ? "" : precise(atMs)}</td>
+      <td>
+        {atMs !== null && (
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`Show the sockets after event ${rank}: ${what}`}
+            onClick={follow}
+          >
+            {precise(atMs)}
+          </button>
+        )}
+      </td>
       <td className={`tone-${tone}`} title={address ?? undefined}>
         {what}
       </td>

@@ -1,14 +1,13 @@
 import { latin1 } from "../../lua/bytes";
-import type { EndpointView } from "../../modules/hook-network";
-import type { HandleView } from "../../net/loop/inspect";
 import type { AddressReport, ConnectionReport } from "../../net/virtual/report";
 import { toText } from "../state/text";
-import type { EndpointHandle, NetworkAddress, NetworkConnection } from "../types";
+import type { NetworkAddress, NetworkConnection } from "../types";
+import type { WatchedEndpoint } from "./endpoint-watch";
 
 /** The addresses of a run: those of the case's endpoints in their order, then the others that scripts used. */
 export function addresses(
   reports: readonly AddressReport[],
-  endpoints: readonly EndpointView[],
+  endpoints: readonly WatchedEndpoint[],
 ): NetworkAddress[] {
   const others = reports.filter(({ address }) => !endpoints.some((endpoint) => endpoint.address === address));
   return [
@@ -17,9 +16,8 @@ export function addresses(
         reports.find(({ address }) => address === endpoint.address),
         endpoint.address,
       ),
-      handles: endpoint.loop.handles.map(handleOf),
+      states: endpoint.states,
       output: endpoint.output(),
-      timersMs: endpoint.loop.timers.map(({ inSeconds }) => Math.round(inSeconds * 1e6) / 1000),
     })),
     ...others.map((report) => addressOf(report, report.address)),
   ];
@@ -37,8 +35,4 @@ function addressOf(report: AddressReport | undefined, address: string): NetworkA
 
 function connectionOf({ connection, received, unread }: ConnectionReport): NetworkConnection {
   return { connection, received: toText(latin1(received)), lost: toText(latin1(unread)) };
-}
-
-function handleOf({ fd, state, name, queued, wantsRead, isTls }: HandleView): EndpointHandle {
-  return { fd, state, name, queued, isPaused: state !== "listening" && !wantsRead, isTls };
 }

@@ -95,12 +95,32 @@ describe("what a request's sockets came to", () => {
     expect(JSON.parse(connection!.lost)).toMatchObject({ operation: "get_obj" });
   });
 
-  test("shows what the endpoint's program held when the script had ended", () => {
+  test("shows what the endpoint's program held as things happened", () => {
     const keeps = accessLog.replace("assert(s:close())", "s:settimeout(0.1)\ns:receive()\nkept = s");
-    const { network } = faulty(keeps);
-    expect(network!.addresses[0]!.handles).toMatchObject([
-      { state: "listening", queued: 0, isPaused: false },
-      { state: "connected", queued: 0, isPaused: false },
+    const { network, contexts } = faulty(keeps);
+    expect(contexts[0]!.network.map(({ kind }) => kind)).toEqual(["connect", "written", "received", "end"]);
+    const told = network!.addresses[0]!.states!.map(({ events, handles }) => [
+      events,
+      ...handles.map(({ state }) => state),
+    ]);
+    expect(told).toEqual([
+      [0, "listening"],
+      [2, "listening", "connected"],
+      [4, "listening"],
+    ]);
+  });
+
+  test("knows a collector that connects as it starts", () => {
+    const lua =
+      'local server = require "net.server"\nserver.addclient("127.0.0.1", 1, {}, "*a")\nserver.loop()';
+    const { network } = go({
+      ...input,
+      network: { endpoints: [{ listen: "tcp:x:1", serve: { lua } }, ...sink.endpoints] },
+    });
+    expect(network!.addresses.map(({ address }) => address)).toEqual([
+      "tcp:x:1",
+      "unix:/tmp/socket",
+      "tcp:127.0.0.1:1",
     ]);
   });
 

@@ -8,6 +8,7 @@ import { InputError } from "../state/issue";
 import { toText } from "../state/text";
 import type { NetworkEvent, NetworkEventKind, NetworkResult, RunInput } from "../types";
 import { addresses } from "./addresses";
+import { EndpointWatch } from "./endpoint-watch";
 
 /** Seconds that bytes under way have to arrive after the last script. */
 const SETTLING_SECONDS = 60;
@@ -26,7 +27,9 @@ export class RunNetwork {
   readonly #packages: readonly string[];
   readonly #own: readonly string[];
   readonly #start: number;
+  readonly #watch = new EndpointWatch();
   #untaken: NetworkEvent[] = [];
+  #events = 0;
 
   /** @param start milliseconds since 1970 at which `clock` started */
   constructor({ packages, modules = [], network, seed }: RunInput, clock: VirtualClock, start: number) {
@@ -63,8 +66,9 @@ export class RunNetwork {
 
   /** What arrives after the last script, and what all came to. */
   settle(): { events: NetworkEvent[]; result: NetworkResult } {
-    const endpoints = this.#network.inspect();
     const reports = this.#network.report(SETTLING_SECONDS);
+    this.#look();
+    const endpoints = this.#watch.watched(this.#network.inspect());
     return {
       events: this.take(),
       result: { blockedMs: this.blockedMs, addresses: addresses(reports, endpoints) },
@@ -72,9 +76,18 @@ export class RunNetwork {
   }
 
   #happened(event: NetEvent): void {
+    // What the event before has led to is done by now.
+    this.#look();
+    this.#events++;
     const told = this.#eventOf(event);
     this.witness?.sawNetwork(told, this.#untaken.length);
     this.#untaken.push(told);
+  }
+
+  #look(): void {
+    // A collector may connect somewhere as it starts, before all of them have.
+    const network = this.#network as HookNetwork | undefined;
+    this.#watch.look(network?.inspect() ?? [], this.#events);
   }
 
   #eventOf({ at, address, connection, kind, from, bytes, text }: NetEvent): NetworkEvent {
