@@ -2,8 +2,8 @@ import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
 import { backToAside, openCase } from "../store/deskActions";
 import { setDrawer } from "../store/drawer";
 import { runOpened } from "../store/runOpened";
-import { getStore, setStore } from "../store/store";
-import { openReference, openRule, setPopover } from "../store/viewActions";
+import { getStore } from "../store/store";
+import { openBesideFields, openReference, openRule, setPopover } from "../store/viewActions";
 import type { Command } from "./command";
 
 export const examples: Command = {
@@ -38,7 +38,7 @@ export const importRequest: Command = {
   id: "import",
   label: "Import a request…",
   group: "Case",
-  run: () => setStore({ popover: "import", narrow: "request" }),
+  run: () => openBesideFields("import"),
 };
 
 export const copyCurl: Command = {

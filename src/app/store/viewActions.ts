@@ -50,19 +50,21 @@ export function notify(notice: string | null): void {
   setStore({ notice });
 }
 
+/** Opens one of the popovers beside the request's fields; the settings have none. */
+export function openBesideFields(popover: "import" | "reference"): void {
+  setStore(({ json }) => ({ popover, narrow: "request", json: json === "settings" ? "request" : json }));
+}
+
 /** Opens the field reference at some words, or where it was left. */
 export function openReference(query?: string): void {
-  setStore({
-    popover: "reference",
-    narrow: "request",
-    referencePart: "fields",
-    ...(query !== undefined && { referenceQuery: query }),
-  });
+  setStore({ referencePart: "fields", ...(query !== undefined && { referenceQuery: query }) });
+  openBesideFields("reference");
 }
 
 /** Opens the reference at a rule of the script's problems, by its id. */
 export function openRule(id: string): void {
-  setStore({ popover: "reference", narrow: "request", referencePart: "rules", referenceQuery: id });
+  setStore({ referencePart: "rules", referenceQuery: id });
+  openBesideFields("reference");
 }
 
 /** Has the shown script's editor do something; `action` is Monaco's name of it. */
