@@ -8,6 +8,10 @@ export interface ExampleEntry {
   name: string;
   /** One sentence. */
   description: string;
+  /** Name of the group it stands in. */
+  group: string;
+  /** On which releases it works, one sentence. */
+  works: string;
 }
 
 const folder = "examples/";

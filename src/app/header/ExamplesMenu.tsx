@@ -5,7 +5,7 @@ import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
 import { SearchList } from "../ui/SearchList";
 
-/** Every sample of radosgw's Lua document, one click away. */
+/** Every sample of radosgw's Lua document and hooks of real life, one click away. */
 export function ExamplesMenu() {
   const open = useStore(({ popover }) => popover === "examples");
   const examples = useStore((store) => store.examples);
@@ -26,7 +26,12 @@ export function ExamplesMenu() {
       <SearchList
         label="Examples"
         placeholder="Search the examples"
-        items={examples.map(({ file, name, description }) => ({ id: file, title: name, description }))}
+        items={examples.map(({ file, name, description, group, works }) => ({
+          id: file,
+          title: name,
+          description: `${description} ${works}`,
+          group,
+        }))}
         chosen={current}
         nothing="No example fits. Try fewer letters."
         onChoose={(file) => {

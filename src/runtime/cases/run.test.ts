@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ReleaseName, releaseNames } from "../gateway/types";
 import type { Case } from "./format/case";
 import { validateCase } from "./format/parse";
 import { formatIssue } from "./issue";
 import { presets } from "./presets";
-import { readCase } from "./read";
 import { runCase } from "./run";
 
 function caseOf(value: object): Case {
@@ -62,26 +60,5 @@ describe.each(releaseNames)("the presets of %s", (release) => {
       expect([id, got?.status, got?.reason]).toEqual([id, status, reason]);
       if (status >= 300) expect([id, got?.body]).toEqual([id, body]);
     }
-  });
-});
-
-describe("the examples of the page", () => {
-  const folder = new URL("../../../public/examples/", import.meta.url);
-  const index = JSON.parse(readFileSync(new URL("index.json", folder), "utf8")) as Record<string, string>[];
-
-  it("are all in the index, with their own name and description", () => {
-    const files = readdirSync(folder).filter((name) => name.endsWith(".case.json"));
-    expect(index.map(({ file }) => file).sort()).toEqual(files.sort());
-    for (const { file, name, description } of index) {
-      expect(JSON.parse(readFileSync(new URL(file!, folder), "utf8"))).toMatchObject({ name, description });
-    }
-  });
-
-  it.each(index.map(({ file }) => file!))("%s does what it expects", (file) => {
-    const parsed = readCase(readFileSync(new URL(file, folder)));
-    if (!parsed.ok) throw new Error(parsed.issues.map(formatIssue).join("\n"));
-    const result = runCase(parsed.case);
-    expect(result.expectations.filter(({ pass }) => !pass)).toEqual([]);
-    expect(result.pass).toBe(true);
   });
 });
