@@ -2,6 +2,7 @@ import type { Bench } from "../bench";
 import { interaction } from "./interaction";
 import { load } from "./load";
 import { longLog } from "./long-log";
+import { manyCases } from "./many-cases";
 import { memory } from "./memory";
 
 const slow = { cpuSlowdown: 4, slowLink: true };
@@ -12,5 +13,6 @@ export const page: readonly Bench[] = [
   { name: "page-load", run: () => load(slow, goals, "CPU slowed 4 times, fast 3G") },
   { name: "page-interaction", run: interaction },
   { name: "page-log", run: longLog },
+  { name: "page-cases", run: manyCases },
   { name: "page-memory", run: memory },
 ];

@@ -59,11 +59,14 @@ test("two tabs lose nothing to each other: each says so, and the person chooses"
     .click();
   const drawer = other.page.getByRole("complementary", { name: "Cases" });
   await drawer.getByRole("tab", { name: "History" }).click();
-  for (const row of await drawer.getByRole("button", { name: /preRequest/ }).all()) {
-    await row.click();
-    if (await drawer.getByText('+ RGWDebugLog("of the other tab")').isVisible()) break;
+  const versions = drawer.getByRole("button", { name: /preRequest/ });
+  const given = drawer.getByText('+ RGWDebugLog("of the other tab")');
+  await expect(versions.first()).toBeVisible();
+  for (let at = 0; at < (await versions.count()) && !(await given.isVisible()); at++) {
+    await versions.nth(at).click();
+    await expect(drawer.getByRole("region", { name: "preRequest" })).toBeVisible();
   }
-  await expect(drawer.getByText('+ RGWDebugLog("of the other tab")')).toBeVisible();
+  await expect(given).toBeVisible();
 });
 
 test("a full browser says that it keeps nothing, and offers a file", async ({ desk, page }) => {

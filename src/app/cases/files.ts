@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { formatIssue } from "../../runtime/cases/issue";
 import { readCase } from "../../runtime/cases/read";
+import { writeCase } from "../../runtime/cases/write";
 import { cleanFolder, inOrder, type Listed } from "../domain/cases/arrange";
 import { type CaseFile, caseOf, type Draft, draftOf, pretty } from "../domain/draft";
 import { download } from "../files/download";
@@ -48,7 +49,7 @@ export function readDraft({
   const parsed = readCase(bytes);
   if (!parsed.ok) return { mistake: `${path}: ${formatIssue(parsed.issues[0]!)}` };
   const [name = ""] = path.split("/").slice(-1);
-  const draft = draftOf(JSON.parse(strFromU8(bytes)) as CaseFile);
+  const draft = draftOf(JSON.parse(writeCase(parsed.case)) as CaseFile);
   return {
     folder: cleanFolder(path.slice(0, path.length - name.length)),
     draft: draft.name === "" ? { ...draft, name: name.replace(/(\.case)?\.json$/, "") } : draft,
@@ -57,7 +58,7 @@ export function readDraft({
 
 async function unpacked(file: File): Promise<GivenFile[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!file.name.endsWith(".zip")) return [{ path: file.webkitRelativePath || file.name, bytes }];
+  if (!isZip(bytes)) return [{ path: file.webkitRelativePath || file.name, bytes }];
   let sum = 0;
   try {
     const entries = unzipSync(bytes, {
@@ -72,6 +73,11 @@ async function unpacked(file: File): Promise<GivenFile[]> {
     notify(`${file.name} could not be unpacked: ${(error as Error).message}`);
     return [];
   }
+}
+
+/** By its first bytes, as a download may have lost its name. */
+function isZip(bytes: Uint8Array): boolean {
+  return strFromU8(bytes.subarray(0, 2), true) === "PK";
 }
 
 /** Offers cases as a zip with their folders; one alone as its file. */
