@@ -23,6 +23,40 @@ test("a session by keyboard only, every stop announced with line, reason and cha
   await expect(debug.dock).toBeHidden();
 });
 
+test("looking, watching and trying another value by keyboard only", async ({ debug, page }) => {
+  await debug.caretTo(10);
+  await page.keyboard.press("Shift+F9");
+  const condition = page.getByRole("textbox", { name: "Stops only when" });
+  await expect(condition).toBeFocused();
+  await page.keyboard.type("i == 2");
+  await page.keyboard.press("Enter");
+  await expect(debug.told).toHaveText("Breakpoint at preRequest line 10.");
+  await page.keyboard.press("F5");
+  await expect(debug.said).toContainText("Breakpoint. preRequest line 10");
+  await page.keyboard.press("Alt+w");
+  await expect(page.getByRole("combobox", { name: "Add a watch" })).toBeFocused();
+  await page.keyboard.type("i * 10");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("list", { name: "Watches" })).toContainText("20");
+  // From the watches back to the variables, which are one stop of Tab.
+  const first = debug.variables.getByRole("treeitem").first();
+  for (let at = 0; at < 6 && !(await first.evaluate((row) => row === document.activeElement)); at++)
+    await page.keyboard.press("Shift+Tab");
+  await expect(first).toBeFocused();
+  const i = debug.variables.getByRole("treeitem", { name: /^i\s*=/ });
+  for (let at = 0; at < 9 && !(await i.evaluate((row) => row === document.activeElement)); at++)
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "New value of i, as an expression" })).toBeFocused();
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await expect(debug.said).toContainText("Forked: ");
+  await expect(page.getByRole("list", { name: "Watches" })).toContainText("30");
+  await page.keyboard.press("F10");
+  await expect(debug.said).toContainText("Changed: log “Lua INFO: look 3”");
+});
+
 test("where the browser keeps a key for itself, the other one does the same", async ({ debug, page }) => {
   await page.keyboard.press("Alt+g");
   await expect(debug.said).toContainText("Before the first line. preRequest line 1");

@@ -118,5 +118,7 @@ test("an edit while stopped keeps the step and says where the runs part", async 
   await expect(debug.said).toContainText("Step 2 of");
   await desk.write("preRequest script", "local protected = { photos = true }\nlocal a = 1\n");
   await expect(debug.dock).toContainText("Recorded again: the runs part at step 2, preRequest line 2.");
+  await desk.write("preRequest script", "local protected = { photos = true }\nlocal = 1\n");
+  await expect(debug.dock).toContainText("preRequest line 2 does not compile");
   await expect(debug.said).toContainText("Step 2 of");
 });

@@ -1,4 +1,4 @@
-import { partedWords } from "../domain/debug/parting";
+import { brokenWords, partedWords } from "../domain/debug/parting";
 import { caseOf } from "../domain/draft";
 import { count } from "../domain/values";
 import { stopped } from "../store/debug";
@@ -32,10 +32,11 @@ async function recordAgain(): Promise<void> {
   if (!debug) return;
   const { draft } = getStore().work;
   const assembled = caseOf(draft);
-  if ("mistakes" in assembled) return refuse("a mistake");
+  if ("mistakes" in assembled) return refuse("The edited case has a mistake");
   const answer = await guarded(() => client.ask("replace", assembled.case));
   if (!answer) return;
-  if ("mistakes" in answer) return refuse(count(answer.mistakes.length, "mistake"));
+  if ("broken" in answer) return refuse(brokenWords(answer.broken));
+  if ("mistakes" in answer) return refuse(`The edited case has ${count(answer.mistakes.length, "mistake")}`);
   const { parted } = answer;
   const lost = debug.outline.edits.length > 0 ? " The fork is left: its assignments are gone." : "";
   await take(answer, draft, {
@@ -44,8 +45,9 @@ async function recordAgain(): Promise<void> {
   });
 }
 
-async function refuse(mistakes: string): Promise<void> {
-  const text = `The edited case has ${mistakes}; this is still the recording before.`;
+/** Says why there is no other recording. */
+async function refuse(why: string): Promise<void> {
+  const text = `${why}; this is still the recording before.`;
   change(() => ({ note: { text, step: null } }));
   await checkDraft();
 }

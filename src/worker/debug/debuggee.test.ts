@@ -109,6 +109,15 @@ describe("the debuggee", () => {
     expect(third?.changed).toEqual([true, true]);
   });
 
+  it("stays with the recording before where an edited script does not compile", () => {
+    const { debuggee } = debug();
+    debuggee.goTo(5);
+    expect(debuggee.replace(caseOf(`${script}\nlocal = 1`))).toEqual({
+      broken: { context: "preRequest", line: 11, message: "<name> expected near '='" },
+    });
+    expect(debuggee.look(here).step).toBe(5);
+  });
+
   it("keeps the place in an edited script", () => {
     const { debuggee } = debug();
     debuggee.goTo(2);

@@ -21,7 +21,7 @@ import { historyOf } from "./history";
 import { look, variableView } from "./look";
 import { recordedView, setView } from "./recorded";
 import { References } from "./references";
-import { mistakeIn } from "./syntax";
+import { brokenScript, mistakeIn } from "./syntax";
 import { runningThread } from "./threads";
 import type {
   ConsoleAnswer,
@@ -33,6 +33,7 @@ import type {
   Passed,
   RecordAnswer,
   Recorded,
+  ReplaceAnswer,
   SetView,
   VariableView,
 } from "./views";
@@ -65,10 +66,12 @@ export class Debuggee {
   }
 
   /** Takes an edited case and keeps the step as long as the runs agree. Assignments are forgotten. */
-  replace(input: unknown): RecordAnswer {
+  replace(input: unknown): ReplaceAnswer {
     const parsed = validateCase(input);
     if (!parsed.ok) return { mistakes: parsed.issues };
-    const session = this.#session;
+    const { case: before, session } = this.#opened;
+    const broken = brokenScript(parsed.case.scripts, before.scripts);
+    if (broken) return { broken };
     const parted = this.#timed(() => session.replace(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
     return this.#parted(parted);

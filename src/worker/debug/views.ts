@@ -116,7 +116,17 @@ export interface Parting {
   line: number | null;
 }
 
+/** A script that does not compile. */
+export interface BrokenScript {
+  context: Context;
+  line: number | null;
+  /** Lua's own words, without the place. */
+  message: string;
+}
+
 export type RecordAnswer = Recorded | { mistakes: Mistake[] };
+/** An edited script that does not compile has no steps to stand at: the recording before stays. */
+export type ReplaceAnswer = RecordAnswer | { broken: BrokenScript };
 
 export interface FrameView {
   name: string;
