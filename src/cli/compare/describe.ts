@@ -39,8 +39,8 @@ function describeParting({ context, before, after, shared }: StepParting, style:
 }
 
 function step({ line, text, did }: StepView): string {
-  const effect = did.length > 0 ? `   ⇒ ${did.join("; ")}` : "";
-  return cut(printable(`line ${line}: ${text}${effect}`));
+  const effect = did.length > 0 ? `   ⇒ ${cut(printable(did.join("; ")))}` : "";
+  return `line ${line}: ${cut(printable(text))}${effect}`;
 }
 
 function describeLog(rows: readonly LogRow[], style: Style): string[] {

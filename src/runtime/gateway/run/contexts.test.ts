@@ -78,4 +78,17 @@ describe("data", () => {
     });
     expect(contexts.map(({ status }) => status)).toEqual(["skipped", "skipped"]);
   });
+
+  test("takes no more data than a gateway does, and repeats what is given over all chunks", () => {
+    const put = (ContentLength: number | string) =>
+      go({
+        release: "reef",
+        scripts: { putData: "if #Data > 0 then RGWDebugLog(Offset .. Data[#Data]) end" },
+        request: { RGWOp: "put_obj", ContentLength },
+        data: { text: "abc" },
+      });
+    const chunk = 4 * 1024 * 1024;
+    expect(lines(put(chunk + 2).contexts[0]!)).toEqual(["Lua INFO: 0a", `Lua INFO: ${chunk}c`]);
+    expect(() => put("9223372036854775807")).toThrow("more than the 5 GiB that a gateway takes");
+  });
 });

@@ -27,15 +27,26 @@ export function dataContextOf(op: string, method: string): Context | null {
   return op === "get_obj" && method !== "HEAD" ? "getData" : null;
 }
 
+/** An object's bytes: `given`, again and again up to `length`. */
+export interface ObjectBytes {
+  readonly given: Uint8Array;
+  readonly length: number;
+}
+
+/** radosgw's rgw_max_put_size: no object that is put at once is larger. */
+const MAX_PUT_BYTES = 5 * 1024 ** 3;
+
 /**
- * The bytes of an object of which a case gives only the beginning: what it gives, repeated up to `length`. A case
- * without data has none.
+ * The bytes of an object of which a case may give only the beginning; a case without data has none.
+ * @throws InputError for more than a gateway takes
  */
-export function filled(data: Uint8Array, length: number): Uint8Array {
-  if (data.length === 0 || data.length >= length) return data;
-  const whole = new Uint8Array(length);
-  for (let at = 0; at < length; at += data.length) whole.set(data.subarray(0, length - at), at);
-  return whole;
+export function objectBytes(given: Uint8Array, contentLength: bigint): ObjectBytes {
+  if (given.length === 0 || BigInt(given.length) >= contentLength) return { given, length: given.length };
+  if (contentLength > MAX_PUT_BYTES) {
+    const why = `${contentLength} bytes of data are more than the 5 GiB that a gateway takes (rgw_max_put_size)`;
+    throw new InputError("request.ContentLength", why);
+  }
+  return { given, length: Number(contentLength) };
 }
 
 /** Runs a data script on every chunk, each with a state of its own; an error does not stop the transfer. */
@@ -44,7 +55,7 @@ export function runData(
   context: Context,
   script: string,
   state: RequestState,
-  data: Uint8Array,
+  data: ObjectBytes,
   observer: RunObserver,
 ): ContextResult {
   let total = idle(context, "ok");
@@ -58,11 +69,23 @@ export function runData(
 }
 
 /** What is put ends with an empty chunk, which tells the script that the object is complete. */
-function* chunksOf(context: Context, data: Uint8Array): Iterable<Chunk> {
-  for (let offset = 0; offset < data.length; offset += CHUNK_BYTES) {
-    yield { bytes: data.subarray(offset, offset + CHUNK_BYTES), offset };
-  }
+function* chunksOf(context: Context, data: ObjectBytes): Iterable<Chunk> {
+  for (let offset = 0; offset < data.length; offset += CHUNK_BYTES)
+    yield { bytes: bytesAt(data, offset), offset };
   if (context === "putData") yield { bytes: new Uint8Array(), offset: data.length };
+}
+
+function bytesAt({ given, length }: ObjectBytes, offset: number): Uint8Array {
+  const end = Math.min(offset + CHUNK_BYTES, length);
+  if (end <= given.length) return given.subarray(offset, end);
+  const bytes = new Uint8Array(end - offset);
+  // What is given does not begin anew with each chunk.
+  for (let at = 0; at < bytes.length; ) {
+    const part = given.subarray((offset + at) % given.length).subarray(0, bytes.length - at);
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Two results of one context as one: the first failure counts. */

@@ -5,7 +5,7 @@ import type { Context, ContextResult, HttpAnswer, JsonObject, OperationOutcome, 
 import { httpAnswer, settleResponse } from "./answer";
 import type { Background } from "./background";
 import { endsRun, idle, runContext } from "./context";
-import { dataContextOf, filled, runData } from "./data";
+import { dataContextOf, objectBytes, runData } from "./data";
 import { aborted, type Operation, operationAfter } from "./operation";
 import type { Session } from "./session";
 import type { Uploaded } from "./upload";
@@ -82,7 +82,7 @@ export class RequestRun {
         this.results.push(passedOver(other, `No data of ${fields.text("rgwop")} goes through this context.`));
         continue;
       }
-      const data = filled(this.data ?? new Uint8Array(), Number(fields.integer("contentlength")));
+      const data = objectBytes(this.data ?? new Uint8Array(), BigInt(fields.integer("contentlength")));
       const result = runData(this.session, other, script, this.state, data, this.observer);
       this.results.push(result);
       if (endsRun(result, this.session.input.crashes)) return false;
