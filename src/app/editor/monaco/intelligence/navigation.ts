@@ -1,5 +1,6 @@
-import { languages } from "monaco-editor/editor";
+import { languages, Range } from "monaco-editor/editor";
 import type { OutlineItem } from "../../../../runtime/analysis";
+import { notify } from "../../../store/viewActions";
 import { ask, at, rangeOf } from "./script";
 
 export const definition: languages.DefinitionProvider = {
@@ -17,6 +18,21 @@ export const references: languages.ReferenceProvider = {
 };
 
 export const rename: languages.RenameProvider = {
+  /** Refuses before a new name is typed: under its own name anything that can be renamed can stay. */
+  async resolveRenameLocation(model, position) {
+    const word = model.getWordAtPosition(position);
+    const { lineNumber } = position;
+    const range = new Range(
+      lineNumber,
+      word?.startColumn ?? position.column,
+      lineNumber,
+      word?.endColumn ?? position.column,
+    );
+    const text = word?.word ?? "";
+    const renamed = await ask("rename", model, { ...at(model, position), newName: text });
+    const refused = renamed && "refusal" in renamed ? { rejectReason: renamed.refusal } : {};
+    return { range, text, ...refused };
+  },
   async provideRenameEdits(model, position, newName) {
     const renamed = await ask("rename", model, { ...at(model, position), newName });
     if (!renamed) return { edits: [], rejectReason: "The script could not be analysed." };
@@ -73,6 +89,9 @@ export const folding: languages.FoldingRangeProvider = {
 export const formatting: languages.DocumentFormattingEditProvider = {
   async provideDocumentFormattingEdits(model) {
     const edits = (await ask("format", model, {})) ?? [];
+    const problems = edits.length > 0 ? [] : ((await ask("problems", model, {})) ?? []);
+    if (problems.some(({ rule }) => rule === "syntax"))
+      notify("Only a script without mistakes of syntax can be formatted.");
     return edits.map((edit) => ({ range: rangeOf(model, edit), text: edit.newText }));
   },
 };

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../worker/analysis/client";
 import type { ScriptId } from "../../../domain/documents";
 import { getStore, useStore } from "../../../store/store";
 import { linkToRule } from "./ruleLinks";
-import { rangeOf, scriptOf } from "./script";
+import { problemsOf, rangeOf } from "./script";
 
 const owner = "moonhook-analysis";
 
@@ -40,9 +40,7 @@ function inLines(message: string): string {
 /** The fix of each problem at a place, where it has one, and the comment that silences its rule. */
 export const fixes: languages.CodeActionProvider = {
   provideCodeActions(model, range) {
-    const script = scriptOf(model);
-    const problems = script ? getStore().problems[script] : [];
-    const here = problems.filter((problem) =>
+    const here = problemsOf(model).filter((problem) =>
       Range.areIntersectingOrTouching(rangeOf(model, problem), range),
     );
     const actions = [

@@ -1,5 +1,5 @@
 import type { editor, IPosition, IRange } from "monaco-editor/editor";
-import type { Kind, Questions, ScriptText } from "../../../../worker/analysis/client";
+import type { Kind, Problem, Questions, ScriptText } from "../../../../worker/analysis/client";
 import { type ScriptId, scriptIds } from "../../../domain/documents";
 import { scriptWorld } from "../../../domain/world";
 import { analysis } from "../../../store/problemActions";
@@ -18,8 +18,10 @@ function textOf(model: editor.ITextModel): ScriptText {
   return { text: model.getValue(), world: scriptWorld(getStore().work.draft, script) };
 }
 
-export function scriptOf(model: editor.ITextModel): ScriptId | undefined {
-  return scripts.get(model);
+/** What is known to be wrong with a model's text. */
+export function problemsOf(model: editor.ITextModel): readonly Problem[] {
+  const script = scripts.get(model);
+  return script ? getStore().problems[script] : [];
 }
 
 /** Asks about a model's text; nothing is known of one that is no script of the gateway. */
