@@ -45,6 +45,18 @@ describe("the desk", () => {
     expect(texts.preRequest).toBe("mine = true");
   });
 
+  it("steps back over a preset and forward with both of its documents", () => {
+    applyPreset({ RGWOp: "get_obj" }, {});
+    const { texts: first, base } = { ...getStore().work, ...getStore().work.draft };
+    applyPreset({ RGWOp: "put_obj" }, { Response: { HTTPStatusCode: 404 } });
+    const { texts: second } = getStore().work.draft;
+    editText("request", first.request);
+    expect(getStore().work.draft.texts.operation).toBe(first.operation);
+    expect(getStore().work.base).toEqual(base);
+    editText("operation", second.operation);
+    expect(getStore().work.draft.texts.request).toBe(second.request);
+  });
+
   it("forgets the marks of a text that is edited, and of no other", () => {
     const mark = { line: 1, severity: "error", label: "", message: "" } as const;
     setStore({

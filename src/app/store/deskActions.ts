@@ -4,6 +4,7 @@ import type { CaseDebug } from "../domain/debug/settings";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
 import { newId } from "../domain/id";
+import { followed, type Sides } from "../domain/presetStep";
 import { editedText } from "../domain/problems";
 import { type Settings, writeSetting } from "../domain/settings";
 import type { Work } from "../storage/desk";
@@ -14,8 +15,9 @@ function edit(change: (draft: Draft) => Draft): void {
 }
 
 export function editText(document: DocumentId, text: string): void {
-  if (getStore().work.draft.texts[document] === text) return;
-  edit((draft) => ({ ...draft, texts: { ...draft.texts, [document]: text } }));
+  const { texts } = getStore().work.draft;
+  if (texts[document] === text) return;
+  if (!followPreset(document, text)) edit((draft) => ({ ...draft, texts: { ...texts, [document]: text } }));
   setStore(({ marks }) => ({ marks: marks.filter((mark) => mark.document !== document) }));
 }
 
@@ -86,12 +88,25 @@ export function keepAsOwn(): void {
 
 /** Replaces the request and what the operation does, and keeps the scripts. */
 export function applyPreset(request: unknown, operation: unknown): void {
-  const { texts } = draftOf({ format: 1, request, operation });
-  edit((draft) => ({
-    ...draft,
-    texts: { ...draft.texts, request: texts.request, operation: texts.operation },
-  }));
-  setStore(({ work }) => ({ work: { ...work, base: baseOf(work.draft) } }));
+  const { draft, base } = getStore().work;
+  const made = baseOf(draftOf({ format: 1, request, operation }));
+  const after = { ...made, base: made };
+  putSides(after);
+  setStore({ preset: { before: { ...baseOf(draft), base }, after } });
+}
+
+function putSides({ request, operation, base }: Sides): void {
+  edit((draft) => ({ ...draft, texts: { ...draft.texts, request, operation } }));
+  setStore(({ work }) => ({ work: { ...work, base } }));
+}
+
+/** Undo and redo over a preset take both documents; false for any other edit. */
+function followPreset(document: DocumentId, text: string): boolean {
+  const { preset, work } = getStore();
+  if (!preset || (document !== "request" && document !== "operation")) return false;
+  const sides = followed(preset, work.draft.texts, document, text);
+  if (sides) putSides(sides);
+  return sides !== undefined;
 }
 
 /** Makes the changes of a fix. */

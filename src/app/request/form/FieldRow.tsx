@@ -1,4 +1,5 @@
 import type { FocusEvent, ReactNode } from "react";
+import type { Json } from "../../../runtime/gateway/types";
 import type { FormField } from "../../domain/form/fields";
 import { contradicts, type Found } from "../../domain/form/found";
 import { isLeaf, mistakeOf } from "../../domain/form/leaf";
@@ -32,7 +33,11 @@ export function FieldRow({ path, item, children, tall = false, headed = false }:
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears which of its controls has the focus
-    <div className={`field ${tall ? "field-tall" : ""}`} data-path={pathKey(path)} onFocus={onFocus}>
+    <div
+      className={`field ${tall && (headed || !isNil) ? "field-tall" : ""}`}
+      data-path={pathKey(path)}
+      onFocus={onFocus}
+    >
       {!headed && (
         <div className="field-name">
           <span title={field.description}>{field.name}</span>
@@ -48,7 +53,7 @@ export function FieldRow({ path, item, children, tall = false, headed = false }:
         )}
       </div>
       {wrong && <p className="field-mistake">{wrong}</p>}
-      {found && !isNil && value !== undefined && contradicts(found, effective) && <FoundNote found={found} />}
+      {found && !isNil && isWorthTelling(found, value, effective) && <FoundNote found={found} />}
     </div>
   );
 }
@@ -63,13 +68,19 @@ export function canBeNil({ field, found }: FormField, value: unknown): boolean {
   return field.optional === true || value === null || found?.what === "nil";
 }
 
+/** Whether what the case itself says is not what a gateway has, or whether using it is no good anyway. */
+function isWorthTelling(found: Found, value: Json | undefined, effective: Json | undefined): boolean {
+  return found.what === "crash" || (value !== undefined && contradicts(found, effective));
+}
+
 /** Nil, and why it is for every request where that is so. */
 export function nilText(found: Found | undefined): string {
   return found?.what === "nil" ? found.short : "nil";
 }
 
 /** That a real gateway does not have here what the case has. */
-function FoundNote({ found: { short, reason } }: { found: Found }) {
+function FoundNote({ found: { what, short, reason } }: { found: Found }) {
+  if (what === "crash") return <p className="field-note">{reason}</p>;
   return (
     <p className="field-note">
       <b>{short[0]!.toUpperCase() + short.slice(1)}</b> on a real gateway. {reason}

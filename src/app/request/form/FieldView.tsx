@@ -1,4 +1,4 @@
-import type { TableName } from "../../../runtime/gateway/schema";
+import type { Field, TableName } from "../../../runtime/gateway/schema";
 import { type FormField, fieldsFor } from "../../domain/form/fields";
 import { contradicts } from "../../domain/form/found";
 import { isLeaf } from "../../domain/form/leaf";
@@ -28,7 +28,7 @@ export function FieldView({ at, item, isWhole = false }: FieldProps) {
   const { field } = item;
   if (isLeaf(field.type))
     return (
-      <FieldRow path={path} item={item} tall={field.long === true}>
+      <FieldRow path={path} item={item} tall={isTall(field)}>
         <LeafInput path={path} item={item} />
       </FieldRow>
     );
@@ -37,6 +37,11 @@ export function FieldView({ at, item, isWhole = false }: FieldProps) {
       <Inside path={path} item={item} isWhole={isWhole} />
     </FieldRow>
   );
+}
+
+/** Whether a plain value's control needs the whole width. */
+function isTall({ long, values }: Field): boolean {
+  return long === true || (values !== undefined && "sum" in values);
 }
 
 /** What a table, map or list holds. */

@@ -33,11 +33,11 @@ function Told({ about: { path, item } }: { about: About }) {
   return (
     <>
       <p className="foot-name">
-        <code>{name}</code>
-        <span className="quiet">{traits.filter(Boolean).join(" · ")}</span>
         <button type="button" className="text-button" onClick={() => openReference(name)}>
           Reference
         </button>
+        <code>{name}</code>
+        <span className="quiet">{traits.filter(Boolean).join(" · ")}</span>
       </p>
       <p>{field.description}</p>
       {found && (

@@ -34,7 +34,7 @@ export function MapRow({ path, name, row, taken, onRename, onChange, onRemove, o
       <div className="map-row map-removed" data-path={pathKey(path)}>
         <span>{key}</span>
         <button type="button" className="text-button" onClick={onRestore}>
-          removed by the operation; keep it
+          removed; keep it
         </button>
       </div>
     );
