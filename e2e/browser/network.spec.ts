@@ -3,7 +3,7 @@ import { type Desk, expect, test } from "./desk";
 /** The case of the access log, with its endpoints in view. */
 async function openAccessLog({ page }: Desk) {
   await page.getByRole("button", { name: "Examples", exact: true }).click();
-  await page.getByRole("option", { name: /Access log/ }).click();
+  await page.getByRole("option", { name: /Access log over a Unix socket/ }).click();
   await page.getByRole("tab", { name: /^Network/ }).click();
   const endpoint = page.getByRole("region", { name: "unix:/tmp/socket" });
   await expect(endpoint).toContainText('"operation":"get_obj"');
@@ -20,7 +20,7 @@ test("the access log's line arrives, a fault changes the outcome, and taking it 
   await desk.findings.getByText("Timeline: 4 events").click();
   const timeline = page.getByRole("table", { name: "Timeline of hooks and network" });
   await timeline.getByRole("button", { name: "Show the sockets after event 2: hook sends" }).click();
-  await expect(endpoint).toContainText(/1 connection; after event 2 0 open, \d+ bytes not read/);
+  await expect(endpoint).toContainText(/1 connection; after event 2: 0 open, \d+ bytes not read/);
   await timeline.getByRole("button", { name: "Go to line 17, postRequest: hook sends" }).click();
   await expect(desk.editor("postRequest script")).toBeFocused();
 

@@ -3,6 +3,7 @@ import type { Command } from "./command";
 import * as debug from "./debug";
 import { editorCommands } from "./editor";
 import { goTo } from "./goTo";
+import { tryAllFaults } from "./network";
 import * as run from "./run";
 import { chooseTheme, copyLog, help, palette, toggleTab } from "./view";
 
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   run.stop,
   run.letGoOn,
   run.toggleAutoRun,
+  tryAllFaults,
   ...debug.debugCommands,
   ...editorCommands,
   cases.examples,

@@ -92,7 +92,7 @@ function Row({ happening, rank, isSelected, onSelect }: RowProps) {
         {atMs !== null && (
           <button
             type="button"
-            className="text-button"
+            className="text-button timeline-at"
             aria-label={`Show the sockets after event ${rank}: ${what}`}
             onClick={follow}
           >

@@ -122,6 +122,13 @@ describe("connecting", () => {
     expect(fooled.send(encode("line"))).toEqual({ err: "Transport endpoint is not connected", sent: 0 });
   });
 
+  it("blackhole over TCP ends when the kernel gives up, where there is no timeout", () => {
+    startCollector(tcp);
+    world.network.inject(tcp, { kind: "blackhole" });
+    expect(socket("tcp").connect(tcp)).toEqual({ err: "timeout" });
+    expect(blocked()).toBeCloseTo(127, 6);
+  });
+
   it("blackhole takes the whole timeout", () => {
     startCollector(tcp);
     world.network.inject(tcp, { kind: "blackhole" });

@@ -21,6 +21,9 @@ export interface StreamNetwork {
   opened(stream: VirtualStream): VirtualStream;
 }
 
+/** Seconds after which Linux gives up to connect over TCP: six more SYNs with doubled waits (tcp_syn_retries). */
+const connectGivesUp = 127;
+
 /** Joins stream sockets: who listens where, which connections exist, what is wrong at an address. */
 export class VirtualNetwork {
   readonly names = new Names();
@@ -107,6 +110,7 @@ export class VirtualNetwork {
     const fault = connectFault(faults);
     if (fault === "backlogFull" || fault === "blackhole") {
       this.#failed(client, to, fault === "blackhole" ? "noAnswer" : "queueFull");
+      this.#after(connectGivesUp - latency, () => client.refused("timeout"));
       return;
     }
     const listener = this.names.at(to);
