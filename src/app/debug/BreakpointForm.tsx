@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import type { Context } from "../../runtime/gateway/types";
 import { linePlace } from "../editor/linePlace";
 import { stopped } from "../store/debug";
 import { getStore, setStore, useStore } from "../store/store";
@@ -6,6 +7,7 @@ import { place } from "../ui/place";
 import { type Condition, type Problems, problemsOf } from "./breakpointProblems";
 import { putBreakpoint, removeBreakpoint } from "./breakpoints";
 import { HitForms } from "./HitForms";
+import { goTo } from "./moves";
 import { start } from "./session";
 import "./BreakpointForm.css";
 
@@ -72,7 +74,7 @@ function Form({ context, line }: Edited) {
     if (first) return surface.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
     close();
     await putBreakpoint(breakpoint);
-    if ("logMessage" in breakpoint) await showPastHits();
+    if ("logMessage" in breakpoint) await showPastHits(context);
   };
 
   return (
@@ -143,8 +145,10 @@ function Field({ name, label, placeholder, help, value, problem }: FieldProps) {
   );
 }
 
-/** Shows what logpoints logged; without a session one is recorded and stands at its end. */
-async function showPastHits(): Promise<void> {
-  if (!stopped(getStore())) await start("end");
+/** Shows what logpoints logged; without a session one is recorded, and stands where the script last logged so. */
+async function showPastHits(context: Context): Promise<void> {
   setStore({ debugTab: "breakpoints" });
+  if (stopped(getStore()) || !(await start("end"))) return;
+  const last = stopped(getStore())?.set.logged.findLast((hit) => hit.context === context);
+  if (last) await goTo(last.step);
 }

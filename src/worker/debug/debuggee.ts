@@ -14,6 +14,7 @@ import {
   type Target,
   whatWrote,
 } from "../../runtime/debugger";
+import { expressionMistake } from "../../runtime/debugger/inspect/expression-mistake";
 import { codeLines, compile } from "../../runtime/debugger/vm/code-lines";
 import type { Context } from "../../runtime/gateway/types";
 import { doneAt } from "./effects";
@@ -21,7 +22,7 @@ import { historyOf } from "./history";
 import { look, variableView } from "./look";
 import { recordedView, setView } from "./recorded";
 import { References } from "./references";
-import { brokenScript, mistakeIn } from "./syntax";
+import { brokenScript } from "./syntax";
 import { runningThread } from "./threads";
 import type {
   ConsoleAnswer,
@@ -61,8 +62,7 @@ export class Debuggee {
     const session = this.#timed(() => new DebugSession(inputOf(parsed.case)));
     this.#open = { case: parsed.case, session };
     this.#references.clear();
-    this.set(settings);
-    return this.#recorded(firstStop(session, step));
+    return this.#recorded(session.open({ ...settings, step }));
   }
 
   /** Takes an edited case and keeps the step as long as the runs agree. Assignments are forgotten. */
@@ -79,8 +79,7 @@ export class Debuggee {
 
   /** Goes back from a fork to the run of the case itself. */
   leaveFork(): Recorded {
-    const { case: aCase, session } = this.#opened;
-    return this.#parted(this.#timed(() => session.replace(inputOf(aCase))));
+    return this.#parted(this.#timed(() => this.#session.revert()));
   }
 
   set({ breakpoints, exceptions, dataBreakpoints }: DebugSettings): SetView {
@@ -97,9 +96,9 @@ export class Debuggee {
     return proto && codeLines(proto);
   }
 
-  /** What is wrong with the syntax of an expression; null where nothing is. Needs no session. */
-  mistakeIn(expression: string): string | null {
-    return mistakeIn(expression);
+  /** Why a text is no expression, in Lua's words; null where it is one. Needs no session. */
+  mistakeIn(text: string): string | null {
+    return expressionMistake(text);
   }
 
   move(command: Move): Stop {
@@ -200,13 +199,6 @@ export class Debuggee {
       parted: step === null ? null : partingAt(session, step),
     };
   }
-}
-
-function firstStop(session: DebugSession, step: number | null): Stop {
-  const { steps } = session.recording;
-  if (step !== null && steps > 0) return session.goTo(Math.max(1, Math.min(step, steps)));
-  const atFirst = session.stops[0];
-  return atFirst ? { ...session.goTo(atFirst.step), ...atFirst } : { ...session.restart(), reason: "entry" };
 }
 
 function partingAt({ recording }: DebugSession, step: number): Parting {

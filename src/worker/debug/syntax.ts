@@ -3,11 +3,6 @@ import { VirtualClock } from "../../runtime/lua/clock";
 import { Machine } from "../../runtime/lua/machine";
 import type { BrokenScript } from "./views";
 
-/** What is wrong with the syntax of an expression, as Lua says it; null where nothing is. */
-export function mistakeIn(expression: string): string | null {
-  return mistakeOf(`return ${expression}\n`)?.message ?? null;
-}
-
 /** The first script that does not compile, of those that are not as they were; null where all do. */
 export function brokenScript(
   scripts: Partial<Record<Context, string>>,

@@ -32,6 +32,21 @@ describe("the timeline", () => {
     expect(labels).toEqual(["request", "operation", "getData", "response"]);
   });
 
+  it("keeps the order of time where the background script runs between the others", () => {
+    const stretches = [
+      { context: "preRequest", first: 1, last: 2 },
+      { context: "background", first: 3, last: 4 },
+      { context: "postRequest", first: 5, last: 6 },
+      { context: "background", first: 7, last: 8 },
+    ] as const;
+    const made = segmentsOf({ steps: 8, contexts: [...stretches] });
+    expect(made.map(({ label }) => label).join(" ")).toBe(
+      "request preRequest background operation postRequest background response",
+    );
+    const places = [1, 2, 3, 4, 5, 6, 7, 8].map((step) => placeOf(made, step));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it("finds every step again at its own place", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (early, late) => {

@@ -37,12 +37,15 @@ function inOrder(contexts: Outline["contexts"]): Part[] {
     label: context,
     steps: { first, last },
   }));
-  const isEarly = ({ label }: Part) => label === "preRequest" || label === "background";
+  // The background script runs between the others; data is read and written by the operation.
+  const isLate = ({ label }: Part) => label !== "preRequest" && label !== "background";
+  const late = ran.findIndex(isLate);
+  const early = late < 0 ? ran.length : late;
   return [
     { label: "request", steps: null },
-    ...ran.filter(isEarly),
+    ...ran.slice(0, early),
     { label: "operation", steps: null },
-    ...ran.filter((part) => !isEarly(part)),
+    ...ran.slice(early),
     { label: "response", steps: null },
   ];
 }
