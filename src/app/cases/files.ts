@@ -1,7 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { formatIssue } from "../../runtime/cases/issue";
-import { readCase } from "../../runtime/cases/read";
-import { writeCase } from "../../runtime/cases/write";
+import { texts } from "../../worker/suite/client";
 import { cleanFolder, inOrder, type Listed } from "../domain/cases/arrange";
 import { type CaseFile, caseOf, type Draft, draftOf, pretty } from "../domain/draft";
 import { download } from "../files/download";
@@ -27,13 +25,9 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 }
 
 export async function importGiven(given: readonly GivenFile[]): Promise<void> {
-  const mistakes: string[] = [];
-  const drafts = given.flatMap((file) => {
-    const read = readDraft(file);
-    if ("draft" in read) return [read];
-    mistakes.push(read.mistake);
-    return [];
-  });
+  const read = await readDrafts(given);
+  const drafts = read.flatMap((each) => ("draft" in each ? [each] : []));
+  const mistakes = read.flatMap((each) => ("mistake" in each ? [each.mistake] : []));
   if (drafts.length > 0) await addDrafts(drafts);
   const told = mistakes.slice(0, mostTold).join("; ");
   const more = mistakes.length - mostTold;
@@ -42,18 +36,26 @@ export async function importGiven(given: readonly GivenFile[]): Promise<void> {
   else notify(given.length === 0 ? "There is no case file among these: one ends in .json." : null);
 }
 
-export function readDraft({
-  path,
-  bytes,
-}: GivenFile): { folder: string; draft: Draft } | { mistake: string } {
-  const parsed = readCase(bytes);
-  if (!parsed.ok) return { mistake: `${path}: ${formatIssue(parsed.issues[0]!)}` };
-  const [name = ""] = path.split("/").slice(-1);
-  const draft = draftOf(JSON.parse(writeCase(parsed.case)) as CaseFile);
-  return {
-    folder: cleanFolder(path.slice(0, path.length - name.length)),
-    draft: draft.name === "" ? { ...draft, name: name.replace(/(\.case)?\.json$/, "") } : draft,
-  };
+/** A draft with the folder of its file, or what is wrong with the file. */
+export type ReadDraft = { folder: string; draft: Draft } | { mistake: string };
+
+export async function readDrafts(given: readonly GivenFile[]): Promise<ReadDraft[]> {
+  const read = await texts.ask("readFiles", [...given]);
+  return given.map(({ path }, at) => {
+    const file = read?.[at] ?? `${path}: could not be read, as its worker ended`;
+    return typeof file === "string"
+      ? { mistake: file }
+      : { folder: folderOf(path), draft: named(path, file) };
+  });
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+const folderOf = (path: string) => cleanFolder(path.slice(0, path.lastIndexOf("/") + 1));
+
+/** A case without a name has that of its file. */
+function named(path: string, file: CaseFile): Draft {
+  const draft = draftOf(file);
+  return draft.name === "" ? { ...draft, name: nameOf(path).replace(/(\.case)?\.json$/, "") } : draft;
 }
 
 async function unpacked(file: File): Promise<GivenFile[]> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { safeUrlLength } from "../../runtime/cases/link";
+import { safeUrlLength } from "../../runtime/cases/link/limits";
 import { loaded } from "../cases/library";
 import { useCases } from "../cases/state";
 import { expectationsIn, holdingsOf } from "../domain/cases/holds";

@@ -1,31 +1,32 @@
-import type { Case } from "../../runtime/cases/format/case";
-import { isSealed, type OpenedLink, readLink, readSealedLink } from "../../runtime/cases/link";
-import { writeCase } from "../../runtime/cases/write";
+import { type CaseJson, texts } from "../../worker/suite/client";
 import { openExample } from "../catalogue/actions";
 import { type CaseFile, draftOf } from "../domain/draft";
 import { backToAside, openDraft } from "../store/deskActions";
-import { stopRun } from "../store/runActions";
-import { runOpened } from "../store/runOpened";
+import { runDraft, stopRun } from "../store/runActions";
 import { getStore, setStore } from "../store/store";
 import { notify, prefer } from "../store/viewActions";
 
+/** A link that asks for a passphrase, as the runtime's `isSealed` knows it. */
+const sealed = /^#1p\./;
+
 /** Puts the case of a link on the desk and runs nothing; false, and one sentence, where there is no case in it. */
 export async function openLink(link: string): Promise<boolean> {
-  if (isSealed(link)) {
+  if (sealed.test(link)) {
     setStore({ sealedLink: link });
     return false;
   }
-  return take(link, readLink(link)) === null;
+  const refused = await take(link, null);
+  if (refused !== null) notify(refused);
+  return refused === null;
 }
 
 /** Opens the link that waits for its passphrase; gives the sentence that refuses it, or null. */
 export async function unseal(passphrase: string): Promise<string | null> {
   const { sealedLink } = getStore();
   if (sealedLink === null) return null;
-  const opened = await readSealedLink(sealedLink, passphrase);
-  if (!opened.ok) return sentence(opened.message);
-  setStore({ sealedLink: null });
-  return take(sealedLink, opened);
+  const refused = await take(sealedLink, passphrase);
+  if (refused === null) setStore({ sealedLink: null });
+  return refused;
 }
 
 /** Gives up the link that waits for its passphrase. */
@@ -34,15 +35,14 @@ export function leaveSealed(): void {
   clearAddress();
 }
 
-function take(link: string, opened: OpenedLink): string | null {
-  if (!opened.ok) {
-    notify(sentence(opened.message));
-    return opened.message;
-  }
+async function take(link: string, passphrase: string | null): Promise<string | null> {
+  const opened = await texts.ask("openLink", { link, passphrase });
+  if (!opened) return "The link could not be read, as its worker ended.";
+  if (!opened.ok) return sentence(opened.message);
+  const [first, ...others] = opened.cases as [CaseJson, ...CaseJson[]];
   stopRun();
   notify(null);
-  const others = opened.others.map(fileOf);
-  openDraft(draftOf(fileOf(opened.case)), { link: { text: link, others } });
+  openDraft(draftOf(first as CaseFile), { link: { text: link, others } });
   // What is shown would be of other work; this has not run.
   setStore({ shown: null, comparison: null });
   return null;
@@ -53,7 +53,7 @@ export async function leaveLink(): Promise<void> {
   clearAddress();
   if (getStore().aside) {
     backToAside();
-    await runOpened();
+    await runDraft();
     return;
   }
   const [first] = getStore().examples;
@@ -64,11 +64,6 @@ export async function leaveLink(): Promise<void> {
 /** The link leaves the address, where it would stand for work that has become another. */
 export function clearAddress(): void {
   history.replaceState(null, "", location.pathname + location.search);
-}
-
-/** A case as its file holds it, without what is at its default. */
-export function fileOf(aCase: Case): CaseFile {
-  return JSON.parse(writeCase(aCase)) as CaseFile;
 }
 
 /** What the runtime says of a link, as a sentence of its own. */

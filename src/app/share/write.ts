@@ -1,7 +1,5 @@
-import type { Case } from "../../runtime/cases/format/case";
-import { validateCase } from "../../runtime/cases/format/parse";
-import { formatIssue } from "../../runtime/cases/issue";
-import { lengthOf, urlOf, writeLink, writeSealedLink } from "../../runtime/cases/link";
+import { lengthOf, urlOf } from "../../runtime/cases/link/url";
+import { type CaseJson, texts } from "../../worker/suite/client";
 import { type CaseFile, caseOf, type Draft } from "../domain/draft";
 import { sentence } from "./open";
 
@@ -23,29 +21,21 @@ export async function writeDraft(
   parts: Parts,
   passphrase: string,
 ): Promise<Written> {
-  const cases: Case[] = [];
+  const cases: CaseJson[] = [];
   for (const each of [draft, ...others]) {
-    const read = validCase(each, parts);
-    if ("refused" in read) return read;
-    cases.push(read);
+    const assembled = caseOf(each);
+    if ("mistakes" in assembled) {
+      const [first] = assembled.mistakes;
+      const name = each.name || "untitled";
+      return { refused: `The ${first!.document} of “${name}” is not JSON yet: ${first!.message}.` };
+    }
+    cases.push(withParts(assembled.case, parts) as CaseJson);
   }
-  const [first, ...more] = cases;
-  const written = passphrase ? await writeSealedLink(first!, passphrase, more) : writeLink(first!, more);
+  const written = await texts.ask("writeLink", { cases, passphrase });
+  if (!written) return { refused: "The link could not be written, as its worker ended." };
   if (!written.ok) return { refused: sentence(written.message) };
   const url = urlOf(written.link, location.href);
   return { url, ...lengthOf(url) };
-}
-
-function validCase(draft: Draft, parts: Parts): Case | { refused: string } {
-  const assembled = caseOf(draft);
-  const name = draft.name || "untitled";
-  if (!("case" in assembled)) {
-    const [first] = assembled.mistakes;
-    return { refused: `The ${first!.document} of “${name}” is not JSON yet: ${first!.message}.` };
-  }
-  const parsed = validateCase(withParts(assembled.case, parts));
-  if (parsed.ok) return parsed.case;
-  return { refused: `“${name}” is not valid: ${formatIssue(parsed.issues[0]!)}.` };
 }
 
 function withParts({ expect, debug, ...file }: CaseFile, parts: Parts): CaseFile {

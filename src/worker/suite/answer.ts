@@ -2,6 +2,7 @@ import { compare } from "./compare";
 import { outcomeOf } from "./judge";
 import { fuzz, fuzzOn, mutation, mutationOn } from "./portions";
 import type { Kind, Questions, SuiteMessage, SuiteRequest } from "./protocol";
+import { openLink, readFiles, writeLinkOf } from "./texts";
 
 type Answer<K extends Kind> = Questions[K]["answer"] | Promise<Questions[K]["answer"]>;
 
@@ -12,6 +13,9 @@ const answers: { [K in Kind]: (asked: Questions[K]["asked"]) => Answer<K> } = {
   mutationOn,
   fuzz,
   fuzzOn,
+  openLink,
+  writeLink: writeLinkOf,
+  readFiles,
 };
 
 /** Answers one question; a fault of the runtime is told, not thrown. */

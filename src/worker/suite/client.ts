@@ -4,7 +4,7 @@ import type { Progress, Questions } from "./protocol";
 
 export type { CaseOutcome, Failure, Trouble } from "./outcome";
 export type { Pool } from "./pool";
-export type { Compared, CompareQuestion, Progress } from "./protocol";
+export type { CaseJson, Compared, CompareQuestion, Progress, StormFinding, StormReport } from "./protocol";
 
 /** The page's side of a worker for many cases. */
 export class SuiteClient extends Asker<"suite", Questions> {
@@ -13,6 +13,9 @@ export class SuiteClient extends Asker<"suite", Questions> {
     super("suite", start);
   }
 }
+
+/** For short questions about links and files; its worker stays. */
+export const texts = new SuiteClient();
 
 /** Often enough to be seen going on. */
 const portionMs = 150;

@@ -1,4 +1,4 @@
-import { compareCase, type LogRow, onVersion } from "../../runtime/cases/compare";
+import { compareCase, isDecision, type LogRow, onVersion } from "../../runtime/cases/compare";
 import { validateCase } from "../../runtime/cases/format/parse";
 import type { Compared, CompareQuestion } from "./protocol";
 
@@ -14,7 +14,7 @@ export function compare({ cases, before, after }: CompareQuestion): (Compared | 
       onVersion(parsed.case, before),
       onVersion(parsed.case, after),
     );
-    return { flips, log: fromFirstDifference(log), parting };
+    return { isFlipped: flips.some(isDecision), flips, log: fromFirstDifference(log), parting };
   });
 }
 

@@ -3,7 +3,8 @@ import { Fuzz, type FuzzReport } from "../../runtime/cases/fuzz";
 import { formatIssue } from "../../runtime/cases/issue";
 import { MutationCheck, type MutationReport } from "../../runtime/cases/mutation";
 import { presets } from "../../runtime/cases/presets";
-import type { Progress, Questions } from "./protocol";
+import type { Progress, Questions, StormReport } from "./protocol";
+import { fileOf } from "./texts";
 
 /** Something that goes on step by step. */
 interface Stepwise<Report> {
@@ -35,15 +36,20 @@ export async function fuzz({
   case: written,
   seed,
   runs,
-}: Questions["fuzz"]["asked"]): Promise<Progress<FuzzReport> | string> {
+}: Questions["fuzz"]["asked"]): Promise<Progress<StormReport> | string> {
   const parsed = validateCase(written);
   if (!parsed.ok) return formatIssue(parsed.issues[0]!);
   search = new Fuzz(parsed.case, { seed, runs, samples: await presets(parsed.case.release) });
-  return progress(search);
+  return storm(progress(search));
 }
 
-export function fuzzOn({ ms }: { ms: number }): Progress<FuzzReport> {
-  return goOn(search!, ms);
+export function fuzzOn({ ms }: { ms: number }): Progress<StormReport> {
+  return storm(goOn(search!, ms));
+}
+
+function storm({ report, ...progress }: Progress<FuzzReport>): Progress<StormReport> {
+  const findings = report.findings.map((finding) => ({ ...finding, case: fileOf(finding.case) }));
+  return { ...progress, report: { ...report, findings } };
 }
 
 /** Steps until the time is over or there is nothing left. */

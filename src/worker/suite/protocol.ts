@@ -1,6 +1,8 @@
 import type { Flip, LogRow, StepParting, Version } from "../../runtime/cases/compare";
-import type { FuzzReport } from "../../runtime/cases/fuzz";
+import type { Finding, FuzzReport } from "../../runtime/cases/fuzz";
+import type { WrittenLink } from "../../runtime/cases/link";
 import type { MutationReport } from "../../runtime/cases/mutation";
+import type { Json } from "../../runtime/gateway/types";
 import type { AskedMessage, AskedRequest } from "../asker";
 import type { CaseOutcome } from "./outcome";
 
@@ -11,8 +13,20 @@ export interface CompareQuestion {
   after: Version;
 }
 
+/** A case as its file holds it. */
+export type CaseJson = { format: 1 } & { [key: string]: Json };
+
+/** The cases of a link, the first one first, or one sentence that says why there is none. */
+export type OpenedFiles = { ok: true; cases: CaseJson[] } | { ok: false; message: string };
+
+/** A search's report with each finding's case as its file would hold it. */
+export type StormReport = Omit<FuzzReport, "findings"> & { findings: StormFinding[] };
+export type StormFinding = Omit<Finding, "case"> & { case: CaseJson };
+
 /** What became different in a case. */
 export interface Compared {
+  /** A decision is another; else only the log or other fields are. */
+  isFlipped: boolean;
   flips: readonly Flip[];
   /** Lines side by side, from just before the first that differs; empty where none does. */
   log: readonly LogRow[];
@@ -36,8 +50,14 @@ export interface Questions {
   mutation: { asked: { id: string; case: unknown }[]; answer: Progress<MutationReport> };
   mutationOn: { asked: { ms: number }; answer: Progress<MutationReport> };
   /** Begins a search around a case; a sentence where the case is not valid. `fuzzOn` goes on with it. */
-  fuzz: { asked: { case: unknown; seed: number; runs: number }; answer: Progress<FuzzReport> | string };
-  fuzzOn: { asked: { ms: number }; answer: Progress<FuzzReport> };
+  fuzz: { asked: { case: unknown; seed: number; runs: number }; answer: Progress<StormReport> | string };
+  fuzzOn: { asked: { ms: number }; answer: Progress<StormReport> };
+  /** Opens a link; `passphrase` is null for one that has none. */
+  openLink: { asked: { link: string; passphrase: string | null }; answer: OpenedFiles };
+  /** The link of cases as written, from `#` on; an empty passphrase locks nothing. */
+  writeLink: { asked: { cases: CaseJson[]; passphrase: string }; answer: WrittenLink };
+  /** A case for each file, or what is wrong with it. */
+  readFiles: { asked: { path: string; bytes: Uint8Array }[]; answer: (CaseJson | string)[] };
 }
 
 export type Kind = keyof Questions;

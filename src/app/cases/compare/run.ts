@@ -1,6 +1,5 @@
 import { create } from "zustand";
 import type { Version } from "../../../runtime/cases/compare";
-import { isDecision } from "../../../runtime/cases/compare/flips";
 import { type Compared, SuiteClient } from "../../../worker/suite/client";
 import type { Listed } from "../../domain/cases/arrange";
 import { caseOf } from "../../domain/draft";
@@ -69,7 +68,7 @@ export function stopComparing(): void {
 
 function different(of: Listed, compared: Compared | null): DifferentCase[] {
   if (!compared || (compared.flips.length === 0 && compared.log.length === 0)) return [];
-  return [{ case: of, compared, flips: compared.flips.some(isDecision) }];
+  return [{ case: of, compared, flips: compared.isFlipped }];
 }
 
 /** Flipped decisions first. */

@@ -5,7 +5,7 @@ import { readRow, writeRows } from "../../storage/database";
 import { connectedFolderEntry } from "../../storage/folder";
 import { getStore } from "../../store/store";
 import { notify } from "../../store/viewActions";
-import { filesOf, readDraft, textOf } from "../files";
+import { filesOf, readDrafts, textOf } from "../files";
 import { addDrafts, loaded, remove, replaceDraft } from "../library";
 import { getCases, useCases } from "../state";
 import { folderPicker, mayUse, readFolder, removeFile, writeFile } from "./disk";
@@ -140,21 +140,21 @@ async function takeDisk(
   disk: ReadonlyMap<string, string>,
   synced: Map<string, Synced>,
 ): Promise<string | null> {
-  const mistakes: string[] = [];
-  const read = (path: string) => {
-    const found = readDraft({ path: `${name}/${path}`, bytes: encoder.encode(disk.get(path)!) });
-    if ("draft" in found) return found;
-    mistakes.push(found.mistake);
-    return null;
+  const paths = [...plan.read, ...plan.both].map(({ path }) => path).concat(plan.add);
+  const given = paths.map((path) => ({ path: `${name}/${path}`, bytes: encoder.encode(disk.get(path)!) }));
+  const read = new Map((await readDrafts(given)).map((each, at) => [paths[at]!, each]));
+  const draftAt = (path: string) => {
+    const found = read.get(path)!;
+    return "draft" in found ? found : null;
   };
   for (const { id, path } of plan.read) {
-    const found = read(path);
+    const found = draftAt(path);
     if (!found) continue;
     await replaceDraft(id, found.draft);
     synced.set(id, { path, disk: disk.get(path)!, page: textOf(found.draft) ?? "" });
   }
   const added = plan.add.flatMap((path) => {
-    const found = read(path);
+    const found = draftAt(path);
     return found ? [{ path, ...found }] : [];
   });
   const ids = added.length > 0 ? ((await addDrafts(added)) ?? []) : [];
@@ -165,12 +165,13 @@ async function takeDisk(
   if (plan.gone.length > 0) await remove(plan.gone);
   for (const id of plan.gone) synced.delete(id);
   for (const { id, path } of plan.both) {
-    const found = read(path);
+    const found = draftAt(path);
     if (found) await record({ id, draft: found.draft }, "whole");
     synced.set(id, { path, disk: disk.get(path)!, page: "" });
   }
   if (plan.both.length > 0)
     return `${plan.both.length} changed here and on disk. Saving writes yours; what the disk had is in the history.`;
+  const mistakes = [...read.values()].flatMap((each) => ("mistake" in each ? [each.mistake] : []));
   return mistakes.length > 0 ? `Not read: ${mistakes.slice(0, 3).join("; ")}` : null;
 }
 

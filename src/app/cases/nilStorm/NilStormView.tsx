@@ -1,5 +1,5 @@
-import type { Finding } from "../../../runtime/cases/fuzz";
 import type { Status } from "../../../runtime/gateway/types";
+import type { StormFinding } from "../../../worker/suite/client";
 import { statusWords } from "../../domain/outcome";
 import { releaseEntry } from "../../domain/releases";
 import { count } from "../../domain/values";
@@ -61,7 +61,7 @@ export default function NilStormView() {
   );
 }
 
-function Row({ finding }: { finding: Finding }) {
+function Row({ finding }: { finding: StormFinding }) {
   const kept = useNilStorm((state) =>
     [...state.kept].some(({ message, line }) => sameAs(finding, message, line)),
   );
@@ -105,6 +105,6 @@ function Row({ finding }: { finding: Finding }) {
 }
 
 /** A report is made anew with each portion; a finding is the same where it says the same. */
-function sameAs(finding: Finding, message: string, line: number | null): boolean {
+function sameAs(finding: StormFinding, message: string, line: number | null): boolean {
   return finding.message === message && finding.line === line;
 }

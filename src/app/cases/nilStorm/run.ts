@@ -1,7 +1,11 @@
 import { create } from "zustand";
-import type { Finding, FuzzReport } from "../../../runtime/cases/fuzz";
-import { writeCase } from "../../../runtime/cases/write";
-import { inPortions, type Progress, SuiteClient } from "../../../worker/suite/client";
+import {
+  inPortions,
+  type Progress,
+  type StormFinding,
+  type StormReport,
+  SuiteClient,
+} from "../../../worker/suite/client";
 import { type CaseFile, caseOf, type Draft, draftOf } from "../../domain/draft";
 import { openDraft } from "../../store/deskActions";
 import { setDrawer } from "../../store/drawer";
@@ -12,12 +16,12 @@ import { addDrafts } from "../library";
 interface NilStormState {
   running: { done: number; of: number } | null;
   /** Null before the first search. */
-  report: FuzzReport | null;
+  report: StormReport | null;
   /** The draft that was searched around. */
   of: Draft | null;
   seed: number;
   /** Findings that are in the list now, by their place. */
-  kept: ReadonlySet<Finding>;
+  kept: ReadonlySet<StormFinding>;
 }
 
 /** The view keeps what it found while it is closed. */
@@ -53,20 +57,20 @@ export function stopSearch(): void {
   client.end();
 }
 
-function show({ done, total, report }: Progress<FuzzReport>): void {
+function show({ done, total, report }: Progress<StormReport>): void {
   set({ running: { done, of: total }, report });
 }
 
-const draftOfFinding = (finding: Finding) => draftOf(JSON.parse(writeCase(finding.case)) as CaseFile);
+const draftOfFinding = (finding: StormFinding) => draftOf(finding.case as CaseFile);
 
 /** Puts a finding into the list: it fails until the hook is mended. */
-export async function keepFinding(finding: Finding): Promise<void> {
+export async function keepFinding(finding: StormFinding): Promise<void> {
   const ids = await addDrafts([{ folder: "nil-storm", draft: draftOfFinding(finding) }]);
   if (ids) set(({ kept }) => ({ kept: new Set([...kept, finding]) }));
 }
 
 /** Puts a finding on the desk and runs it. */
-export async function openFinding(finding: Finding): Promise<void> {
+export async function openFinding(finding: StormFinding): Promise<void> {
   setDrawer(null);
   openDraft(draftOfFinding(finding), {});
   await runDraft();

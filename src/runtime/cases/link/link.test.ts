@@ -13,7 +13,8 @@ import {
   safeUrlLength,
 } from "./index";
 import { caseOf, linkOf, recordedCases } from "./testing";
-import { urlOf, writeLink } from "./write";
+import { urlOf } from "./url";
+import { writeLink } from "./write";
 
 const small = caseOf('{"format": 1, "release": "reef", "scripts": {"preRequest": "x()"}}');
 

@@ -1,7 +1,6 @@
 import type { Case } from "../format/case";
 import { wrap } from "./envelope";
 import { LinkError } from "./error";
-import { safeUrlLength } from "./limits";
 import { pack } from "./payload";
 import { seal } from "./sealed";
 
@@ -37,14 +36,4 @@ export async function writeSealedLink(
 function noLink(error: unknown): WrittenLink {
   if (error instanceof LinkError) return { ok: false, message: error.message };
   throw error;
-}
-
-/** The page's address with a link; what the address had behind a `#` goes. */
-export function urlOf(link: string, page: string): string {
-  return page.replace(/#.*$/s, "") + link;
-}
-
-/** How long a URL is, and whether some programs may cut it. */
-export function lengthOf(url: string): { characters: number; isSafe: boolean } {
-  return { characters: url.length, isSafe: url.length <= safeUrlLength };
 }
