@@ -1,19 +1,17 @@
-import type { Context, RunInput } from "../gateway/types";
-import { withEdits } from "./inspect/edits";
+import { type Context, contexts, type RunInput } from "../gateway/types";
 import { expressionMistake } from "./inspect/expression-mistake";
 import type { LogpointLine } from "./inspect/log-message-text";
 import type { Program } from "./inspect/program";
-import { Replays } from "./inspect/replays";
-import { Standstill } from "./inspect/standstill";
-import { type RecordOptions, record } from "./recording/record";
+import type { Standstill } from "./inspect/standstill";
+import { RecordedRun } from "./recorded-run";
+import type { RecordOptions } from "./recording/record";
 import type { Recording } from "./recording/recording";
 import { type DataBreakpoint, logpointsOf, type Settings, stopsOf } from "./stops";
-import { codeLines, compile } from "./vm/code-lines";
 import { type Breakpoint, type SourceBreakpoint, setBreakpoint } from "./walk/breakpoints";
 import { nextStop, previousStop, type Stop, type StopReason } from "./walk/continue";
-import { firstDifference } from "./walk/divergence";
 import type { ExceptionFilter } from "./walk/errors";
 import { passes } from "./walk/hits";
+import { movedLines } from "./walk/moved-lines";
 import { next, stepBack, stepBackOut, stepBackOver, stepIn, stepOut } from "./walk/stepping";
 
 const commands = { next, stepIn, stepOut, stepBack, stepBackOver, stepBackOut } as const;
@@ -35,35 +33,32 @@ export interface OpenAt {
  * stopped; at the end of the recording it stands on the last step.
  */
 export class DebugSession {
-  #program: Program;
-  #recording: Recording;
+  #run: RecordedRun;
   #step = 1;
   #settings: Settings = { breakpoints: [], exceptions: [], data: [] };
+  /** Where it stood before an edit that does not compile. */
+  #stood: { readonly run: RecordedRun; readonly step: number } | null = null;
   #stops: Stop[] | null = null;
   #logpoints: LogpointLine[] | null = null;
-  #standstill: Standstill | null = null;
-  #replays: Replays | null = null;
-  readonly #lines = new Map<Context, number[] | null>();
 
   constructor(
     input: RunInput,
     private readonly options: Omit<RecordOptions, "wrap"> = {},
   ) {
-    this.#program = this.#programOf(input);
-    this.#recording = this.#record();
+    this.#run = new RecordedRun(this.#programOf(input), options);
   }
 
   get program(): Program {
-    return this.#program;
+    return this.#run.program;
   }
 
   get recording(): Recording {
-    return this.#recording;
+    return this.#run.recording;
   }
 
   /** The step that is about to run; 0 if the run has none. */
   get step(): number {
-    return Math.min(this.#step, this.#recording.steps);
+    return Math.min(this.#step, this.recording.steps);
   }
 
   get settings(): Settings {
@@ -78,7 +73,7 @@ export class DebugSession {
     this.setBreakpoints(breakpoints);
     this.setExceptionBreakpoints(exceptions);
     this.setDataBreakpoints(dataBreakpoints);
-    const at = step === null ? undefined : Math.min(Math.max(step, 1), this.#recording.steps);
+    const at = step === null ? undefined : Math.min(Math.max(step, 1), this.recording.steps);
     const stop = this.stops.find((each) => at === undefined || each.step === at);
     if (stop !== undefined) return this.#stopAt(stop);
     return at === undefined ? this.#toStart() : this.#stopAt({ step: at, reason: "goto" });
@@ -103,16 +98,12 @@ export class DebugSession {
 
   /** Lines of a context's script that have code; null if it has none or does not compile. */
   codeLines(context: Context): number[] | null {
-    if (!this.#lines.has(context)) {
-      const proto = compile(this.#program.input.scripts[context] ?? "");
-      this.#lines.set(context, proto === null ? null : codeLines(proto));
-    }
-    return this.#lines.get(context)!;
+    return this.#run.codeLines(context);
   }
 
   /** Moves by one command; a breakpoint on the way stops it earlier. */
   walk(command: StepCommand): Stop {
-    const target = commands[command](this.#recording, this.step);
+    const target = commands[command](this.recording, this.step);
     const isBack = backward.includes(command);
     const inTheWay = isBack ? previousStop(this.stops, this.step) : nextStop(this.stops, this.step);
     if (
@@ -141,7 +132,7 @@ export class DebugSession {
   /** Goes to the nearest step at a line of a script, or null if there is none that way. Breakpoints do not stop it. */
   runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
     const at = setBreakpoint({ context, line }, this.codeLines(context));
-    const steps = passes(this.#recording, at);
+    const steps = passes(this.recording, at);
     const step =
       direction === "forward" ? steps.find((s) => s > this.step) : steps.findLast((s) => s < this.step);
     return step === undefined ? null : this.goTo(step);
@@ -149,8 +140,8 @@ export class DebugSession {
 
   /** Goes to any step. Throws a `RangeError` for one that is not recorded. */
   goTo(step: number): Stop {
-    if (step < 1 || step > this.#recording.steps) {
-      throw new RangeError(`no step ${step}: the recording has steps 1 to ${this.#recording.steps}`);
+    if (step < 1 || step > this.recording.steps) {
+      throw new RangeError(`no step ${step}: the recording has steps 1 to ${this.recording.steps}`);
     }
     return this.#stopAt({ step, reason: "goto" });
   }
@@ -161,22 +152,24 @@ export class DebugSession {
 
   /** Every step at which what is set stops. */
   get stops(): readonly Stop[] {
-    this.#stops ??= stopsOf(this.#program, this.#recording, this.#settings);
+    this.#stops ??= stopsOf(this.program, this.recording, this.#settings);
     return this.#stops;
   }
 
   /** What the logpoints log over the whole run. */
   get logpoints(): readonly LogpointLine[] {
-    this.#logpoints ??= logpointsOf(this.#program, this.#recording, this.#settings);
+    this.#logpoints ??= logpointsOf(this.program, this.recording, this.#settings);
     return this.#logpoints;
   }
 
   /** The state at the step where the session stands. */
   get standstill(): Standstill {
-    if (this.#standstill?.step !== this.step || this.#standstill.recording !== this.#recording) {
-      this.#standstill = new Standstill(this.#program, this.#recording, this.step, this.#replaysOfNow());
-    }
-    return this.#standstill;
+    return this.#run.standstillAt(this.step);
+  }
+
+  /** Does ahead, while nobody waits, what a first jump to a late step would take: one run. */
+  prepare(): void {
+    this.#run.prepare();
   }
 
   /**
@@ -188,8 +181,8 @@ export class DebugSession {
   assign(statement: string, frame = 0): number | null {
     const tried = this.standstill.evaluate(statement, frame);
     if (!tried.ok) throw new Error(tried.message);
-    const edits = [...this.#program.edits, { step: this.step, frame, statement }];
-    return this.#become({ ...this.#program, edits: edits.sort((a, b) => a.step - b.step) });
+    const edits = [...this.program.edits, { step: this.step, frame, statement }];
+    return this.#become({ ...this.program, edits: edits.sort((a, b) => a.step - b.step) });
   }
 
   /**
@@ -198,34 +191,35 @@ export class DebugSession {
    * @returns the first step that is not as it was, or null if nothing that a recording shows has changed
    */
   revert(): number | null {
-    const parted = this.#become({ ...this.#program, edits: [] });
+    const parted = this.#become({ ...this.program, edits: [] });
     this.#keepStep(parted);
     return parted;
   }
 
   /**
-   * Takes another case, for example with an edited script, and keeps the step as long as the runs agree. Assignments
-   * are forgotten.
+   * Takes another case, for example with an edited script, and keeps the step as long as the runs agree; over a script
+   * that does not compile, until one does again. Assignments are forgotten.
    *
    * @returns the first step at which the runs part, or null if they do not
    */
   replace(input: RunInput): number | null {
-    this.#lines.clear();
-    const parted = this.#become(this.#programOf(input));
+    const stood = this.#stood ?? { run: this.#run, step: this.#step };
+    this.#become(this.#programOf(input));
+    const parted = this.#run.partedFrom(stood.run);
+    this.#step = stood.step;
     this.#keepStep(parted);
+    this.#stood = this.#compiles(input) ? null : stood;
     this.setBreakpoints(this.#settings.breakpoints.map(({ set }) => set));
     return parted;
+  }
+
+  #compiles({ scripts }: RunInput): boolean {
+    return contexts.every((context) => scripts[context] === undefined || this.codeLines(context) !== null);
   }
 
   /** Stays where it is as long as the runs agree. */
   #keepStep(parted: number | null): void {
     if (parted !== null) this.#step = Math.max(Math.min(this.#step, parted), 1);
-  }
-
-  #replaysOfNow(): Replays {
-    if (this.#replays?.recording !== this.#recording)
-      this.#replays = new Replays(this.#program, this.#recording);
-    return this.#replays;
   }
 
   #programOf(input: RunInput): Program {
@@ -234,17 +228,10 @@ export class DebugSession {
   }
 
   #become(program: Program): number | null {
-    const before = this.#recording;
-    this.#program = program;
-    this.#recording = this.#record();
+    const before = this.#run;
+    this.#run = new RecordedRun(program, this.options);
     this.#set(this.#settings);
-    return firstDifference(before, this.#recording);
-  }
-
-  #record(): Recording {
-    const { input, edits } = this.#program;
-    const wrap: RecordOptions["wrap"] = (recorder, steps) => withEdits(recorder, edits, steps);
-    return record(input, { ...this.options, ...(edits.length > 0 && { wrap }) });
+    return this.#run.partedFrom(before);
   }
 
   #set(settings: Settings): void {
@@ -259,10 +246,10 @@ export class DebugSession {
   }
 
   #toStart(reason: StopReason = "entry"): Stop {
-    return this.#stopAt({ step: Math.min(1, this.#recording.steps), reason });
+    return this.#stopAt({ step: Math.min(1, this.recording.steps), reason });
   }
 
   #toEnd(): Stop {
-    return this.#stopAt({ step: this.#recording.steps, reason: "end" });
+    return this.#stopAt({ step: this.recording.steps, reason: "end" });
   }
 }

@@ -1,3 +1,4 @@
+import { contexts } from "../../gateway/types";
 import type { DebugSession } from "../session";
 import { contextAt } from "../walk/contexts";
 import type { Stop } from "../walk/continue";
@@ -44,6 +45,17 @@ export const moveCommands: Readonly<Record<string, Command>> = {
     const parted = session.assign(rest);
     const where = parted === null ? "the same steps follow" : `other steps from ${parted} on`;
     return [`fork: ${where}; at ${placeText(session, session.step)}`];
+  },
+  /** `LINE TEXT`: another text for a line of the first script, `\n` for a line more, while the session stands. */
+  edit: (session, rest) => {
+    const [line, text = ""] = rest.split(/ (.*)/s);
+    const { input } = session.program;
+    const context = contexts.find((each) => input.scripts[each] !== undefined)!;
+    const lines = input.scripts[context]!.split("\n");
+    lines[Number(line) - 1] = text.replaceAll("\\n", "\n");
+    const parted = session.replace({ ...input, scripts: { ...input.scripts, [context]: lines.join("\n") } });
+    const where = parted === null ? "the same steps" : `other steps from ${parted} on`;
+    return [`edited: ${where}; at ${placeText(session, session.step)}`];
   },
   revert: (session) => {
     const parted = session.revert();

@@ -12,6 +12,7 @@ export function stopText(session: DebugSession, stop: Stop): string {
 
 /** `preRequest:3  local x = 1` */
 export function placeText({ recording, program }: DebugSession, step: number): string {
+  if (step === 0) return "nothing ran";
   const { context } = contextAt(recording, step);
   const line = recording.lines[step]!;
   const code = program.input.scripts[context]?.split("\n")[line - 1]?.trim() ?? "";
