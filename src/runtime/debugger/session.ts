@@ -11,7 +11,6 @@ import { type Breakpoint, type SourceBreakpoint, setBreakpoint } from "./walk/br
 import { nextStop, previousStop, type Stop, type StopReason } from "./walk/continue";
 import type { ExceptionFilter } from "./walk/errors";
 import { passes } from "./walk/hits";
-import { movedLines } from "./walk/moved-lines";
 import { next, stepBack, stepBackOut, stepBackOver, stepIn, stepOut } from "./walk/stepping";
 
 const commands = { next, stepIn, stepOut, stepBack, stepBackOver, stepBackOut } as const;
