@@ -14,6 +14,7 @@ import { loadCase } from "../cases";
 import { readText } from "../files";
 import { printable } from "../style";
 import type { Terminal } from "../terminal";
+import { writeCases } from "./folder";
 
 export interface LinkOptions {
   base: string;
@@ -21,15 +22,21 @@ export interface LinkOptions {
 }
 
 export interface OpenOptions {
+  out?: string;
   passphraseFile?: string;
 }
 
 /** `moonhook link`: prints the link, and on standard error a note where it is long. */
-export async function link(file: string, options: LinkOptions, { out, err }: Terminal): Promise<number> {
-  const aCase = loadCase(file);
+export async function link(
+  files: readonly string[],
+  options: LinkOptions,
+  { out, err }: Terminal,
+): Promise<number> {
+  const [aCase, ...others] = files.map(loadCase);
   const passphrase = passphraseOf(options);
-  const written = passphrase === undefined ? writeLink(aCase) : await writeSealedLink(aCase, passphrase);
-  if (!written.ok) throw new BadInput([`${file}: ${written.message}`]);
+  const written =
+    passphrase === undefined ? writeLink(aCase!, others) : await writeSealedLink(aCase!, passphrase, others);
+  if (!written.ok) throw new BadInput([`${files[0]}: ${written.message}`]);
   const url = urlOf(written.link, options.base);
   out(`${url}\n`);
   const { characters, isSafe } = lengthOf(url);
@@ -38,14 +45,21 @@ export async function link(file: string, options: LinkOptions, { out, err }: Ter
   return exit.ok;
 }
 
-/** `moonhook open`: prints the case as its file would be. */
-export async function open(given: string, options: OpenOptions, { out }: Terminal): Promise<number> {
+/** `moonhook open`: prints the case as its file would be, or writes it and those that come along into a folder. */
+export async function open(given: string, options: OpenOptions, { out, err }: Terminal): Promise<number> {
   const passphrase = passphraseOf(options);
   if (passphrase === undefined && isSealed(given))
     throw new BadInput(["this link opens with a passphrase only: give it with --passphrase-file"]);
   const opened = passphrase === undefined ? readLink(given) : await readSealedLink(given, passphrase);
   if (!opened.ok) throw new BadInput([printable(opened.message)]);
+  if (options.out !== undefined) {
+    for (const file of writeCases(options.out, [opened.case, ...opened.others])) out(`${file}\n`);
+    return exit.ok;
+  }
   out(escaped(writeCase(opened.case)));
+  const more = opened.others.length;
+  if (more > 0)
+    err(`note: ${more} more ${more === 1 ? "case comes" : "cases come"} along; --out FOLDER writes all\n`);
   return exit.ok;
 }
 

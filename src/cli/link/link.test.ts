@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { hello, TestBench } from "../testBench";
 
@@ -61,6 +62,30 @@ describe("link and open", () => {
       out: "",
       err: "~/empty: the first line is empty, and no passphrase\n",
     });
+  });
+
+  it("carry several cases, which open prints or writes into a folder", async () => {
+    const first = bench.write("first.json", { ...hello, name: "../first" });
+    const others = ["a", "a"].map((name, at) => bench.write(`other${at}.json`, { ...hello, name }));
+    const { out: url } = await bench.run("link", first, ...others);
+    const printed = await bench.run("open", url.trim());
+    expect(JSON.parse(printed.out)).toMatchObject({ name: "../first" });
+    expect(printed.err).toBe("note: 2 more cases come along; --out FOLDER writes all\n");
+    const folder = join(bench.folder, "opened");
+    const { code, out } = await bench.run("open", url.trim(), "--out", folder);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: "~/opened/-first.case.json\n~/opened/a.case.json\n~/opened/a-2.case.json\n",
+    });
+    expect((await bench.run("open", url.trim(), "--out", first)).err).toMatch(
+      /^~\/first\.json: cannot be written/,
+    );
+  });
+
+  it("open a case that another tool wrote behind #case=", async () => {
+    const { code, out } = await bench.run("open", `#case=${encodeURIComponent(JSON.stringify(hello))}`);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ scripts: hello.scripts });
   });
 
   it("print nothing that a terminal would obey", async () => {
