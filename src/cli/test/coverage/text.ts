@@ -13,13 +13,11 @@ export function coverageText(parts: readonly CoveragePart[], style: Style): stri
   const sum = (key: "lines" | "covered") => rows.reduce((total, row) => total + row[key], 0);
   const all = { name: "all", lines: sum("lines"), covered: sum("covered"), missed: "" };
   const width = Math.max(...rows.map(({ name }) => name.length), "coverage".length);
-  const told = [...rows, ...(rows.length > 1 ? [all] : [])].map(
-    ({ name, lines, covered, missed: ranges }) => {
-      const share = `${percent(covered, lines)} %`.padStart(8);
-      const row = `${name.padEnd(width)} ${covered === lines ? style.green(share) : style.yellow(share)}`;
-      return `${row}  ${`${covered} of ${lines}`.padStart(11)} lines${ranges && `  not run: ${ranges}`}`;
-    },
-  );
+  const told = [...rows, all].map(({ name, lines, covered, missed: ranges }) => {
+    const share = `${percent(covered, lines)} %`.padStart(8);
+    const row = `${name.padEnd(width)} ${covered === lines ? style.green(share) : style.yellow(share)}`;
+    return `${row}  ${`${covered} of ${lines}`.padStart(11)} lines${ranges && `  not run: ${ranges}`}`;
+  });
   return `\n${style.bold("coverage")}\n${told.join("\n")}\n\n`;
 }
 
