@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Case, DebugSession, inputOf, readCase, record } from "../src/runtime";
-import { logAt, stackAt } from "../src/runtime/debugger";
+import { logAt, runWithCoverage, stackAt } from "../src/runtime/debugger";
 import { run } from "../src/runtime/gateway";
 import type { RunInput } from "../src/runtime/gateway/types";
 import { type Bench, type Figure, quantile, ratio, timed } from "./bench";
@@ -59,39 +59,58 @@ async function recordingCost(what: string, input: RunInput, batch: number, goal:
   };
 }
 
-/** Jumps all over a recording: the stack and the log, and the variables, which take another run up to there. */
+/** Jumps all over a recording: the stack and the log, and the variables, for which the state has to be there. */
 async function jumps(what: string, input: RunInput, goalMs: number): Promise<Figure[]> {
   const before = heap();
   const session = new DebugSession(input);
   const { recording } = session;
-  const kept = heap() - before;
+  const title = `${what}, ${recording.steps} steps`;
   const looks: number[] = [];
   const values: number[] = [];
-  for (let i = 0; i < JUMPS; i++) {
-    // Spread evenly, in an order that jumps: 37 and 60 have no common factor.
-    session.goTo(1 + Math.floor((recording.steps - 1) * (((i * 37) % JUMPS) / (JUMPS - 1))));
+  const look = async (step: number) => {
+    session.goTo(step);
     looks.push(await timed(() => [stackAt(recording, session.step), logAt(recording, session.step)]));
     values.push(await timed(() => session.standstill.evaluate("i")));
+  };
+  // Spread evenly, in an order that jumps: 37 and 60 have no common factor.
+  for (let i = 0; i < JUMPS; i++) {
+    await look(1 + Math.floor((recording.steps - 1) * (((i * 37) % JUMPS) / (JUMPS - 1))));
   }
+  const slowest = Math.max(...values);
   const p95 = quantile(values, 0.95);
+  values.length = 0;
+  const middle = recording.steps >> 1;
+  for (let i = 0; i < JUMPS; i++) await look(middle - i);
+  const kept = heap() - before;
   return [
+    { what: `${title}: stack and log, p95`, measured: `${quantile(looks, 0.95).toFixed(2)} ms` },
     {
-      what: `${what}, ${recording.steps} steps: stack and log, p95`,
-      measured: `${quantile(looks, 0.95).toFixed(2)} ms`,
-    },
-    {
-      what: `${what}, ${recording.steps} steps: a jump with its variables, p95`,
+      what: `${title}: a jump with its variables, p95`,
       measured: `${p95.toFixed(0)} ms`,
       goal: `at most ${goalMs} ms`,
       met: p95 <= goalMs,
     },
+    { what: `${title}: the slowest jump, among the first`, measured: `${slowest.toFixed(0)} ms` },
+    { what: `${title}: a step back, p95`, measured: `${quantile(values, 0.95).toFixed(0)} ms` },
     {
-      what: `${what}, ${recording.steps} steps: memory of the recording`,
+      what: `${title}: memory of the session`,
       measured: `${(kept / 1e6).toFixed(0)} MB`,
       goal: "under 150 MB",
       met: kept < 150e6,
     },
   ];
+}
+
+/** What telling coverage costs, as a result has it when it is asked for. */
+async function coverageCost(what: string, input: RunInput, batch: number): Promise<Figure> {
+  const times = (action: () => unknown) => () => {
+    for (let i = 0; i < batch; i++) action();
+  };
+  const slower = await ratio(
+    times(() => runWithCoverage(input)),
+    times(() => run(input)),
+  );
+  return { what: `coverage of ${what} / a plain run`, measured: `${slower.toFixed(2)} times` };
 }
 
 /** Bytes of living objects and of their arrays. */
@@ -112,6 +131,8 @@ export const debuggerBench: Bench = {
     }
     figures.push(await recordingCost("a tight loop", scriptInput(tightLoop(100_000)), 1, 3));
     figures.push(await recordingCost("a loop of calls", scriptInput(callLoop(50_000)), 1, 3));
+    figures.push(await coverageCost("a tight loop", scriptInput(tightLoop(100_000)), 1));
+    figures.push(await coverageCost("a mixed loop", scriptInput(mixedLoop(5_000)), 1));
     figures.push(...(await jumps("a tight loop", scriptInput(tightLoop(50_000)), 50)));
     figures.push(...(await jumps("a mixed loop", scriptInput(mixedLoop(17_000)), 50)));
     figures.push(...(await jumps("a tight loop", scriptInput(tightLoop(500_000)), 300)));

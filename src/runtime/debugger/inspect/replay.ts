@@ -31,8 +31,6 @@ interface Milestone extends StateMark {
   readonly coroutines: readonly lua.lua_State[];
 }
 
-/** Steps between two milestones, at first. */
-export const STRIDE = 20_000;
 /** Steps until the next try, where the state could not go on from a milestone. */
 const RETRY = 97;
 /** Values that all milestones may keep together: about 40 MB. */

@@ -1,10 +1,14 @@
 import type { Recording } from "../recording/recording";
 import { contextAt } from "../walk/contexts";
 import type { Program } from "./program";
-import { type Seen, STRIDE, StateReplay, type Visitor } from "./replay";
+import { type Seen, StateReplay, type Visitor } from "./replay";
 
 /** States that are kept to go on from. */
 const KEPT = 2;
+/** Milestones of a recording, and the fewest and most steps between two of them: some milliseconds of running. */
+const MILESTONES = 40;
+const SHORTEST = 2_000;
+const LONGEST = 20_000;
 
 /** The replays of a recorded program. One step is looked at at a time. */
 export class Replays {
@@ -15,7 +19,7 @@ export class Replays {
   constructor(
     readonly program: Program,
     readonly recording: Recording,
-    private readonly stride = STRIDE,
+    private readonly stride = strideOf(recording),
   ) {}
 
   /**
@@ -55,4 +59,8 @@ export class Replays {
     this.#replays = [replay, ...this.#replays.filter((each) => each !== replay)].slice(0, KEPT);
     return replay;
   }
+}
+
+function strideOf({ steps }: Recording): number {
+  return Math.min(Math.max(Math.ceil(steps / MILESTONES), SHORTEST), LONGEST);
 }
