@@ -1,3 +1,4 @@
+import { joinedRange } from "../../../runtime/analysis/world";
 import { formsOf, grantId } from "../../../runtime/cases/fields/forms";
 import { type Field, fieldsOf, type TableName } from "../../../runtime/gateway/schema";
 import type { Json } from "../../../runtime/gateway/types";
@@ -10,6 +11,8 @@ export interface FormField {
   /** Its key in the JSON: as it is spelled there, else as the document spells it. */
   key: string;
   field: Field;
+  /** The releases that have it in any form, in words; empty for all. */
+  releases: string;
   /** What a script finds in place of what the case holds; undefined where it sees that. */
   found?: Found;
   /** What a script's author should know here. */
@@ -44,7 +47,8 @@ export function fieldsFor(
   const present = fieldsOf(table, place.release);
   const forms = formsOf(table);
   const fields: FormField[] = [];
-  if (table === "Grant") fields.push({ key: keys.get("id") ?? grantId, field: grantKey, notes: [] });
+  if (table === "Grant")
+    fields.push({ key: keys.get("id") ?? grantId, field: grantKey, releases: "", notes: [] });
   for (const [name, { forms: all }] of forms) {
     const here = present.get(name);
     const key = keys.get(name);
@@ -52,7 +56,13 @@ export function fieldsFor(
     const field = formOf(all, here, key === undefined ? undefined : held[key]);
     const found = here ? foundIn(table, here, held, place, path) : absent(all[0]!);
     const notes = notesHere(here ?? field, place).map(({ text }) => text);
-    fields.push({ key: key ?? field.name, field, notes, ...(found && { found }) });
+    fields.push({
+      key: key ?? field.name,
+      field,
+      releases: joinedRange(all),
+      notes,
+      ...(found && { found }),
+    });
   }
   const known = (key: string) => forms.has(key) || (table === "Grant" && key === grantId.toLowerCase());
   return { fields, unknown: [...keys].filter(([name]) => !known(name)).map(([, key]) => key) };

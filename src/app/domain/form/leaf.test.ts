@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Field, type TableName, tables } from "../../../runtime/gateway/schema";
 import type { Json } from "../../../runtime/gateway/types";
-import { completed, inputOfValue, mistakeOf, readable, valueOfInput } from "./leaf";
+import { completed, doubtOf, inputOfValue, mistakeOf, readable, valueOfInput } from "./leaf";
 import { bytesOf, readableSize } from "./size";
 import { readableTime, timeOf, toPicker } from "./time";
 
@@ -59,6 +59,12 @@ describe("a value in words", () => {
   ])("%o: %s", (of, value, text) => {
     expect(readable(of, value)).toBe(text);
   });
+});
+
+it("doubts a policy that is no JSON", () => {
+  expect(doubtOf(field("Policy", "Text"), "{ half")).toBe("This is no JSON: a gateway refuses it.");
+  expect(doubtOf(field("Policy", "Text"), '{ "Version": "2012-10-17" }')).toBeUndefined();
+  expect(doubtOf(field("Policy", "Id"), "{ half")).toBeUndefined();
 });
 
 describe("a size", () => {

@@ -54,6 +54,17 @@ export function readable(field: Field, value: Json | undefined): string | undefi
   return field.common?.find((choice) => String(choice.value) === String(value))?.meaning;
 }
 
+/** What a case may hold and no real gateway has; undefined where nothing is odd. */
+export function doubtOf({ json }: Field, value: Json | undefined): string | undefined {
+  if (!json || typeof value !== "string") return undefined;
+  try {
+    JSON.parse(value);
+    return undefined;
+  } catch {
+    return "This is no JSON: a gateway refuses it.";
+  }
+}
+
 /** What C++ makes of an integer that its `int` cannot hold; undefined where it can. */
 function asInt32(value: Json): string | undefined {
   const text = String(value);

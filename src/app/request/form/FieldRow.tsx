@@ -2,9 +2,10 @@ import type { FocusEvent, ReactNode } from "react";
 import type { Json } from "../../../runtime/gateway/types";
 import type { FormField } from "../../domain/form/fields";
 import { contradicts, type Found } from "../../domain/form/found";
-import { isLeaf, mistakeOf } from "../../domain/form/leaf";
+import { doubtOf, isLeaf, mistakeOf } from "../../domain/form/leaf";
 import type { Path } from "../../domain/form/tree";
 import { pathKey, useForm, useValue } from "./FormContext";
+import { LeaveAlone } from "./LeaveAlone";
 import { NilSwitch } from "./NilSwitch";
 import { Reset } from "./Reset";
 
@@ -27,6 +28,7 @@ export function FieldRow({ path, item, children, tall = false, headed = false }:
   const isNil = isNilHere(item, value, effective);
   const wrong =
     (value !== undefined && value !== null && isLeaf(field.type) && mistakeOf(field.type, value)) || mistake;
+  const doubt = doubtOf(field, effective);
   const onFocus = (event: FocusEvent) => {
     event.stopPropagation();
     tellAbout({ path, item });
@@ -47,12 +49,14 @@ export function FieldRow({ path, item, children, tall = false, headed = false }:
       <div className="field-control">
         {!headed && canBeNil(item, value) && <NilSwitch path={path} item={item} isNil={isNil} />}
         {!isNil && children}
+        {!isNil && isLeaf(field.type) && <LeaveAlone path={path} />}
         {isNil && !headed && <span className="field-nil">{nilText(found)}</span>}
         {isNil && headed && (
           <span className="quiet">{found ? found.reason : "Switched off: a script sees nil."}</span>
         )}
       </div>
       {wrong && <p className="field-mistake">{wrong}</p>}
+      {doubt && <p className="field-note">{doubt}</p>}
       {found && !isNil && isWorthTelling(found, value, effective) && <FoundNote found={found} />}
     </div>
   );

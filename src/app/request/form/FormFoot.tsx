@@ -1,4 +1,3 @@
-import { releaseRange } from "../../../runtime/analysis/world";
 import { isIterable } from "../../../runtime/gateway/schema";
 import { openReference } from "../../store/viewActions";
 import type { About } from "./FormContext";
@@ -20,14 +19,14 @@ export function FormFoot({ about, said }: { about: About | null; said: string })
 }
 
 function Told({ about: { path, item } }: { about: About }) {
-  const { field, found, notes } = item;
+  const { field, releases, found, notes } = item;
   const name = path.filter((key) => typeof key === "string").join(".");
   const traits = [
     field.of ?? field.type,
     field.optional && "can be nil",
     field.writable && "writable",
     isIterable(field) && "iterable",
-    releaseRange(field),
+    releases,
   ];
   const others = found ? notes.filter((note) => note !== found.reason) : notes;
   return (

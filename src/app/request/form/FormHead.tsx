@@ -2,6 +2,7 @@ import { contextOf, type Side } from "../../domain/form/place";
 import { resetFields } from "../../store/formActions";
 import { Icon } from "../../ui/Icon";
 import { FoldAll } from "./FoldAll";
+import { isUndo } from "./undoKey";
 
 interface Props {
   side: Side;
@@ -33,9 +34,13 @@ export function FormHead(props: Props) {
         value={query}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || query === "") return;
-          event.stopPropagation();
-          onSearch("");
+          if (query === "") return;
+          // Undo is the input's own while there are words in it.
+          if (isUndo(event)) event.stopPropagation();
+          else if (event.key === "Escape") {
+            event.stopPropagation();
+            onSearch("");
+          }
         }}
       />
       <Changed {...props} />

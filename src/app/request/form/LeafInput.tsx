@@ -32,7 +32,8 @@ export function LeafInput({ path, item: { field } }: { path: Path; item: FormFie
     );
   if (field.values && "sum" in field.values)
     return <SumInput path={path} choices={field.values.sum} all={field.values.all} />;
-  if (field.long)
+  // A line's input would drop the line ends.
+  if (field.long || inputOfValue(value).includes("\n"))
     return (
       <LongInput
         name={pathName(path)}

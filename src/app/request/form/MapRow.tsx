@@ -5,7 +5,9 @@ import type { Path } from "../../domain/form/tree";
 import { Icon } from "../../ui/Icon";
 import { pathKey, useValue } from "./FormContext";
 import { keyMistake } from "./keyMistake";
+import { LongInput } from "./LongInput";
 import { Reset } from "./Reset";
+import { isUndo } from "./undoKey";
 
 interface Props {
   /** Of the entry, from its document down. */
@@ -66,14 +68,11 @@ export function MapRow({ path, name, row, taken, onRename, onChange, onRemove, o
           onKeyDown={press}
           onPaste={(event) => onPaste(event.clipboardData.getData("text/plain")) && event.preventDefault()}
         />
-        <input
-          className="field-input"
-          aria-label={`${name}["${key}"]`}
-          aria-invalid={mistake ? true : undefined}
-          placeholder="empty"
-          value={value === null ? "null" : inputOfValue(value)}
-          spellCheck={false}
-          onChange={(event) => onChange(event.target.value)}
+        <ValueInput
+          name={`${name}["${key}"]`}
+          text={value === null ? "null" : inputOfValue(value)}
+          isWrong={mistake !== undefined}
+          onChange={onChange}
         />
         {isChanged && before !== undefined && <Reset path={path} />}
         <button
@@ -90,6 +89,25 @@ export function MapRow({ path, name, row, taken, onRename, onChange, onRemove, o
   );
 }
 
-export function isUndo({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && ["z", "y"].includes(key.toLowerCase());
+interface ValueProps {
+  name: string;
+  text: string;
+  isWrong: boolean;
+  onChange(text: string): void;
+}
+
+function ValueInput({ name, text, isWrong, onChange }: ValueProps) {
+  if (text.includes("\n"))
+    return <LongInput name={name} text={text} placeholder="empty" onChange={onChange} />;
+  return (
+    <input
+      className="field-input"
+      aria-label={name}
+      aria-invalid={isWrong || undefined}
+      placeholder="empty"
+      value={text}
+      spellCheck={false}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { Entry } from "../../domain/form/rows";
 import { Icon } from "../../ui/Icon";
 import { keyMistake } from "./keyMistake";
-import { isUndo } from "./MapRow";
+import { isUndo } from "./undoKey";
 
 interface Props {
   /** The map's. */

@@ -3,6 +3,7 @@ import { changedPaths } from "../../domain/form/changes";
 import { fieldsFor } from "../../domain/form/fields";
 import { contextOf, type Side } from "../../domain/form/place";
 import { isOpenAtFirst, sectionsOf } from "../../domain/form/sections";
+import { count } from "../../domain/values";
 import { beginStep } from "../../editor/steps";
 import { type Monaco, useMonaco } from "../../editor/useMonaco";
 import { UnknownKeys } from "./FieldView";
@@ -12,7 +13,9 @@ import { FormHead } from "./FormHead";
 import { SectionView } from "./SectionView";
 import { shownIn } from "./shown";
 import { Unreadable } from "./Unreadable";
+import { isUndo } from "./undoKey";
 import { useFormState } from "./useFormState";
+import { useKeptFocus } from "./useKeptFocus";
 import { useWantedField } from "./useWantedField";
 import "./RequestForm.css";
 
@@ -22,7 +25,9 @@ export default function RequestForm({ side }: { side: Side }) {
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [about, setAbout] = useState<About | null>(null);
   const [said, say] = useState("");
+  const whole = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const onFocus = useKeptFocus(whole);
   const monaco = useMonaco();
   const form = useFormState(side, { query, onlyChanged, tellAbout: setAbout, say });
 
@@ -48,6 +53,8 @@ export default function RequestForm({ side }: { side: Side }) {
         role="group"
         aria-label={`Fields of the ${side}`}
         className="form"
+        ref={whole}
+        onFocusCapture={onFocus}
         onKeyDown={(event) => undoOnKey(event, side, monaco)}
         onBlur={() => beginStep(null)}
       >
@@ -83,7 +90,7 @@ export default function RequestForm({ side }: { side: Side }) {
           )}
           <UnknownKeys at={[]} keys={unknown} />
         </div>
-        <FormFoot about={about} said={said} />
+        <FormFoot about={about} said={query === "" ? said : `${count(found.length, "section")} found.`} />
       </div>
     </FormContext>
   );
@@ -96,10 +103,8 @@ function nothingFound(side: Side, onlyChanged: boolean): string {
 
 /** The history of the document's editor is the form's as well. */
 function undoOnKey(event: KeyboardEvent, side: Side, monaco: Monaco | null): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || !monaco) return;
-  const key = event.key.toLowerCase();
-  if (key !== "z" && key !== "y") return;
+  if (!monaco || !isUndo(event)) return;
   event.preventDefault();
   beginStep(null);
-  monaco.stepBack(side, key === "y" || event.shiftKey ? "redo" : "undo");
+  monaco.stepBack(side, event.key.toLowerCase() === "y" || event.shiftKey ? "redo" : "undo");
 }

@@ -115,7 +115,7 @@ export const policy: TableSchema = {
   name: "Policy",
   description: "A policy of a bucket or user.",
   fields: [
-    { name: "Text", type: "string", long: true, description: "The policy's JSON text." },
+    { name: "Text", type: "string", long: true, json: true, description: "The policy's JSON text." },
     { name: "Id", type: "string", optional: true, description: "Id of the policy; nil without one." },
     {
       name: "Statements",

@@ -37,6 +37,8 @@ export interface Field {
   readonly keys?: string;
   /** A text that often has several lines. */
   readonly long?: true;
+  /** A text that is JSON on every real gateway. */
+  readonly json?: true;
   /** Only says something where another field of its table has one of these values. */
   readonly when?: { readonly field: string; readonly values: readonly (string | number)[] };
   /** What a script's author should know, one sentence each. */
