@@ -19,6 +19,7 @@ import { moduleNotAllowed } from "./moduleNotAllowed";
 import { nilValue } from "./nilValue";
 import { notIterable } from "./notIterable";
 import { ownerUserIsText } from "./ownerUserIsText";
+import { pairsOrder } from "./pairsOrder";
 import { pcallMissesErrors } from "./pcallMissesErrors";
 import { printUnseen } from "./printUnseen";
 import { readOnlyField } from "./readOnlyField";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   nilValue,
   notIterable,
   ownerUserIsText,
+  pairsOrder,
   pcallMissesErrors,
   printUnseen,
   readOnlyField,
