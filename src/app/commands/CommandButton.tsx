@@ -30,11 +30,7 @@ export function CommandButton({ command, className = "", children, showKey = fal
       onClick={command.run}
     >
       {children ?? label}
-      {showKey && key && (
-        <span className="key" aria-hidden="true">
-          {key}
-        </span>
-      )}
+      {showKey && key && <span className="key" data-key={key} />}
     </button>
   );
 }

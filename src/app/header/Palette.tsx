@@ -34,9 +34,7 @@ export function Palette() {
       }}
       button={
         <>
-          <span className="wide" aria-hidden="true">
-            {formatShortcut(palette.shortcut!, mac)}
-          </span>
+          <span className="wide" data-key={formatShortcut(palette.shortcut!, mac)} />
           <Icon name="more" />
         </>
       }

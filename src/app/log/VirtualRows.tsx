@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { LogRow } from "./LogRow";
 import { type LogLines, useRows } from "./rows";
 
-const rowHeight = 20;
+const rowHeight = 24;
 
 /** The rows in view of a list as tall as all of them. */
 export default function VirtualRows({

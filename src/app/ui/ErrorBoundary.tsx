@@ -1,4 +1,6 @@
-import { Component, type ReactNode } from "react";
+import { Component, type ErrorInfo, type ReactNode } from "react";
+import { copyText } from "../files/clipboard";
+import { reportOf } from "./report";
 
 interface Props {
   /** The panel that it guards. */
@@ -6,25 +8,46 @@ interface Props {
   children: ReactNode;
 }
 
-/** Keeps a fault of one panel from taking the page with it, and offers to draw the panel anew. */
-export class ErrorBoundary extends Component<Props, { fault: Error | null }> {
-  override state = { fault: null as Error | null };
+interface State {
+  fault: Error | null;
+  /** The components that the fault was in, innermost first. */
+  components: string;
+}
 
-  static getDerivedStateFromError(fault: Error) {
-    return { fault };
+/** Keeps a fault of one panel from taking the page with it, and offers to draw the panel anew or to report it. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { fault: null, components: "" };
+
+  static getDerivedStateFromError(fault: unknown): Partial<State> {
+    return { fault: fault instanceof Error ? fault : new Error(String(fault)) };
+  }
+
+  override componentDidCatch(_fault: unknown, { componentStack }: ErrorInfo) {
+    this.setState({ components: componentStack ?? "" });
   }
 
   override render() {
-    const { fault } = this.state;
-    if (!fault) return this.props.children;
+    const { what, children } = this.props;
+    const { fault, components } = this.state;
+    if (!fault) return children;
     return (
       <div className="empty" role="alert">
         <p>
-          {this.props.what} could not be shown: {fault.message}. Your draft is kept.
+          {what} could not be shown: {fault.message}. Your draft is kept.
         </p>
-        <button type="button" className="button" onClick={() => this.setState({ fault: null })}>
-          Show it again
-        </button>
+        <p className="fault-buttons">
+          <button type="button" className="button" onClick={() => this.setState({ fault: null })}>
+            Show it again
+          </button>
+          <button
+            type="button"
+            className="button plain"
+            title="What failed and where, without your scripts or the request"
+            onClick={() => void copyText(reportOf({ what, fault, components }))}
+          >
+            Copy report
+          </button>
+        </p>
       </div>
     );
   }
