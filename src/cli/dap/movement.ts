@@ -20,10 +20,11 @@ const targetId = (context: Context, line: number): number =>
 
 /**
  * Requests that move. `stepBack` is the reverse of `next`: it passes over what the lines before called. With granularity
- * `instruction` it goes back by exactly one line event, wherever that was.
+ * `instruction` both go by exactly one line event, wherever that is.
  */
 export const movement: Handlers = {
-  next: moved(({ session }) => session.walk("next")),
+  next: (debuggee, { granularity }: DebugProtocol.NextArguments) =>
+    moved(({ session }) => session.walk(granularity === "instruction" ? "stepIn" : "next"))(debuggee),
   stepIn: moved(({ session }) => session.walk("stepIn")),
   stepOut: moved(({ session }) => session.walk("stepOut")),
   stepBack: (debuggee, { granularity }: DebugProtocol.StepBackArguments) =>

@@ -28,6 +28,7 @@ export const capabilities: DebugProtocol.Capabilities = {
   supportsSetVariable: true,
   supportsSetExpression: true,
   supportsStepBack: true,
+  supportsSteppingGranularity: true,
   supportsRestartRequest: true,
   supportsGotoTargetsRequest: true,
   supportsCompletionsRequest: true,

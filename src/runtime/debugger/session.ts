@@ -8,6 +8,7 @@ import type { RecordOptions } from "./recording/record";
 import type { Recording } from "./recording/recording";
 import { type DataBreakpoint, logpointsOf, type Settings, stopsOf } from "./stops";
 import { type Breakpoint, type SourceBreakpoint, setBreakpoint } from "./walk/breakpoints";
+import { parseHitCondition } from "./walk/conditions/hit-condition";
 import { nextStop, previousStop, type Stop, type StopReason } from "./walk/continue";
 import type { ExceptionFilter } from "./walk/errors";
 import { passes } from "./walk/hits";
@@ -91,7 +92,9 @@ export class DebugSession {
     this.#set({ ...this.#settings, exceptions });
   }
 
+  /** Throws an `Error` for a hit condition that cannot be read. */
   setDataBreakpoints(data: readonly DataBreakpoint[]): void {
+    for (const { hitCondition } of data) if (hitCondition !== undefined) parseHitCondition(hitCondition);
     this.#set({ ...this.#settings, data });
   }
 

@@ -4,6 +4,7 @@ import { type LogpointLine, logpointLines } from "./inspect/log-message-text";
 import type { Program } from "./inspect/program";
 import { isTrue, sweep } from "./inspect/sweep";
 import type { Recording } from "./recording/recording";
+import { remembered } from "./remembered";
 import type { Breakpoint } from "./walk/breakpoints";
 import { changesTo } from "./walk/changes";
 import { parseHitCondition } from "./walk/conditions/hit-condition";
@@ -51,22 +52,27 @@ export function logpointsOf(program: Program, recording: Recording, settings: Se
   return settings.breakpoints
     .flatMap((breakpoint) => {
       if (breakpoint.log === null) return [];
-      return logpointLines(program, recording, hitsOf(program, recording, breakpoint), breakpoint.log);
+      const { log } = breakpoint;
+      const key = `log ${JSON.stringify([breakpoint.set, breakpoint.line])}`;
+      return remembered(recording, key, () =>
+        logpointLines(program, recording, hitsOf(program, recording, breakpoint), log),
+      );
     })
     .sort((a, b) => a.step - b.step);
 }
 
 /** Steps at which a breakpoint is hit: its condition holds and its hit condition too. */
 export function hitsOf(program: Program, recording: Recording, breakpoint: Breakpoint): number[] {
-  const { condition } = breakpoint.set;
+  const { condition, context } = breakpoint.set;
+  if (condition === undefined) return hits(recording, breakpoint, () => []);
+  const key = `condition ${JSON.stringify([context, breakpoint.line, condition])}`;
   return hits(recording, breakpoint, (steps) =>
-    condition === undefined
-      ? []
-      : sweep(program, recording, steps, [condition], isTrue).map(([truth]) => truth!),
+    remembered(recording, key, () =>
+      sweep(program, recording, steps, [condition], isTrue).map(([truth]) => truth!),
+    ),
   );
 }
 
-/** Throws an `Error` for a hit condition that cannot be read. */
 function dataStops(program: Program, recording: Recording, watched: DataBreakpoint): Stop[] {
   const { hitCondition } = watched;
   const writes =
@@ -84,7 +90,9 @@ function variableWrites(
   { name, context, lineDefined }: DataBreakpoint & { kind: "local" },
 ): Stop[] {
   const functions = functionsAt(recording, context, lineDefined);
-  return localChanges(program, recording, functions, name).map(({ step, before, after }) => ({
+  const key = `local ${JSON.stringify([context, lineDefined, name])}`;
+  const changes = remembered(recording, key, () => localChanges(program, recording, functions, name));
+  return changes.map(({ step, before, after }) => ({
     step,
     reason: "data breakpoint",
     text: `${name}: ${before ?? "nothing"} → ${after}`,

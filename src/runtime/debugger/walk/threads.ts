@@ -15,10 +15,7 @@ export interface ThreadState {
 export function threadsAt(recording: Recording, step: number): ThreadState[] {
   const { threads, stepCalls, calls } = recording;
   const running = calls.threads[stepCalls[step]!]!;
-  const lastSteps = new Map<number, number>();
-  for (const { first, last } of spansOfState(recording, step)) {
-    for (let s = first; s <= Math.min(last, step); s++) lastSteps.set(calls.threads[stepCalls[s]!]!, s);
-  }
+  const lastSteps = lastStepsOf(recording, step, running);
   const waiting = resumersOf(recording, running, step);
   return [...lastSteps].map(([thread, last]) => {
     const status =
@@ -31,6 +28,18 @@ export function threadsAt(recording: Recording, step: number): ThreadState[] {
           : stackBefore(recording, last, step);
     return { thread, info: threads[thread]!, status, stack };
   });
+}
+
+/** The last step so far of each thread of the state, in order of their first ones. */
+function lastStepsOf(recording: Recording, step: number, running: number): Map<number, number> {
+  const { threads, calls, stepCalls } = recording;
+  const { state } = threads[running]!;
+  if (threads.filter((info) => info?.state === state).length === 1) return new Map([[running, step]]);
+  const lastSteps = new Map<number, number>();
+  for (const { first, last } of spansOfState(recording, step)) {
+    for (let s = first; s <= Math.min(last, step); s++) lastSteps.set(calls.threads[stepCalls[s]!]!, s);
+  }
+  return lastSteps;
 }
 
 /** Threads that wait for `running`, directly or through others. */
