@@ -201,6 +201,8 @@ export async function remove(ids: readonly string[]): Promise<void> {
   for (const { id, draft } of going) await record({ id, draft }, "whole");
   if (!(await write(new Map(ids.map((id) => [id, null]))))) return;
   if (selected !== null && ids.includes(selected)) setCases({ selected: null });
+  const what = going.length === 1 ? `“${going[0]!.draft.name || "untitled"}”` : count(going.length, "case");
+  notify(`${what} deleted from the list; the history has ${going.length === 1 ? "it" : "them"}.`);
   setStore(({ work }) => {
     if (!work.listed || !ids.includes(work.id ?? "")) return {};
     const { listed: _, ...own } = work;

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { contexts, type Json, type JsonObject, statuses } from "../../runtime/gateway/types";
+import { type Json, type JsonObject, statuses } from "../../runtime/gateway/types";
+import type { ScriptId } from "../domain/documents";
 import { type Item, itemKey, itemsOf, withoutItem } from "../domain/expect/items";
 import {
   type Matcher,
@@ -10,6 +11,7 @@ import {
   valueText,
 } from "../domain/expect/values";
 import { isObject, type Path, valueAt, withValue } from "../domain/form/tree";
+import { scriptTabs } from "../domain/scripts";
 import { readSettings } from "../domain/settings";
 import { useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
@@ -162,7 +164,7 @@ const line = (kind: string, key: string) => (expected: JsonObject) => {
   return setAt(expected, [kind, key], [...(Array.isArray(lines) ? lines : []), { contains: "" }]);
 };
 
-const additions: Addition[] = [
+const additionsOf = (contexts: readonly ScriptId[]): Addition[] => [
   ...contexts.map((context) => ({ label: `a log line of ${context}`, add: line("log", context) })),
   { label: "a log line, whatever the context", add: line("log", "*") },
   ...contexts.map((context) => ({
@@ -197,9 +199,10 @@ const additions: Addition[] = [
 ];
 
 function Add({ expected }: { expected: JsonObject }) {
+  const additions = additionsOf(scriptTabs(useStore(({ work }) => work.draft)));
   const [chosen, setChosen] = useState(0);
   const [name, setName] = useState("");
-  const { names, add } = additions[chosen]!;
+  const { names, add } = additions[chosen] ?? additions[0]!;
   return (
     <form
       className="expect-add"

@@ -26,6 +26,12 @@ export const useScriptStore = create<ScriptStoreState>()(() => ({
   tenants: [],
 }));
 
+/** Another tab has given a command: its store is the zone's. */
+addEventListener("storage", ({ key }) => {
+  if (key !== scriptStoreEntry.key) return;
+  useScriptStore.setState({ store: readEntry(localStorage, scriptStoreEntry) ?? emptyStore });
+});
+
 useScriptStore.subscribe(({ store }, before) => {
   if (store !== before.store) writeEntry(localStorage, scriptStoreEntry, store);
 });
