@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../../analysis/diagnostics/documentation/escape";
 import { type ReleaseName, releaseNames } from "../../gateway/types";
 import { type ReferenceEntry, rangeText } from "./entries";
 import { type RecordedRow, recordedIn } from "./recorded";
@@ -18,8 +19,8 @@ async function entryMarkdown(entry: ReferenceEntry): Promise<string> {
   const parts = [
     `## ${path}`,
     [type, ...traits, releases || "every release"].join(" · "),
-    description,
-    ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join("\n")] : []),
+    escapeMarkdown(description),
+    ...(notes.length > 0 ? [notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n")] : []),
     ...(type === "function" ? [] : [await recordedTable(entry)]),
   ];
   return parts.join("\n\n");

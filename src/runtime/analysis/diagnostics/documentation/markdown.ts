@@ -1,4 +1,5 @@
 import type { RuleDocument } from "./document";
+import { escapeMarkdown } from "./escape";
 import { severityText } from "./severityText";
 
 /** The text of `docs/diagnostics.md`. */
@@ -7,7 +8,7 @@ export function rulesMarkdown(documents: readonly RuleDocument[]): string {
     "# Diagnostics",
     "Written by `npm run reference` from the rules in `src/runtime/analysis/diagnostics/rules`; do not edit. Severities, messages and fixes below are what the rule says of the example in each release.",
     "An `error` fails whenever the script comes there; a `warning` fails for some requests, or its result is wrong; `information` runs, but not as it looks; a `hint` is better done another way. `-- moonhook: ignore rule-id` at the end of a line, or alone on the line before, silences a rule there.",
-    documents.map(({ id, summary }) => `- [\`${id}\`](#${id}): ${summary}`).join("\n"),
+    documents.map(({ id, summary }) => `- [\`${id}\`](#${id}): ${escapeMarkdown(summary)}`).join("\n"),
     ...documents.map(ruleMarkdown),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -26,11 +27,11 @@ function ruleMarkdown({
 }: RuleDocument): string {
   const parts = [
     `## ${id}`,
-    `${summary} ${why}`,
+    escapeMarkdown(`${summary} ${why}`),
     `${severityText(where)}.`,
     `Found in a ${context} script:`,
     lua(bad),
-    `> ${message}`,
+    `The editor says: ${escapeMarkdown(message)}`,
     ...(fix ? [`The quick fix "${fix.title}" makes of it:`, lua(fix.text)] : []),
     ...(fix?.text === good ? [] : ["Instead:", lua(good)]),
   ];
