@@ -52,6 +52,13 @@ export function withEndpoint(
   return { ...others, endpoints: changed as unknown as Json };
 }
 
+/** Settings with no fault at any endpoint, as a text to compare. */
+export function withoutFaults(settings: string): string {
+  const read = readSettings(settings);
+  const endpoints = endpointsOf(read).map(({ faults: _, ...endpoint }) => endpoint);
+  return JSON.stringify({ ...read, network: endpoints });
+}
+
 /** What of the setting reads as endpoints: it may be half written. */
 function endpointsOf(settings: JsonObject | null): Endpoint[] {
   const network = settings?.network as { endpoints?: Json } | undefined;

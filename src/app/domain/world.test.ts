@@ -17,6 +17,11 @@ it("a script's world is the draft's release, Lua and packages", () => {
   });
 });
 
+it("a module of one's own counts as a package of its name", () => {
+  const draft = draftOf({ format: 1, modules: [{ name: "report.format", text: "" }] });
+  expect(scriptWorld(draft, "preRequest").packages).toEqual(["report"]);
+});
+
 it("settings that cannot be read leave the defaults", () => {
   const draft = draftOf({ format: 1 });
   const broken = { ...draft, texts: { ...draft.texts, settings: "{" } };

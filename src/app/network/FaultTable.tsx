@@ -1,12 +1,14 @@
 import type { FaultRow } from "../../worker/aside/client";
 import { count } from "../domain/values";
+import { useStore } from "../store/store";
 import { FaultRows } from "./FaultRows";
-import { stop, tryAll, useFaultTable } from "./faultTable";
+import { stop, triedOf, tryAll, useFaultTable } from "./faultTable";
 
 /** Every fault at every address, tried one after the other: hook × fault. */
 export function FaultTable() {
-  const { plan, rows, state } = useFaultTable();
+  const { plan, rows, state, tried } = useFaultTable();
   const total = plan?.trials.length ?? 0;
+  const isStale = useStore(({ work }) => plan !== null && triedOf(work.draft) !== tried);
   return (
     <section className="fault-table" aria-label="All faults">
       <div className="network-line">
@@ -23,6 +25,7 @@ export function FaultTable() {
           {state === "idle" && "Runs the hooks with each fault in turn, on the side."}
           {state === "trying" && `${rows.length} of ${total || "…"}`}
           {(state === "done" || state === "stopped") && summary(rows, total)}
+          {isStale && " The draft has changed since."}
         </span>
       </div>
       {plan && total === 0 && <p className="quiet">No script connects to an address.</p>}

@@ -2,15 +2,21 @@ import type { Endpoint } from "../../runtime/gateway/types";
 import { parseAddress } from "../../runtime/net/address";
 import { collectorId } from "../domain/attached";
 import { type Service, withEndpoint } from "../domain/network";
+import { readSettings } from "../domain/settings";
 import { changeSetting } from "../store/deskActions";
 import { runDraft } from "../store/runActions";
 import { getStore } from "../store/store";
-import { showDocument } from "../store/viewActions";
+import { notify, showDocument } from "../store/viewActions";
 import { collectorTemplate } from "./collectorTemplate";
 
 /** Changes the endpoint at an address, or takes it away for null, and runs the draft to show what comes of it. */
 function change(address: string, how: (endpoint: Endpoint) => Endpoint | null): void {
   const { settings } = getStore().work.draft.texts;
+  if (!readSettings(settings)) {
+    showDocument("settings");
+    notify("The settings are not JSON yet, so nothing was changed.");
+    return;
+  }
   changeSetting("network", withEndpoint(settings, address, how));
   void runDraft();
 }

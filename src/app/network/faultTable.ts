@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import type { Context } from "../../runtime/gateway/types";
 import { AsideClient, type FaultPlan, type FaultRow } from "../../worker/aside/client";
-import { type CaseFile, caseOf, draftOf } from "../domain/draft";
+import { type CaseFile, caseOf, type Draft, draftOf } from "../domain/draft";
+import { withoutFaults } from "../domain/network";
 import { getStore } from "../store/store";
 import { notify } from "../store/viewActions";
 
@@ -13,11 +14,13 @@ interface FaultTable {
   plan: FaultPlan | null;
   rows: FaultRow[];
   state: "idle" | "trying" | "stopped" | "done";
+  /** What was tried, as `triedOf` tells it apart from a later draft. */
+  tried: string;
   /** Cells that were saved, as `cellKey` names them. */
   saved: ReadonlySet<string>;
 }
 
-const empty: FaultTable = { plan: null, rows: [], state: "idle", saved: new Set() };
+const empty: FaultTable = { plan: null, rows: [], state: "idle", tried: "", saved: new Set() };
 
 /** The table has a state of its own: nothing else of the page needs it. */
 export const useFaultTable = create<FaultTable>()(() => empty);
@@ -31,7 +34,7 @@ export async function tryAll(): Promise<void> {
   const assembled = caseOf(getStore().work.draft);
   if ("mistakes" in assembled) return notify("The draft's JSON cannot be read yet, so nothing can be tried.");
   const mine = ++tries;
-  useFaultTable.setState({ ...empty, state: "trying" });
+  useFaultTable.setState({ ...empty, state: "trying", tried: triedOf(getStore().work.draft) });
   const plan = await client.ask("planFaults", assembled.case);
   if (mine !== tries) return;
   if (plan === null || typeof plan === "string") {
@@ -45,6 +48,11 @@ export async function tryAll(): Promise<void> {
     if (row) useFaultTable.setState(({ rows }) => ({ rows: [...rows, row] }));
   }
   useFaultTable.setState({ state: "done" });
+}
+
+/** All of a draft that the table depends on: not the faults of its endpoints. */
+export function triedOf({ texts, release }: Draft): string {
+  return JSON.stringify([release, { ...texts, settings: withoutFaults(texts.settings) }]);
 }
 
 /** Ends what is being tried, at once; the rows that are there stay. */

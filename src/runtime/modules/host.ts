@@ -22,6 +22,8 @@ export interface HostOptions {
 export class ModuleHost {
   readonly system: System;
   readonly drives: boolean;
+  /** The script has called `loop`. */
+  reachedLoop = false;
   readonly sockets: Sockets;
   readonly library: LuaSockets;
   readonly loggers = new Loggers();

@@ -8,6 +8,7 @@ import { loadScript, openEnvironment } from "../collector/environment";
 import { ModuleHost } from "../host";
 import type { Crossing } from "../interop/values";
 import { SystemClock } from "../run-clock";
+import { CollectorProgram } from "./collector-program";
 import type { EndpointSurroundings, RunningEndpoint } from "./endpoint";
 import { EndpointError } from "./endpoint-error";
 
@@ -15,7 +16,7 @@ const script = "collector.lua";
 
 /**
  * Runs a collector script up to its loop, which from then on runs while others wait. What it prints, and the errors of
- * its listeners and timers, are its output.
+ * its listeners and timers, are its output. One that fails is gone with its sockets; one that hangs keeps them.
  * @throws EndpointError when the script cannot be compiled or raises an error before its loop
  */
 export function startCollectorScript(
@@ -43,7 +44,18 @@ export function startCollectorScript(
   if (end.kind === "error")
     throw new EndpointError("serve.lua", new TextDecoder().decode(end.message ?? undefined));
   if (end.kind === "unwind") throw new EndpointError("serve.lua", end.unwind.message);
-  process.program = new LoopProgram(host.loop, process);
+  if (!host.reachedLoop) {
+    output += "The script ended without server.loop(), and its sockets with it.\n";
+    process.exit();
+  }
+  process.program = new CollectorProgram(new LoopProgram(host.loop, process), (failure) => {
+    if (failure.kind === "hangs") {
+      output += `The collector hangs: ${failure.message}\n`;
+      return;
+    }
+    output += `lua: ${textOf(host.L, failure.value)}\n`;
+    process.exit();
+  });
   return { loop: host.loop, output: () => output };
 }
 

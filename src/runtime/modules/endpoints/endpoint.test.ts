@@ -105,6 +105,65 @@ describe("a collector script", () => {
     );
   });
 
+  const talkTo = (lua: string, timeout: string) => {
+    const world = new VirtualWorld();
+    const { output } = startEndpoint(world, socket([], { lua }));
+    const hook = `
+      local s = require "socket.unix"()
+      s:settimeout(${timeout})
+      s:connect("/tmp/socket")
+      s:send("x\\n")
+      return tostring(s:receive()), (select(2, s:receive()))`;
+    const outcome = runLua(hook, world);
+    world.advance(60);
+    return [outcome, output().split("\n")[0]];
+  };
+
+  it("that never comes back hangs with its sockets open", () => {
+    const endless = serve.lua.replace("server.add_task(2", "while true do end server.add_task(2");
+    expect(talkTo(endless, "1")).toEqual([
+      ["nil", "timeout"],
+      "The collector hangs: stopped at 100000000 VM instructions",
+    ]);
+  });
+
+  it("that waits for ever in a callback hangs too", () => {
+    const waits = serve.lua.replace(
+      "server.add_task(2",
+      "unix:settimeout(nil) unix:accept() server.add_task(2",
+    );
+    expect(talkTo(waits, "1")).toEqual([
+      ["nil", "timeout"],
+      "The collector hangs: accept would block for ever",
+    ]);
+  });
+
+  it("whose loop is left by an error is gone with its sockets", () => {
+    const dies = `
+      local unix = require "socket.unix"()
+      unix:bind("/tmp/socket")
+      unix:listen(8)
+      require "net.server".watchfd(unix, function () error("no more") end)
+      require "net.server".loop()`;
+    expect(talkTo(dies, "1")).toEqual([["nil", "closed"], "lua: collector.lua:5: no more"]);
+  });
+
+  it("that ends without a loop is gone", () => {
+    const [outcome, output] = talkTo(serve.lua.replace("server.loop()", ""), "1");
+    // The connect was refused, which this hook does not look at.
+    expect(outcome).toEqual([expect.stringContaining("calling 'send' on bad self")]);
+    expect(output).toBe("The script ended without server.loop(), and its sockets with it.");
+  });
+
+  it("whose timers never rest moves on all the same", () => {
+    const busy =
+      'local server = require "net.server"\nserver.set_config{ min_wait = 0 }\nlocal n = 0\nserver.add_task(0, function () n = n + 1 if n == 1000 then print(n) end return 0 end)\nserver.loop()';
+    const world = new VirtualWorld();
+    const { output } = startEndpoint(world, socket([], { lua: busy }));
+    world.advance(2);
+    expect(output()).toBe("1000\n");
+  });
+
   it("lives in the time of its world", () => {
     const world = new VirtualWorld();
     const start = Math.floor(world.wall());

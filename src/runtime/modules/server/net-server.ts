@@ -68,6 +68,7 @@ export function netServer(host: ModuleHost): LuaRegistration {
     }),
     add_task: timerFunctions(host).add_task!,
     loop: returning((L) => {
+      host.reachedLoop = true;
       if (host.drives) runLoop(host, lua.lua_toboolean(L, 1));
       return [loop.quitting ? "quitting" : undefined];
     }),

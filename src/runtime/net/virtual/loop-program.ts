@@ -1,6 +1,9 @@
 import type { EventLoop } from "../loop/event-loop";
 import type { Program, VirtualProcess } from "./process";
 
+/** A loop without a shortest wait spins on a real system; here time would stand still with it. */
+const leastRest = 0.001;
+
 /** An event loop that another program's waiting drives: a collector behind a hook's socket. */
 export class LoopProgram implements Program {
   readonly #loop: EventLoop;
@@ -18,7 +21,7 @@ export class LoopProgram implements Program {
     const wake = this.nextWake();
     if (wake !== undefined && wake <= this.#now) {
       ran = true;
-      this.#restUntil = this.#now + this.#loop.context.config.min_wait;
+      this.#restUntil = this.#now + Math.max(leastRest, this.#loop.context.config.min_wait);
     }
     while (this.#loop.round() === "event") ran = true;
     return ran;
