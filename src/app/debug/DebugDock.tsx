@@ -1,5 +1,6 @@
-import { Panel, Separator } from "react-resizable-panels";
-import { Split } from "../layout/Split";
+import { Separator } from "../layout/split/Separator";
+import { Split } from "../layout/split/Split";
+import { SplitPanel } from "../layout/split/SplitPanel";
 import { useMedia } from "../layout/useMedia";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
@@ -31,27 +32,27 @@ export function DebugDock() {
 function Columns() {
   return (
     <Split id="debugger" orientation="horizontal">
-      <Panel id="debug-stack" defaultSize="16%" minSize="120px">
+      <SplitPanel id="debug-stack" share={16} least={120}>
         <Section title="Call stack">
           <CallStack />
         </Section>
-      </Panel>
-      <Separator className="separator" aria-label="Width of the call stack" />
-      <Panel id="debug-variables" defaultSize="31%" minSize="180px">
+      </SplitPanel>
+      <Separator label="Width of the call stack" between={["debug-stack", "debug-variables"]} />
+      <SplitPanel id="debug-variables" share={31} least={180}>
         <Section title="Variables">
           <Variables />
         </Section>
-      </Panel>
-      <Separator className="separator" aria-label="Width of the variables" />
-      <Panel id="debug-tabs" defaultSize="29%" minSize="180px">
+      </SplitPanel>
+      <Separator label="Width of the variables" between={["debug-variables", "debug-tabs"]} />
+      <SplitPanel id="debug-tabs" share={29} least={180}>
         <DebugTabs all={false} />
-      </Panel>
-      <Separator className="separator" aria-label="Width of the watches" />
-      <Panel id="debug-console" defaultSize="24%" minSize="140px">
+      </SplitPanel>
+      <Separator label="Width of the watches" between={["debug-tabs", "debug-console"]} />
+      <SplitPanel id="debug-console" share={24} least={140}>
         <Section title="Console">
           <Console />
         </Section>
-      </Panel>
+      </SplitPanel>
     </Split>
   );
 }
