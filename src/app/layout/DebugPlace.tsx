@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { Panel, Separator } from "react-resizable-panels";
 import { loadDebugger } from "../debug/load";
 import { useStore } from "../store/store";
-import { Split } from "./Split";
+import { Separator } from "./split/Separator";
+import { Split } from "./split/Split";
+import { SplitPanel } from "./split/SplitPanel";
 import { useMedia } from "./useMedia";
 
 const DebugDock = lazy(() => loadDebugger().then(({ DebugDock }) => ({ default: DebugDock })));
@@ -23,19 +24,18 @@ export function DebugPlace({ children }: { children: ReactNode }) {
         id={isNarrow ? "debugging-narrow" : "debugging"}
         key={isNarrow ? "narrow" : "wide"}
         orientation="vertical"
-        panelIds={isDebugging ? ["desk-place", "dock-place"] : ["desk-place"]}
       >
-        <Panel id="desk-place" minSize="160px">
+        <SplitPanel id="desk-place" share={isNarrow ? 44 : 66} least={160}>
           {children}
-        </Panel>
+        </SplitPanel>
         {isDebugging && (
           <>
-            <Separator className="separator" aria-label="Height of the debugger" />
-            <Panel id="dock-place" defaultSize={isNarrow ? "56%" : "34%"} minSize="80px">
+            <Separator label="Height of the debugger" between={["desk-place", "dock-place"]} />
+            <SplitPanel id="dock-place" share={isNarrow ? 56 : 34} least={80}>
               <Suspense>
                 <DebugDock />
               </Suspense>
-            </Panel>
+            </SplitPanel>
           </>
         )}
       </Split>

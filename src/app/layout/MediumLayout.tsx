@@ -1,29 +1,30 @@
-import { Panel, Separator } from "react-resizable-panels";
 import { RequestPanel } from "../request/RequestPanel";
 import { ScriptPanel } from "../script/ScriptPanel";
 import { Results } from "./Results";
-import { Split } from "./Split";
+import { Separator } from "./split/Separator";
+import { Split } from "./split/Split";
+import { SplitPanel } from "./split/SplitPanel";
 
 /** Two columns, where three would be too narrow: scripts above the request, results beside them. */
 export function MediumLayout() {
   return (
     <main className="layout" id="main">
       <Split id="medium" orientation="horizontal">
-        <Panel id="left" defaultSize="44%" minSize="280px">
+        <SplitPanel id="left" share={44} least={280}>
           <Split id="medium-left" orientation="vertical">
-            <Panel id="upper-left" defaultSize="58%" minSize="120px">
+            <SplitPanel id="upper-left" share={58} least={120}>
               <ScriptPanel />
-            </Panel>
-            <Separator className="separator" aria-label="Height of the scripts" />
-            <Panel id="lower-left" defaultSize="42%" minSize="120px">
+            </SplitPanel>
+            <Separator label="Height of the scripts" between={["upper-left", "lower-left"]} />
+            <SplitPanel id="lower-left" share={42} least={120}>
               <RequestPanel />
-            </Panel>
+            </SplitPanel>
           </Split>
-        </Panel>
-        <Separator className="separator" aria-label="Width of the scripts" />
-        <Panel id="right" defaultSize="56%" minSize="320px">
+        </SplitPanel>
+        <Separator label="Width of the scripts" between={["left", "right"]} />
+        <SplitPanel id="right" share={56} least={320}>
           <Results />
-        </Panel>
+        </SplitPanel>
       </Split>
     </main>
   );

@@ -1,9 +1,10 @@
-import { Panel, Separator } from "react-resizable-panels";
 import { FindingsPanel } from "../findings/FindingsPanel";
 import { LogPanel } from "../log/LogPanel";
 import { ResponsePanel } from "../response/ResponsePanel";
 import { VerdictStrip } from "../verdict/VerdictStrip";
-import { Split } from "./Split";
+import { Separator } from "./split/Separator";
+import { Split } from "./split/Split";
+import { SplitPanel } from "./split/SplitPanel";
 
 /** What a run left behind: its end, then log and response, then the rest. */
 export function Results() {
@@ -11,21 +12,21 @@ export function Results() {
     <div className="results">
       <VerdictStrip />
       <Split id="results" orientation="vertical">
-        <Panel id="upper" defaultSize="58%" minSize="100px">
+        <SplitPanel id="upper" share={58} least={100}>
           <Split id="upper-results" orientation="horizontal">
-            <Panel id="log-place" defaultSize="56%" minSize="140px">
+            <SplitPanel id="log-place" share={56} least={140}>
               <LogPanel />
-            </Panel>
-            <Separator className="separator" aria-label="Width of the debug log" />
-            <Panel id="response-place" defaultSize="44%" minSize="140px">
+            </SplitPanel>
+            <Separator label="Width of the debug log" between={["log-place", "response-place"]} />
+            <SplitPanel id="response-place" share={44} least={140}>
               <ResponsePanel />
-            </Panel>
+            </SplitPanel>
           </Split>
-        </Panel>
-        <Separator className="separator" aria-label="Height of the log and the response" />
-        <Panel id="lower" defaultSize="42%" minSize="80px">
+        </SplitPanel>
+        <Separator label="Height of the log and the response" between={["upper", "lower"]} />
+        <SplitPanel id="lower" share={42} least={80}>
           <FindingsPanel />
-        </Panel>
+        </SplitPanel>
       </Split>
     </div>
   );

@@ -1,25 +1,26 @@
-import { Panel, Separator } from "react-resizable-panels";
 import { RequestPanel } from "../request/RequestPanel";
 import { ScriptPanel } from "../script/ScriptPanel";
 import { Results } from "./Results";
-import { Split } from "./Split";
+import { Separator } from "./split/Separator";
+import { Split } from "./split/Split";
+import { SplitPanel } from "./split/SplitPanel";
 
 /** Three columns: request, scripts, results. */
 export function WideLayout() {
   return (
     <main className="layout" id="main">
       <Split id="wide" orientation="horizontal">
-        <Panel id="left" defaultSize="22%" minSize="200px">
+        <SplitPanel id="left" share={22} least={200}>
           <RequestPanel />
-        </Panel>
-        <Separator className="separator" aria-label="Width of the request" />
-        <Panel id="middle" defaultSize="34%" minSize="240px">
+        </SplitPanel>
+        <Separator label="Width of the request" between={["left", "middle"]} />
+        <SplitPanel id="middle" share={34} least={240}>
           <ScriptPanel />
-        </Panel>
-        <Separator className="separator" aria-label="Width of the scripts" />
-        <Panel id="right" defaultSize="44%" minSize="320px">
+        </SplitPanel>
+        <Separator label="Width of the scripts" between={["middle", "right"]} />
+        <SplitPanel id="right" share={44} least={320}>
           <Results />
-        </Panel>
+        </SplitPanel>
       </Split>
     </main>
   );

@@ -32,11 +32,11 @@ export function PresetPicker() {
         onOpenChange={(wanted) => setPopover(wanted ? "presets" : null)}
         buttonProps={{
           className: "button",
-          "aria-label": `Operation: ${operation ?? "none"}. Choose another`,
+          "aria-label": `Operation ${operation ?? "none"}. Choose another`,
         }}
         button={
           <>
-            <span className="quiet">Operation</span>
+            <span className="quiet">Operation</span>{" "}
             <span className="preset-name">{operation ?? "none"}</span>
             <Icon name="down" />
           </>
