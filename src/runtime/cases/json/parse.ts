@@ -20,11 +20,16 @@ export interface ParsedJson {
 /** Deeper than any field of a request, and far from the end of any engine's stack. */
 const maxDepth = 100;
 
-const blank = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** From quote to quote; JSON.parse judges what is between. */
 const string = /"(?:[^"\\\n]|\\.)*"/y;
-const literals = { true: true, false: false, null: null } as const;
+/** What a string may hold without an escape. */
+const plain = /^[^\\\p{Cc}]*$/u;
+const literals = [
+  ["true", true],
+  ["false", false],
+  ["null", null],
+] as const;
 
 /**
  * Reads JSON and where each value stands. JSON.parse would lose what a case must not lose: of two equal keys
@@ -62,7 +67,7 @@ class Reader {
     if (first === "{") return this.object(depth);
     if (first === "[") return this.array(depth);
     if (first === '"') return this.string();
-    for (const [word, value] of Object.entries(literals)) {
+    for (const [word, value] of literals) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
         return value;
@@ -116,6 +121,8 @@ class Reader {
     const start = this.at;
     const token = this.token(string);
     if (token === null) this.fail("expected a string that ends on its line");
+    const content = token.slice(1, -1);
+    if (plain.test(content)) return content;
     try {
       return JSON.parse(token) as string;
     } catch {
@@ -145,7 +152,7 @@ class Reader {
   }
 
   private skipBlank(): void {
-    this.token(blank);
+    while (isBlank(this.text.charCodeAt(this.at))) this.at++;
   }
 
   private expect(character: string, message: string): void {
@@ -158,4 +165,9 @@ class Reader {
     const got = found === undefined ? "the file ends here" : `found ${JSON.stringify(found)}`;
     throw new JsonSyntaxError(`not JSON: ${message}, ${got}`, this.at);
   }
+}
+
+/** Space, tab, carriage return or line feed; at the end of the text the code is NaN. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
