@@ -3,16 +3,83 @@ import type { Command, Shortcut } from "./command";
 
 const group = "Script";
 
-/** A command that the editor itself carries out, on the script that is shown. `action` is Monaco's name of it. */
-function inEditor(id: string, label: string, action: string, more: Partial<Command> = {}): Command {
-  return { id: `script.${id}`, label, group, run: () => runInScript(action), ...more };
+/** What the editor itself does, on the script that is shown. */
+interface EditorAction {
+  id: string;
+  label: string;
+  /** Monaco's name of it. */
+  action: string;
+  /** Given to Monaco too, so that it is also the key in an editor, whatever Monaco had for it. */
+  shortcut?: Shortcut;
 }
 
-/** A key that the editor listens to by itself, so that the page stays out of its way there. */
-const own = (key: string, modifiers: Partial<Shortcut> = {}): Partial<Command> => ({
-  shortcut: { key, ...modifiers },
-  editorListens: true,
-});
+export const editorActions: readonly EditorAction[] = [
+  // Monaco's own F8 goes on in other texts, which are not on the page.
+  { id: "nextProblem", label: "Next problem", action: "editor.action.marker.next", shortcut: { key: "F8" } },
+  {
+    id: "previousProblem",
+    label: "Previous problem",
+    action: "editor.action.marker.prev",
+    shortcut: { key: "F8", shift: true },
+  },
+  {
+    id: "fix",
+    label: "Fix or silence the problem here…",
+    action: "editor.action.quickFix",
+    shortcut: { key: ".", mod: true },
+  },
+  {
+    id: "complete",
+    label: "Complete the word here",
+    action: "editor.action.triggerSuggest",
+    shortcut: { key: " ", ctrl: true },
+  },
+  // Monaco's key for it begins with the palette's.
+  {
+    id: "explain",
+    label: "Explain the word here",
+    action: "editor.action.showHover",
+    shortcut: { key: "i", mod: true },
+  },
+  {
+    id: "parameters",
+    label: "Parameters of the call here",
+    action: "editor.action.triggerParameterHints",
+    shortcut: { key: " ", mod: true, shift: true },
+  },
+  {
+    id: "definition",
+    label: "Go to the definition",
+    action: "editor.action.revealDefinition",
+    shortcut: { key: "F12" },
+  },
+  {
+    id: "references",
+    label: "Show all uses",
+    action: "editor.action.goToReferences",
+    shortcut: { key: "F12", shift: true },
+  },
+  {
+    id: "rename",
+    label: "Rename the variable here…",
+    action: "editor.action.rename",
+    shortcut: { key: "F2" },
+  },
+  {
+    id: "outline",
+    label: "Outline of the script…",
+    action: "editor.action.quickOutline",
+    shortcut: { key: "o", mod: true, shift: true },
+  },
+  {
+    id: "format",
+    label: "Format the script",
+    action: "editor.action.formatDocument",
+    shortcut: { key: "f", alt: true, shift: true },
+  },
+  { id: "foldAll", label: "Fold everything", action: "editor.foldAll" },
+  { id: "unfoldAll", label: "Unfold everything", action: "editor.unfoldAll" },
+];
 
 export const problems: Command = {
   id: "script.problems",
@@ -25,35 +92,13 @@ export const problems: Command = {
 
 export const editorCommands: Command[] = [
   problems,
-  // Monaco's own F8 goes on in other texts, which are not on the page.
-  inEditor("nextProblem", "Next problem", "editor.action.marker.next", { shortcut: { key: "F8" } }),
-  inEditor("previousProblem", "Previous problem", "editor.action.marker.prev", {
-    shortcut: { key: "F8", shift: true },
-  }),
-  inEditor("fix", "Fix or silence the problem here…", "editor.action.quickFix", own(".", { mod: true })),
-  inEditor("complete", "Complete the word here", "editor.action.triggerSuggest", own(" ", { ctrl: true })),
-  // Monaco's key for it begins with the palette's.
-  inEditor("explain", "Explain the word here", "editor.action.showHover", {
-    shortcut: { key: "i", mod: true },
-  }),
-  inEditor(
-    "parameters",
-    "Parameters of the call here",
-    "editor.action.triggerParameterHints",
-    own(" ", { mod: true, shift: true }),
+  ...editorActions.map(
+    ({ id, action, ...shown }): Command => ({
+      id: `script.${id}`,
+      ...shown,
+      group,
+      editorListens: true,
+      run: () => runInScript(action),
+    }),
   ),
-  inEditor("definition", "Go to the definition", "editor.action.revealDefinition", own("F12")),
-  inEditor("references", "Show all uses", "editor.action.goToReferences", own("F12", { shift: true })),
-  inEditor("rename", "Rename the variable here…", "editor.action.rename", own("F2")),
-  inEditor(
-    "outline",
-    "Outline of the script…",
-    "editor.action.quickOutline",
-    own("o", { mod: true, shift: true }),
-  ),
-  inEditor("format", "Format the script", "editor.action.formatDocument", {
-    shortcut: { key: "f", alt: true, shift: true },
-  }),
-  inEditor("foldAll", "Fold everything", "editor.foldAll"),
-  inEditor("unfoldAll", "Unfold everything", "editor.unfoldAll"),
 ];
