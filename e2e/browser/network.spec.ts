@@ -37,6 +37,13 @@ test("the access log's line arrives, a fault changes the outcome, and taking it 
   await expect(desk.verdict).toContainText("200 OK");
   await endpoint.getByRole("button", { name: "Take away: stallReader after 10 bytes" }).click();
   await expect(endpoint).not.toContainText("Lost");
+
+  const who = endpoint.getByRole("combobox", { name: "Who listens at unix:/tmp/socket" });
+  await who.selectOption("nobody listens");
+  await expect(endpoint).toContainText("Not connected: nothing has this address.");
+  await expect(desk.verdict).toContainText("No such file or directory");
+  await who.selectOption("collects lines");
+  await expect(endpoint).toContainText('"operation":"get_obj"');
 });
 
 test("all faults are tried, and a cell becomes a case of the list", async ({ desk, page }) => {
