@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { warmPool } from "../../worker/suite/client";
 import { count, formatMs } from "../domain/values";
 import { Icon } from "../ui/Icon";
 import { isGood, runCases, stopCases } from "./runAll";
@@ -7,6 +9,10 @@ import { useCases } from "./state";
 export function RunBar() {
   const cases = useCases((state) => state.cases);
   const running = useCases((state) => state.running);
+  const hasMany = cases.length > 1;
+  useEffect(() => {
+    if (hasMany) warmPool();
+  }, [hasMany]);
   return (
     <div className="drawer-line run-bar">
       {running ? (

@@ -39,9 +39,18 @@ const lanes: Lane[] = [];
 
 /** As many workers as the machine has cores for; they stay, so that the next run starts at once. */
 export function startPool(): Pool {
+  return new Pool({ lanes: allLanes() });
+}
+
+/** Lets the workers load what they need before the first run. */
+export function warmPool(): void {
+  for (const lane of allLanes()) void lane.run([]);
+}
+
+function allLanes(): Lane[] {
   const wanted = Math.min(mostLanes, Math.max(1, navigator.hardwareConcurrency || 2));
   while (lanes.length < wanted) lanes.push(lane());
-  return new Pool({ lanes });
+  return lanes;
 }
 
 function lane(): Lane {
