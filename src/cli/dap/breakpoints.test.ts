@@ -1,3 +1,4 @@
+import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { preRequest, TestClient } from "./testClient";
 
@@ -75,6 +76,38 @@ describe("breakpoints of a client", () => {
     const info = (await test.client.exceptionInfoRequest({ threadId: 2 })).body;
     expect(info).toMatchObject({ breakMode: "unhandled" });
     expect(info.exceptionId).toMatch(/:2: at the end$/);
+  });
+});
+
+describe("a module of the case", () => {
+  const text = "local M = {}\nfunction M.of(key)\n  local t = 'tag ' .. key\n  return t\nend\nreturn M";
+
+  it("can be stepped into and has breakpoints of its own", async () => {
+    const program = test.writeCase("module.case.json", {
+      modules: [{ name: "my.tags", text }],
+      scripts: { preRequest: 'local tags = require("my.tags")\nRGWDebugLog(tags.of("a"))' },
+    });
+    await test.launch({ program });
+    const { sources } = (await test.client.send("loadedSources", {})).body as {
+      sources: DebugProtocol.Source[];
+    };
+    expect(sources.map(({ name }) => name)).toEqual(["preRequest.lua", "my.tags.lua"]);
+    const source = sources[1]!;
+    expect(
+      (await test.client.sourceRequest({ source, sourceReference: source.sourceReference! })).body.content,
+    ).toBe(text);
+    const { breakpoints } = (
+      await test.client.setBreakpointsRequest({ source, breakpoints: [{ line: 2 }, { line: 4 }] })
+    ).body;
+    expect(breakpoints.map(({ verified, line }) => [verified, line])).toEqual([
+      [true, 2],
+      [true, 4],
+    ]);
+    await test.stopped(test.client.configurationDoneRequest());
+    expect((await test.frames())[0]).toBe("my.tags.lua main chunk 2");
+    expect(await test.stopAfter(test.client.continueRequest(thread))).toBe("4 breakpoint");
+    expect(await test.frames()).toEqual(["my.tags.lua of 4", "preRequest.lua main chunk 2"]);
+    expect(await test.values("Locals")).toEqual(['key="a"', 't="tag a"']);
   });
 });
 

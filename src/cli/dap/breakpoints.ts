@@ -1,5 +1,5 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import type { Context } from "../../runtime";
+import type { DebugSession } from "../../runtime";
 import {
   type DataBreakpoint,
   parseHitCondition,
@@ -9,26 +9,25 @@ import {
 import type { Debuggee } from "./debuggee";
 import type { FrameHandle } from "./handles";
 import type { Handlers } from "./requests";
+import type { Chunk } from "./sources";
 
 /** Requests that set what stops. */
 export const breakpoints: Handlers = {
   setBreakpoints: (debuggee, { source, breakpoints: asked = [] }: DebugProtocol.SetBreakpointsArguments) => {
     const { session, sources, debug } = debuggee;
-    const context = sources.context(source);
-    const set = session.settings.breakpoints.map((each) => each.set);
-    const others = set.filter((each) => each.context !== context);
+    const chunk = sources.chunk(source);
+    const others = session.settings.breakpoints.map(({ set }) => set).filter((set) => !isIn(set, chunk));
     const lines = new Set(asked.map(({ line }) => line));
-    const own = (debug.breakpoints ?? []).filter((each) => each.context === context && !lines.has(each.line));
-    const made = session
-      .setBreakpoints([...others, ...asked.map((each) => toSource(context, each)), ...own])
-      .slice(others.length, others.length + asked.length);
+    const own = (debug.breakpoints ?? []).filter((set) => isIn(set, chunk) && !lines.has(set.line));
+    // A module may be required in every context; what is told of it is the same in all.
+    const places = "context" in chunk ? [chunk] : sources.contexts.map((context) => ({ context, ...chunk }));
+    const sets = asked.flatMap((each) => places.map((place) => toSource(place, each)));
+    const made = session.setBreakpoints([...others, ...sets, ...own]).slice(others.length);
     return {
-      breakpoints: made.map(({ verified, line, message }) => ({
-        verified,
-        line,
-        source: sources.of(context),
-        ...(message !== undefined && { message }),
-      })),
+      breakpoints: asked.map((_, i) => {
+        const { verified, line, message } = made[i * places.length]!;
+        return { verified, line, source: sources.of(chunk), ...(message !== undefined && { message }) };
+      }),
     };
   },
   setExceptionBreakpoints: ({ session }, { filters }: DebugProtocol.SetExceptionBreakpointsArguments) => {
@@ -50,17 +49,29 @@ export const breakpoints: Handlers = {
   },
   breakpointLocations: ({ session, sources }, args: DebugProtocol.BreakpointLocationsArguments) => {
     const last = args.endLine ?? args.line;
-    const lines = session.codeLines(sources.context(args.source)) ?? [];
+    const lines = linesOf(session, sources.chunk(args.source)) ?? [];
     return {
       breakpoints: lines.filter((line) => args.line <= line && line <= last).map((line) => ({ line })),
     };
   },
 };
 
-function toSource(context: Context, asked: DebugProtocol.SourceBreakpoint): SourceBreakpoint {
-  const { line, condition, hitCondition, logMessage } = asked;
+const isIn = ({ context, module }: SourceBreakpoint, chunk: Chunk): boolean =>
+  "context" in chunk ? module === undefined && context === chunk.context : module === chunk.module;
+
+/** Lines of a text that have code. */
+function linesOf(session: DebugSession, chunk: Chunk): number[] | null {
+  return "context" in chunk
+    ? session.codeLines(chunk.context)
+    : session.codeLines("preRequest", chunk.module);
+}
+
+function toSource(
+  place: Pick<SourceBreakpoint, "context" | "module">,
+  { line, condition, hitCondition, logMessage }: DebugProtocol.SourceBreakpoint,
+): SourceBreakpoint {
   return {
-    context,
+    ...place,
     line,
     ...(condition && { condition }),
     ...(hitCondition && { hitCondition }),

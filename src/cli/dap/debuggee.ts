@@ -60,7 +60,7 @@ export class Debuggee {
   #tellOwnBreakpoints(): void {
     const { breakpoints } = this.session.settings;
     if (breakpoints.length === 0) return;
-    const places = breakpoints.map(({ set, line }) => `${set.context}:${line}`);
+    const places = breakpoints.map(({ set, line }) => `${set.module ?? set.context}:${line}`);
     this.client.output(`Breakpoints of the case itself: ${places.join(", ")}.`, "console");
   }
 
@@ -161,7 +161,7 @@ export class Debuggee {
   }
 
   #place(context: Context, line: number | null): Partial<DebugProtocol.OutputEvent["body"]> {
-    return line === null ? {} : { source: this.sources.of(context), line };
+    return line === null ? {} : { source: this.sources.of({ context }), line };
   }
 
   #terminated(): void {

@@ -67,13 +67,13 @@ function stackTrace(
   const end = levels ? startFrame + levels : stack.length;
   const stackFrames = stack.slice(startFrame, end).map((frame, i): DebugProtocol.StackFrame => {
     const { source, kind, context } = frame.function;
-    const isScript = kind !== "C" && !source.startsWith("@");
+    const text = kind === "C" ? undefined : sources.ofFunction(context, source);
     return {
       id: debuggee.frames.add({ thread: threadId, index: startFrame + i, frame }),
       name: frameName(frame),
       line: frame.line ?? 0,
       column: frame.line === null ? 0 : 1,
-      ...(isScript ? { source: sources.of(context) } : { presentationHint: "subtle" }),
+      ...(text === undefined ? { presentationHint: "subtle" } : { source: text }),
     };
   });
   return { stackFrames, totalFrames: stack.length };

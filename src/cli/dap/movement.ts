@@ -38,7 +38,10 @@ export const movement: Handlers = {
   // A recorded run never runs on by itself, so there is nothing to pause.
   pause: moved(({ session }) => ({ step: session.step, reason: "step" })),
   gotoTargets: ({ session, sources }, { source, line }: DebugProtocol.GotoTargetsArguments) => {
-    const context = sources.context(source);
+    const chunk = sources.chunk(source);
+    // Where a module is entered from, a line of it does not tell.
+    if (!("context" in chunk)) return { targets: [] };
+    const { context } = chunk;
     const at = session.codeLines(context)?.find((candidate) => candidate >= line);
     return {
       targets: at === undefined ? [] : [{ id: targetId(context, at), label: `line ${at}`, line: at }],

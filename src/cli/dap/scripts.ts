@@ -1,5 +1,4 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { contexts } from "../../runtime";
 import { completions } from "../../runtime/debugger";
 import type { Handlers } from "./requests";
 
@@ -7,9 +6,7 @@ import type { Handlers } from "./requests";
 export const scripts: Handlers = {
   loadedSources: ({ sources }) => ({ sources: sources.all }),
   source: ({ sources }, { source, sourceReference }: DebugProtocol.SourceArguments) => {
-    const context = source ? sources.context(source) : contexts[sourceReference - 1];
-    const content = context && sources.text(context);
-    if (content === undefined) throw new Error(`no source ${sourceReference}`);
+    const content = sources.text(sources.chunk(source ?? { sourceReference }));
     return { content, mimeType: "text/x-lua" };
   },
   completions: (debuggee, { text, column, frameId }: DebugProtocol.CompletionsArguments) => {

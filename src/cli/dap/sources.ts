@@ -1,9 +1,16 @@
 import { basename, resolve } from "node:path";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { type Context, contexts, type DebugSession } from "../../runtime";
+import { isFileOf } from "../../runtime/debugger";
 import type { Launched } from "./launch";
 
-/** The scripts of a run as sources: a file where one was given, else a text that the client asks for. */
+/** A text of the run: a context's script, or a module of the case. */
+export type Chunk = { readonly context: Context } | { readonly module: string };
+
+/** References of modules begin here, those of scripts at 1. */
+const FIRST_MODULE = 100;
+
+/** The texts of a run as sources: a file where one was given, else a text that the client asks for. */
 export class Sources {
   constructor(
     private readonly launched: Launched,
@@ -11,34 +18,63 @@ export class Sources {
   ) {}
 
   get all(): DebugProtocol.Source[] {
-    return contexts.filter((context) => this.text(context) !== undefined).map((context) => this.of(context));
+    return this.#chunks.map((chunk) => this.of(chunk));
   }
 
-  of(context: Context): DebugProtocol.Source {
-    const path = this.launched.files[context];
+  /** Contexts that have a script. */
+  get contexts(): Context[] {
+    return contexts.filter((context) => this.session.program.input.scripts[context] !== undefined);
+  }
+
+  of(chunk: Chunk): DebugProtocol.Source {
+    const path = "context" in chunk ? this.launched.files[chunk.context] : undefined;
     if (path !== undefined) return { name: basename(path), path };
-    return { name: `${context}.lua`, sourceReference: contexts.indexOf(context) + 1, origin: "case" };
+    return { name: `${nameOf(chunk)}.lua`, sourceReference: this.#referenceOf(chunk), origin: "case" };
   }
 
-  text(context: Context): string | undefined {
-    return this.session.program.input.scripts[context];
+  /** Where a function's text stands; undefined for one that is not of the case. @param source as Lua keeps it */
+  ofFunction(context: Context, source: string): DebugProtocol.Source | undefined {
+    if (source.startsWith("=")) return undefined;
+    if (!source.startsWith("@")) return this.of({ context });
+    const module = this.#modules.find(({ name }) => isFileOf(source, name));
+    return module && this.of({ module: module.name });
   }
 
-  /** The context whose script a client means. Throws an `Error` where it means none. */
-  context(source: DebugProtocol.Source): Context {
-    const byReference = contexts[(source.sourceReference ?? 0) - 1];
-    const path = source.path === undefined ? undefined : resolve(source.path);
-    const byPath = contexts.find((context) => path !== undefined && this.launched.files[context] === path);
-    const byName = contexts.find(
-      (context) => source.name === `${context}.lua` || source.path === `${context}.lua`,
+  text(chunk: Chunk): string | undefined {
+    if ("context" in chunk) return this.session.program.input.scripts[chunk.context];
+    return this.#modules.find(({ name }) => name === chunk.module)?.text;
+  }
+
+  /** The text that a client means. Throws an `Error` where it means none. */
+  chunk({ path, name, sourceReference = 0 }: DebugProtocol.Source): Chunk {
+    const file = path === undefined ? undefined : resolve(path);
+    const found = this.#chunks.find((chunk) => {
+      const source = this.of(chunk);
+      if (sourceReference > 0) return source.sourceReference === sourceReference;
+      return source.path === undefined ? [name, path].includes(source.name) : source.path === file;
+    });
+    if (found !== undefined) return found;
+    const known = this.all.map((source) => source.path ?? source.name).join(", ");
+    throw new Error(
+      `${path ?? name ?? `source ${sourceReference}`}: no text of this case; there are ${known}`,
     );
-    const found = byReference ?? byPath ?? byName;
-    if (found === undefined || this.text(found) === undefined) {
-      const names = this.all.map(({ name, path: file }) => file ?? name).join(", ");
-      throw new Error(
-        `${source.path ?? source.name ?? "source"}: no script of this case; there are ${names}`,
-      );
-    }
-    return found;
+  }
+
+  get #modules(): readonly { readonly name: string; readonly text: string }[] {
+    return this.session.program.input.modules ?? [];
+  }
+
+  get #chunks(): Chunk[] {
+    return [
+      ...this.contexts.map((context) => ({ context })),
+      ...this.#modules.map(({ name }) => ({ module: name })),
+    ];
+  }
+
+  #referenceOf(chunk: Chunk): number {
+    if ("context" in chunk) return contexts.indexOf(chunk.context) + 1;
+    return FIRST_MODULE + this.#modules.findIndex(({ name }) => name === chunk.module);
   }
 }
+
+const nameOf = (chunk: Chunk): string => ("context" in chunk ? chunk.context : chunk.module);

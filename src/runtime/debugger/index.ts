@@ -35,5 +35,6 @@ export { firstDifference } from "./walk/divergence";
 export { type ExceptionFilter, exceptionFilters } from "./walk/errors";
 export { logAt, logOf, type PlacedLine } from "./walk/log";
 export { type PlacedOutside, placedAt } from "./walk/outside";
+export { isFileOf, type Place, placeAt } from "./walk/place";
 export { frameName, type StackFrame, stackAt } from "./walk/stack";
 export { type ThreadState, threadsAt } from "./walk/threads";

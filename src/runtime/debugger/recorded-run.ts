@@ -13,7 +13,7 @@ import { movedLines } from "./walk/moved-lines";
 export class RecordedRun {
   readonly recording: Recording;
   readonly #replays: Replays;
-  readonly #lines = new Map<Context, number[] | null>();
+  readonly #lines = new Map<string, number[] | null>();
   #standstill: Standstill | null = null;
 
   constructor(
@@ -26,13 +26,16 @@ export class RecordedRun {
     this.#replays = new Replays(program, this.recording);
   }
 
-  /** Lines of a context's script that have code; null if it has none or does not compile. */
-  codeLines(context: Context): number[] | null {
-    if (!this.#lines.has(context)) {
-      const proto = compile(this.program.input.scripts[context] ?? "");
-      this.#lines.set(context, proto === null ? null : codeLines(proto));
+  /** Lines of a context's script, or of a module, that have code; null if it has none or does not compile. */
+  codeLines(context: Context, module?: string): number[] | null {
+    const { scripts, modules = [] } = this.program.input;
+    const text = module === undefined ? scripts[context] : modules.find(({ name }) => name === module)?.text;
+    const key = module === undefined ? context : `${context} ${module}`;
+    if (!this.#lines.has(key)) {
+      const proto = text === undefined ? null : compile(text);
+      this.#lines.set(key, proto === null ? null : codeLines(proto));
     }
-    return this.#lines.get(context)!;
+    return this.#lines.get(key)!;
   }
 
   /** The state at a step. */

@@ -82,7 +82,7 @@ export class DebugSession {
   /** Sets the breakpoints of all scripts. Returns them as they are set. */
   setBreakpoints(set: readonly SourceBreakpoint[]): readonly Breakpoint[] {
     const breakpoints = set.map((each) =>
-      setBreakpoint(each, this.codeLines(each.context), expressionMistake),
+      setBreakpoint(each, this.codeLines(each.context, each.module), expressionMistake),
     );
     this.#set({ ...this.#settings, breakpoints });
     return breakpoints;
@@ -98,9 +98,9 @@ export class DebugSession {
     this.#set({ ...this.#settings, data });
   }
 
-  /** Lines of a context's script that have code; null if it has none or does not compile. */
-  codeLines(context: Context): number[] | null {
-    return this.#run.codeLines(context);
+  /** Lines of a context's script, or of a module, that have code; null if it has none or does not compile. */
+  codeLines(context: Context, module?: string): number[] | null {
+    return this.#run.codeLines(context, module);
   }
 
   /** Moves by one command; a breakpoint on the way stops it earlier. */

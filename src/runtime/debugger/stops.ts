@@ -10,7 +10,8 @@ import { changesTo } from "./walk/changes";
 import { parseHitCondition } from "./walk/conditions/hit-condition";
 import { mergeStops, type Stop } from "./walk/continue";
 import { type ExceptionFilter, errorsFor } from "./walk/errors";
-import { hits, isScript } from "./walk/hits";
+import { hits } from "./walk/hits";
+import { isScript } from "./walk/place";
 
 /** What a data breakpoint watches: a field of the request by its path, or a variable of a function. */
 export type DataBreakpoint = {
@@ -63,9 +64,9 @@ export function logpointsOf(program: Program, recording: Recording, settings: Se
 
 /** Steps at which a breakpoint is hit: its condition holds and its hit condition too. */
 export function hitsOf(program: Program, recording: Recording, breakpoint: Breakpoint): number[] {
-  const { condition, context } = breakpoint.set;
+  const { condition, context, module } = breakpoint.set;
   if (condition === undefined) return hits(recording, breakpoint, () => []);
-  const key = `condition ${JSON.stringify([context, breakpoint.line, condition])}`;
+  const key = `condition ${JSON.stringify([context, module, breakpoint.line, condition])}`;
   return hits(recording, breakpoint, (steps) =>
     remembered(recording, key, () =>
       sweep(program, recording, steps, [condition], isTrue).map(([truth]) => truth!),

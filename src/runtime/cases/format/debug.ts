@@ -24,6 +24,9 @@ const hitCondition = described(z.exactOptional(readBy(parseHitCondition)), {
 /** A `SourceBreakpoint` of the Debug Adapter Protocol, in the script of a context. */
 const breakpoint = z.strictObject({
   context: z.enum(contexts),
+  module: described(z.exactOptional(z.string().check(z.minLength(1))), {
+    description: "The module whose line it is; absent for the context's script.",
+  }),
   line,
   condition: described(z.exactOptional(z.string()), { description: "Lua expression; stops where it holds." }),
   hitCondition,

@@ -1,7 +1,7 @@
 import type { Context, LineCoverage } from "../../gateway/types";
 import type { FunctionInfo, Recording } from "../recording/recording";
 import { codeLines, compile } from "../vm/code-lines";
-import { isScript } from "../walk/hits";
+import { isScript } from "../walk/place";
 
 export interface Coverage {
   readonly context: Context;

@@ -8,14 +8,16 @@ import { stackAt } from "../walk/stack";
 import type { Command } from "./commands";
 import { placeText } from "./stop-text";
 
-/** `[context] line [if expression] [hit condition] [log message]` */
+/** `[context] [module/]line [if expression] [hit condition] [log message]` */
 function readBreakpoint(session: DebugSession, text: string): SourceBreakpoint {
-  const match = /^(?:([A-Za-z]+) )?(\d+)(?: if (.*?))?(?: hit (.*?))?(?: log (.*))?$/.exec(text) ?? [];
-  const [, named, line, condition, hitCondition, logMessage] = match;
+  const match =
+    /^(?:([A-Za-z]+) )?(?:([\w.]+)\/)?(\d+)(?: if (.*?))?(?: hit (.*?))?(?: log (.*))?$/.exec(text) ?? [];
+  const [, named, module, line, condition, hitCondition, logMessage] = match;
   if (line === undefined) throw new Error(`breakpoint "${text}": expected a line`);
   const context = contexts.find((each) => each === named) ?? here(session);
   return {
     context,
+    ...(module && { module }),
     line: Number(line),
     ...(condition && { condition }),
     ...(hitCondition && { hitCondition }),
@@ -42,7 +44,11 @@ export const breakpointCommands: Readonly<Record<string, Command>> = {
     const set = [...session.settings.breakpoints.map((each) => each.set), readBreakpoint(session, rest)];
     const made = session.setBreakpoints(set).at(-1)!;
     const asked = made.set.line === made.line ? "" : `, asked for ${made.set.line}`;
-    return [made.verified ? `at ${made.set.context}:${made.line}${asked}` : `not set: ${made.message}`];
+    return [
+      made.verified
+        ? `at ${made.set.module ?? made.set.context}:${made.line}${asked}`
+        : `not set: ${made.message}`,
+    ];
   },
   catch: (session, rest) => {
     session.setExceptionBreakpoints(rest === "none" ? [] : (rest.split(" ") as ExceptionFilter[]));

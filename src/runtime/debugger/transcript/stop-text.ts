@@ -1,6 +1,6 @@
 import type { DebugSession } from "../session";
-import { contextAt } from "../walk/contexts";
 import type { Stop } from "../walk/continue";
+import { isFileOf, placeAt } from "../walk/place";
 
 /** Where a session stands and why, in one line: `preRequest:3  local x = 1  (step 3 of 9, breakpoint)`. */
 export function stopText(session: DebugSession, stop: Stop): string {
@@ -13,8 +13,10 @@ export function stopText(session: DebugSession, stop: Stop): string {
 /** `preRequest:3  local x = 1` */
 export function placeText({ recording, program }: DebugSession, step: number): string {
   if (step === 0) return "nothing ran";
-  const { context } = contextAt(recording, step);
-  const line = recording.lines[step]!;
-  const code = program.input.scripts[context]?.split("\n")[line - 1]?.trim() ?? "";
-  return `${context}:${line}  ${code}`;
+  const { context, line, file } = placeAt(recording, step);
+  const { scripts, modules = [] } = program.input;
+  const module = file === null ? undefined : modules.find(({ name }) => isFileOf(file, name));
+  const text = file === null ? scripts[context] : module?.text;
+  const code = text?.split("\n")[line - 1]?.trim() ?? "";
+  return `${context}${module === undefined ? "" : ` ${module.name}`}:${line}  ${code}`;
 }

@@ -2,9 +2,11 @@ import type { Context } from "../../gateway/types";
 import { type HitCondition, parseHitCondition } from "./conditions/hit-condition";
 import { type MessagePart, parseLogMessage } from "./conditions/log-message";
 
-/** What a person sets: a `SourceBreakpoint` of the Debug Adapter Protocol in the script of a context. */
+/** What a person sets: a `SourceBreakpoint` of the Debug Adapter Protocol in the script of a context, or a module. */
 export interface SourceBreakpoint {
   readonly context: Context;
+  /** Name of the module whose line it is, as `require` takes it; absent for the context's script. */
+  readonly module?: string;
   readonly line: number;
   /** Expression in the frame that is about to run the line; stops where it is neither nil nor false. */
   readonly condition?: string;
@@ -47,13 +49,16 @@ export function setBreakpoint(
       log: set.logMessage === undefined ? null : parseLogMessage(set.logMessage),
     };
     if (line !== undefined) return { set, verified: true, line, ...parsed };
-    const message = lines === null ? "the script does not compile" : "no code at this line or after it";
+    const message = lines === null ? whyNoLines(set) : "no code at this line or after it";
     return { set, verified: false, line: set.line, message, ...parsed };
   } catch (error) {
     const { message } = error as Error;
     return { set, verified: false, line: set.line, message, hits: never, log: null };
   }
 }
+
+const whyNoLines = ({ module }: SourceBreakpoint): string =>
+  module === undefined ? "the script does not compile" : `the case has no module ${module} that compiles`;
 
 const always: HitCondition = () => true;
 const never: HitCondition = () => false;

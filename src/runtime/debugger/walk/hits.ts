@@ -1,5 +1,6 @@
 import type { Recording } from "../recording/recording";
 import type { Breakpoint } from "./breakpoints";
+import { isFileOf, isScript } from "./place";
 
 /**
  * Steps at which the line of a breakpoint was about to run, ascending. A line that goes on after a call that it made
@@ -11,7 +12,10 @@ export function passes(
 ): number[] {
   if (!verified) return [];
   const { lines, stepCalls, calls, functions } = recording;
-  const own = functions.map((info) => info !== null && info.context === set.context && isScript(info.source));
+  const { module } = set;
+  const isOwn = (source: string) =>
+    module === undefined ? isScript(source) : source.startsWith("@") && isFileOf(source, module);
+  const own = functions.map((info) => info !== null && info.context === set.context && isOwn(info.source));
   const steps: number[] = [];
   for (const { context, first, last } of recording.contexts) {
     if (context !== set.context) continue;
@@ -21,9 +25,6 @@ export function passes(
   }
   return steps;
 }
-
-/** Whether a chunk is the context's script, not a module from a file. */
-export const isScript = (source: string): boolean => !source.startsWith("@") && !source.startsWith("=");
 
 /**
  * The passes at which a breakpoint is hit.
