@@ -88,4 +88,20 @@ describe("capture", () => {
     const checked = await bench.run("check", hook, "--context", "preRequest", "--release", "pacific");
     expect(checked).toMatchObject({ code: 0 });
   });
+
+  it("appends to one file where that is asked for, which is then replayed", async () => {
+    const socket = join(bench.folder, "lines.sock");
+    const out = join(bench.folder, "new/capture.jsonl");
+    const collecting = new Spawned("collect", "--listen", `unix:${socket}`, "--out", out);
+    await collecting.says("collecting at");
+    await send(socket, line("preRequest", requestOf(1)) + line("postRequest", requestOf(1)));
+    await send(socket, "no json\n", line("preRequest", requestOf(2)));
+    await collecting.says("left out: not a line of JSON");
+    while (readFileSync(out, "utf8").split("\n").length < 4)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await collecting.end()).toBe(0);
+    expect(collecting.err).toContain(`3 lines in ${out}\n`);
+    const { out: replayed } = await bench.run("test", out);
+    expect(replayed).toMatch(/\n2 passed, 0 failed\n$/);
+  });
 });

@@ -1,6 +1,5 @@
 import {
   type Address,
-  addressText,
   type CapturedRequest,
   captureCase,
   formatIssue,
@@ -11,17 +10,22 @@ import { exit } from "../badInput";
 import { systemReason } from "../files";
 import type { Terminal } from "../terminal";
 import { CaptureFolder } from "./folder";
-import { Lines } from "./lines";
-import { listen } from "./listen";
+import { collectLines, isLinesFile } from "./lines-file";
+import { receive } from "./receive";
 import { Requests } from "./requests";
 
 export interface CollectOptions {
   listen: Address;
+  /** A folder of case files, or a *.jsonl file. */
   out: string;
 }
 
-/** `moonhook collect`: writes a case file for each request that arrives, until it is stopped. */
-export async function collect(options: CollectOptions, terminal: Terminal): Promise<number> {
+/** `moonhook collect`: writes what arrives, as case files or as the lines of one file, until it is stopped. */
+export function collect(options: CollectOptions, terminal: Terminal): Promise<number> {
+  return isLinesFile(options.out) ? collectLines(options, terminal) : collectCases(options, terminal);
+}
+
+async function collectCases(options: CollectOptions, terminal: Terminal): Promise<number> {
   const folder = new CaptureFolder(options.out);
   let count = 0;
   let lost = 0;
@@ -52,15 +56,7 @@ export async function collect(options: CollectOptions, terminal: Terminal): Prom
     if ("mistake" in message) keep([line], () => reject(line, message.mistake));
     else requests.add(message);
   };
-  const listening = await listen(options.listen, (socket) => {
-    const lines = new Lines(takeLine);
-    socket.on("data", (bytes: Buffer) => lines.push(bytes));
-    socket.on("error", (error) => terminal.err(`a connection broke: ${error.message}\n`));
-    socket.once("close", () => lines.end());
-  });
-  terminal.err(`collecting at ${addressText(options.listen)}; Ctrl+C ends it\n`);
-  await signalled();
-  await listening.close();
+  await receive(options.listen, takeLine, terminal);
   requests.end();
   terminal.err(`${count} ${count === 1 ? "case" : "cases"} in ${options.out}\n`);
   return lost === 0 ? exit.ok : exit.failed;
@@ -71,10 +67,4 @@ function linesOf({ pre, post }: CapturedRequest): Uint8Array[] {
   return [pre, post].flatMap((message) =>
     message ? [Buffer.from(JSON.stringify({ moonhook: 1, ...message }))] : [],
   );
-}
-
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
 }

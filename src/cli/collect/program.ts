@@ -25,13 +25,18 @@ export function collect(terminal: Terminal, done: Done): Command {
   return new Command("collect")
     .description("Receive requests from a real gateway and write each as a case file, until stopped.")
     .addOption(listenOption("where to listen"))
-    .option("--out <dir>", "folder of the case files", ".")
+    .option(
+      "--out <path>",
+      "folder of the case files, or a *.jsonl file that takes what arrives line by line",
+      ".",
+    )
     .addHelpText(
       "after",
       "\nExample:" +
         "\n  moonhook collect --listen unix:/tmp/socket --out captured" +
         "\n\nThe hooks that send requests are made by `moonhook capture`. preRequest and postRequest of one request become" +
         "\none case; a context that comes alone becomes a case after 30 seconds, or when Ctrl+C ends the collector." +
+        "\nWith --out FILE.jsonl each context is a line of one file, for `moonhook test` to replay: captures of millions." +
         "\nFiles are never overwritten. Lines that are no requests are kept in rejected.jsonl." +
         "\nExit codes: 0 stopped, 1 something could not be written, 2 the address or folder cannot be used.",
     )
