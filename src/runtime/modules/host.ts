@@ -14,7 +14,10 @@ export interface HostOptions {
   /** What the state's sockets, waits and times are of. */
   system: System;
   compat?: Compat;
-  /** Whether the script's own `loop` runs the world; otherwise the loop runs while another program waits. */
+  /**
+   * Whether the script's own `loop` runs the world; otherwise the loop runs while another program waits, and `loop`
+   * suspends the script's thread, which must be a coroutine.
+   */
   drives?: boolean;
 }
 

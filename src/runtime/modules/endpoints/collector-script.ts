@@ -40,6 +40,7 @@ export function startCollectorScript(
   openEnvironment(L, host, { script });
   const unreadable = loadScript(L, script);
   if (unreadable !== undefined) throw new EndpointError("serve.lua", unreadable);
+  suspendable(L);
   const end = machine.run(0);
   if (end.kind === "error")
     throw new EndpointError("serve.lua", new TextDecoder().decode(end.message ?? undefined));
@@ -57,6 +58,20 @@ export function startCollectorScript(
     process.exit();
   });
   return { loop: host.loop, output: () => output };
+}
+
+/** Puts in place of the script on the stack a function that runs it on a thread of its own, up to its loop. */
+function suspendable(L: lua.lua_State): void {
+  const thread = lua.lua_newthread(L);
+  lua.lua_insert(L, -2);
+  lua.lua_xmove(L, thread, 1);
+  // The thread stays on the stack, where it is kept from being collected.
+  lua.lua_pushcfunction(L, (state) => {
+    const status = lua.lua_resume(thread, state, 0);
+    if (status === lua.LUA_OK || status === lua.LUA_YIELD) return 0;
+    lua.lua_xmove(thread, state, 1);
+    return lua.lua_error(state);
+  });
 }
 
 /** A message as a logger writes it. */

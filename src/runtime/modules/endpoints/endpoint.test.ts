@@ -148,6 +148,11 @@ describe("a collector script", () => {
     expect(talkTo(dies, "1")).toEqual([["nil", "closed"], "lua: collector.lua:5: no more"]);
   });
 
+  it("waits in its loop: what stands behind it does not run", () => {
+    const behind = serve.lua.replace("server.loop()", "server.loop()\nprint('over')\nunix:close()");
+    expect(talkTo(behind, "5")).toEqual([["X", "timeout"], ""]);
+  });
+
   it("that ends without a loop is gone", () => {
     const [outcome, output] = talkTo(serve.lua.replace("server.loop()", ""), "1");
     // The connect was refused, which this hook does not look at.

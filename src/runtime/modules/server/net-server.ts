@@ -6,8 +6,8 @@ import type { ListenConfig } from "../../net/loop/event-loop";
 import type { Handle } from "../../net/loop/handle";
 import { type Failure, isFailure } from "../../net/result";
 import type { ModuleHost } from "../host";
-import { callLua, returning } from "../interop/calls";
-import { type Crossing, field, LuaValue, number, text, toCrossing } from "../interop/values";
+import { callLua, luaFunction, returning } from "../interop/calls";
+import { type Crossing, field, LuaValue, number, pushAll, text, toCrossing } from "../interop/values";
 import { serverNames } from "../socket/contexts";
 import { timerFunctions } from "../util/timer";
 import { extra, opaque, readSize, socket } from "./arguments";
@@ -67,10 +67,12 @@ export function netServer(host: ModuleHost): LuaRegistration {
       return [];
     }),
     add_task: timerFunctions(host).add_task!,
-    loop: returning((L) => {
+    loop: luaFunction((L) => {
       host.reachedLoop = true;
-      if (host.drives) runLoop(host, lua.lua_toboolean(L, 1));
-      return [loop.quitting ? "quitting" : undefined];
+      // Another program's waiting runs the loop: the script waits here.
+      if (!host.drives) return lua.lua_yield(L, 0);
+      runLoop(host, lua.lua_toboolean(L, 1));
+      return pushAll(L, [loop.quitting ? "quitting" : undefined]);
     }),
     closeall: returning(() => {
       loop.closeAll();
