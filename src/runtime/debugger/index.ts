@@ -26,6 +26,7 @@ export type {
 } from "./recording/recording";
 export { DebugSession, type OpenAt, type StepCommand } from "./session";
 export type { DataBreakpoint, Settings } from "./stops";
+export { type SyntaxMistake, syntaxMistake } from "./vm/syntax-mistake";
 export type { Breakpoint, SourceBreakpoint } from "./walk/breakpoints";
 export { changesOf, changesTo, effectsBetween, type PlacedChange } from "./walk/changes";
 export { parseHitCondition } from "./walk/conditions/hit-condition";

@@ -28,11 +28,11 @@ export class RecordedRun {
 
   /** Lines of a context's script, or of a module, that have code; null if it has none or does not compile. */
   codeLines(context: Context, module?: string): number[] | null {
-    const { scripts, modules = [] } = this.program.input;
+    const { scripts, modules = [], luaVersion } = this.program.input;
     const text = module === undefined ? scripts[context] : modules.find(({ name }) => name === module)?.text;
     const key = module === undefined ? context : `${context} ${module}`;
     if (!this.#lines.has(key)) {
-      const proto = text === undefined ? null : compile(text);
+      const proto = text === undefined ? null : compile(text, luaVersion);
       this.#lines.set(key, proto === null ? null : codeLines(proto));
     }
     return this.#lines.get(key)!;
