@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { expect, test } from "./desk";
 
 const drawer = (page: Page) => page.getByRole("complementary", { name: "Cases" });
@@ -44,6 +45,7 @@ test("all cases run, a failure tells what differs, and leads to the line that ma
   await expect(selected).toContainText("log.preRequest[0]");
   await expect(selected).toContainText('"Lua INFO: c"');
   await expect(selected).toContainText('"Lua INFO: b"');
+  await expectAccessible(page, "a failed case");
   await selected.getByRole("button", { name: "Go to line 3, preRequest, which made this" }).click();
   await expect(desk.lines("Scripts").first()).toContainText('"b"');
   await expect(page.locator(".monaco-editor .line-numbers.active-line-number").first()).toHaveText("3");
@@ -53,12 +55,14 @@ test("all cases run, a failure tells what differs, and leads to the line that ma
   await desk.findings.getByRole("button", { name: "Expect what just happened…" }).click();
   const observed = desk.findings.getByRole("form", { name: "Expect what just happened" });
   await observed.getByRole("checkbox", { name: "Errors" }).uncheck();
+  await expectAccessible(page, "what just happened");
   await observed.getByRole("button", { name: /^Expect these \d+$/ }).click();
   await expect(desk.findings).toContainText("log.preRequest[0]");
   await expect(desk.findings.getByRole("img", { name: "not met", exact: true })).toHaveCount(0);
   await expect(desk.findings).not.toContainText("error.preRequest");
   await desk.findings.getByRole("button", { name: "Edit" }).click();
   const form = desk.findings.getByRole("region", { name: "What the case expects" });
+  await expectAccessible(page, "expectations in a form");
   await form.getByRole("textbox", { name: "Log of preRequest 1" }).fill("Lua INFO: z");
   await page.keyboard.press("Enter");
   await desk.findings.getByRole("button", { name: "Done" }).click();
@@ -134,11 +138,13 @@ test("compare, mutants and nil-storm answer for the cases of the list", async ({
   await expect(drawer(page).getByRole("status")).toContainText("1 flip of 2 cases");
   await drawer(page).getByText("two", { exact: true }).click();
   await expect(drawer(page).getByRole("region", { name: "Where they part" })).toContainText("RGWDebugLog");
+  await expectAccessible(page, "a case that flips");
 
   await drawer(page).getByRole("tab", { name: "Mutants" }).click();
   await drawer(page).getByRole("button", { name: "Check 2 cases" }).click();
   await expect(drawer(page).getByRole("status")).toContainText(/% of \d+ mistakes noticed/);
   await expect(drawer(page)).toContainText("Your cases would not notice if");
+  await expectAccessible(page, "mutants");
 
   await drawer(page).getByRole("tab", { name: "Nil-storm" }).click();
   await desk.page.keyboard.press("Escape");
@@ -149,6 +155,8 @@ test("compare, mutants and nil-storm answer for the cases of the list", async ({
     .click();
   await drawer(page).getByRole("tab", { name: "Nil-storm" }).click();
   await drawer(page).getByRole("button", { name: "Search" }).click();
+  await expect(drawer(page).getByRole("button", { name: "Search" })).toBeVisible();
+  await expectAccessible(page, "nil-storm");
   await drawer(page).getByRole("button", { name: "Keep as a case" }).first().click();
   await expect(drawer(page).getByRole("button", { name: "Kept" })).toBeVisible();
   await drawer(page).getByRole("tab", { name: "Cases" }).click();

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./axe";
 import { Desk, expect, test } from "./desk";
 
 test("an earlier version of a draft is restored", async ({ desk, page }) => {
@@ -18,6 +19,7 @@ test("an earlier version of a draft is restored", async ({ desk, page }) => {
     .click();
   const difference = drawer.getByRole("region", { name: "preRequest" });
   await expect(difference).toContainText('+ RGWDebugLog("first version")');
+  await expectAccessible(page, "a version");
   await drawer.getByRole("button", { name: "Restore" }).click();
   await expect(desk.log).toContainText("Lua INFO: first version");
   await expect(desk.lines("Scripts").first()).toContainText("first version");

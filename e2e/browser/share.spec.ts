@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { Desk, expect, test } from "./desk";
 
 const script = 'RGWDebugLog("from a link " .. Request.RGWOp)\n';
@@ -45,6 +46,7 @@ test("a link opens in a fresh profile, says what it holds, and runs when one say
   await expect(fresh.lines("Scripts").first()).toContainText("looked at");
   await expect(banner(fresh.page)).toContainText("has not run");
 
+  await expectAccessible(fresh.page, "a case that came by a link");
   await banner(fresh.page).getByRole("button", { name: "Run it" }).click();
   await expect(fresh.log).toContainText("Lua INFO: from a link");
   await banner(fresh.page).getByRole("button", { name: "Keep it" }).click();

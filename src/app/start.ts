@@ -31,7 +31,10 @@ export function start(): void {
 }
 
 async function begin(known: boolean): Promise<void> {
-  if (!getStore().work.link && !(await openAddress())) await (known ? resume() : firstVisit());
+  // A link that is on the desk already has perhaps been edited there.
+  const { link } = getStore().work;
+  const opened = link?.text !== location.hash && (await openAddress());
+  if (!opened && !link) await (known ? resume() : firstVisit());
   await loadExamples();
 }
 

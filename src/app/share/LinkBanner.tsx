@@ -8,7 +8,7 @@ import { count } from "../domain/values";
 import { keepAsOwn } from "../store/deskActions";
 import { getStore, setStore, useStore } from "../store/store";
 import { notify } from "../store/viewActions";
-import { clearAddress, leaveLink } from "./open";
+import { leaveLink } from "./open";
 import "./Share.css";
 
 /** What came by a link, and what to do with it; nothing of it runs before the person says so. */
@@ -62,5 +62,4 @@ async function keepLink(): Promise<void> {
     notify(`${count(others.length + 1, "case")} are in the list now, in “${folder}”.`);
   }
   keepAsOwn();
-  clearAddress();
 }

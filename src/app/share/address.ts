@@ -1,4 +1,4 @@
-import { getStore } from "../store/store";
+import { getStore, useStore } from "../store/store";
 import { notify } from "../store/viewActions";
 
 /** As `isLink` of the runtime, which is loaded with the first link only. */
@@ -25,4 +25,15 @@ export function listenForLinks(): void {
     if (location.hash !== "" || !work.link) void openAddress();
     else void import("./open").then(({ leaveLink }) => leaveLink());
   });
+  useStore.subscribe(
+    ({ work }) => work.link?.text,
+    (_, left) => {
+      if (left === location.hash) clearAddress();
+    },
+  );
+}
+
+/** The link leaves the address, where it would stand for work that has become another. */
+export function clearAddress(): void {
+  history.replaceState(null, "", location.pathname + location.search);
 }

@@ -5,6 +5,7 @@ import { backToAside, openDraft } from "../store/deskActions";
 import { runDraft, stopRun } from "../store/runActions";
 import { getStore, setStore } from "../store/store";
 import { notify, prefer } from "../store/viewActions";
+import { clearAddress } from "./address";
 
 /** A link that asks for a passphrase, as the runtime's `isSealed` knows it. */
 const sealed = /^#1p\./;
@@ -50,7 +51,6 @@ async function take(link: string, passphrase: string | null): Promise<string | n
 
 /** Goes back to what was on the desk before the link; to an example where nothing was. */
 export async function leaveLink(): Promise<void> {
-  clearAddress();
   if (getStore().aside) {
     backToAside();
     await runDraft();
@@ -59,11 +59,6 @@ export async function leaveLink(): Promise<void> {
   const [first] = getStore().examples;
   if (first) await openExample(first.file);
   prefer({ hintClosed: false });
-}
-
-/** The link leaves the address, where it would stand for work that has become another. */
-export function clearAddress(): void {
-  history.replaceState(null, "", location.pathname + location.search);
 }
 
 /** What the runtime says of a link, as a sentence of its own. */
