@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { markdown } from "./scripts/page/markdown";
 import { moduleSizes } from "./scripts/page/module-sizes";
 import { networkApart } from "./scripts/page/network-apart";
 import { offline } from "./scripts/page/offline";
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => ({
 }));
 
 const folderBuild = {
-  plugins: [react(), policy(), offline(), moduleSizes()],
+  plugins: [react(), markdown(), policy(), offline(), moduleSizes()],
   worker: { format: "es" as const, plugins: () => [networkApart(), moduleSizes()] },
   build: { outDir: "dist/page", target: "es2022" },
 };
@@ -29,7 +30,7 @@ const folderBuild = {
 const oneChunk = { output: { codeSplitting: false as const } };
 
 const singleBuild = {
-  plugins: [inlineWorkers(), react(), singleFile()],
+  plugins: [inlineWorkers(), react(), markdown(), singleFile()],
   // From disk, a browser refuses a module's worker.
   worker: { format: "iife" as const, rolldownOptions: oneChunk },
   publicDir: false as const,

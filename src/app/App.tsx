@@ -1,4 +1,5 @@
 import { DrawerPlace } from "./cases/DrawerPlace";
+import { DocsPlace } from "./docs/DocsPlace";
 import { Footer } from "./footer/Footer";
 import { Header } from "./header/Header";
 import { Banners } from "./hint/Banners";
@@ -30,6 +31,7 @@ export function App() {
             <Layout />
           </DebugPlace>
           <DrawerPlace />
+          <DocsPlace />
         </div>
       </ErrorBoundary>
       <Footer />

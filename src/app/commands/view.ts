@@ -1,7 +1,7 @@
 import { logText } from "../domain/log";
 import { copyText } from "../files/clipboard";
 import { themes } from "../storage/preferences";
-import { getStore } from "../store/store";
+import { getStore, setStore } from "../store/store";
 import { prefer, setPopover, setView } from "../store/viewActions";
 import type { Command } from "./command";
 
@@ -19,6 +19,13 @@ export const help: Command = {
   group: "Help",
   shortcut: { key: "F1" },
   run: () => setPopover("help"),
+};
+
+export const docs: Command = {
+  id: "docs",
+  label: "Documentation",
+  group: "Help",
+  run: () => setStore({ doc: getStore().doc ?? "quick-start.md" }),
 };
 
 export const toggleTab: Command = {

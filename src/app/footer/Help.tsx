@@ -1,4 +1,4 @@
-import { commands, help } from "../commands";
+import { commands, docs, help } from "../commands";
 import { shortcutsOf } from "../commands/command";
 import { formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
 import { useStore } from "../store/store";
@@ -28,6 +28,18 @@ export function Help() {
           Write a hook, choose an operation, and see what radosgw would do: its debug log, the fields that the
           hook changed and the answer that the client gets. Scripts run in this browser, in a worker that Stop
           ends at once.
+        </p>
+        <p>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              setPopover(null);
+              docs.run();
+            }}
+          >
+            Read the documentation
+          </button>
         </p>
         <dl>
           {commands.map((command) =>

@@ -50,6 +50,8 @@ export interface ViewSlice {
   popover: PopoverId | null;
   /** Null while the drawer of the cases is closed. */
   drawer: DrawerView | null;
+  /** The document that is shown, as its file's name with an anchor perhaps; null while none is. */
+  doc: string | null;
   /** What the last run of all cases gave; null before the first. */
   casesPassed: { passed: number; of: number } | null;
   /** Where the editor is to lead; `number` tells two wishes for the same line apart. */
@@ -81,6 +83,7 @@ export const viewSlice: ViewSlice = {
   narrow: "script",
   popover: null,
   drawer: null,
+  doc: null,
   casesPassed: null,
   reveal: null,
   wantedField: null,
