@@ -59,7 +59,7 @@ for (const theme of themes) {
     await expect(debug.dock).toContainText("step 1");
     await debug.button("Step over").click();
     await check("debugging");
-    await page.getByRole("button", { name: "End debugging" }).click();
+    await page.getByRole("button", { name: "End debugging" }).first().click();
     await finish(desk, "while true do end\n", "Running for");
     await check("running");
     await desk.stop.click();

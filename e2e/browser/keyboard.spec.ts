@@ -45,5 +45,7 @@ test("tabs move with arrows", async ({ desk, page }) => {
 
 test("the end of a run is announced", async ({ desk, page }) => {
   await desk.write("preRequest script", 'error("told")\n');
-  await expect(page.getByRole("status")).toContainText("preRequest ended with an error.");
+  await expect(page.getByRole("status", { name: "Run", exact: true })).toContainText(
+    "preRequest ended with an error.",
+  );
 });

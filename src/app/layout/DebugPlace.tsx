@@ -16,7 +16,7 @@ export function DebugPlace({ children }: { children: ReactNode }) {
   const isNarrow = useMedia("(width < 900px)");
   const told = useStore((store) => store.told);
   return (
-    <div className="debug-place">
+    <main className="debug-place" id="main">
       <p className="unseen" role="status" aria-label="Breakpoints">
         {told}
       </p>
@@ -29,17 +29,18 @@ export function DebugPlace({ children }: { children: ReactNode }) {
           {children}
         </SplitPanel>
         {isDebugging && (
-          <>
+          // A landmark of both, which takes no part in the layout.
+          <section aria-label="Debugger" style={{ display: "contents" }}>
             <Separator label="Height of the debugger" between={["desk-place", "dock-place"]} />
             <SplitPanel id="dock-place" share={isNarrow ? 56 : 34} least={80}>
               <Suspense>
                 <DebugDock />
               </Suspense>
             </SplitPanel>
-          </>
+          </section>
         )}
       </Split>
       <Suspense>{isEditing && <BreakpointForm />}</Suspense>
-    </div>
+    </main>
   );
 }

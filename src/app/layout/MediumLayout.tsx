@@ -8,7 +8,7 @@ import { SplitPanel } from "./split/SplitPanel";
 /** Two columns, where three would be too narrow: scripts above the request, results beside them. */
 export function MediumLayout() {
   return (
-    <main className="layout" id="main">
+    <div className="layout">
       <Split id="medium" orientation="horizontal">
         <SplitPanel id="left" share={44} least={280}>
           <Split id="medium-left" orientation="vertical">
@@ -26,6 +26,6 @@ export function MediumLayout() {
           <Results />
         </SplitPanel>
       </Split>
-    </main>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function NarrowLayout() {
     { id: "findings", label: "Findings" },
   ];
   return (
-    <main className="layout narrow" id="main">
+    <div className="layout narrow">
       <VerdictStrip />
       <div className="narrow-tabs">
         <Tabs
@@ -44,6 +44,6 @@ export function NarrowLayout() {
       <div className="narrow-panel" {...tabPanelProps("narrow", chosen)}>
         <Chosen />
       </div>
-    </main>
+    </div>
   );
 }

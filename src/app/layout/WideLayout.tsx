@@ -8,7 +8,7 @@ import { SplitPanel } from "./split/SplitPanel";
 /** Three columns: request, scripts, results. */
 export function WideLayout() {
   return (
-    <main className="layout" id="main">
+    <div className="layout">
       <Split id="wide" orientation="horizontal">
         <SplitPanel id="left" share={22} least={200}>
           <RequestPanel />
@@ -22,6 +22,6 @@ export function WideLayout() {
           <Results />
         </SplitPanel>
       </Split>
-    </main>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export function Announcement() {
   const said =
     verdict && [verdict.title, verdict.quote, verdict.reason, verdict.fix].filter(Boolean).join(" ");
   return (
-    <p className="unseen" role="status">
+    <p className="unseen" role="status" aria-label="Run">
       {asking ? "The run goes on. Stop it, or let it go on." : said}
     </p>
   );
