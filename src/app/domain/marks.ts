@@ -70,7 +70,7 @@ export function marksOfMistakes(
     const { value, positions } = documents[document];
     const place = tokenAt(texts[document], positions.locate(value, named ? rest : path));
     const mark = jsonMark(document, place, message, formatIssue({ path, message }), texts);
-    return named ? { ...mark, path: rest } : mark;
+    return { ...mark, path: named ? rest : path };
   });
 }
 

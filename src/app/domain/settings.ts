@@ -5,6 +5,10 @@ import { pretty } from "./draft";
 /** The settings of a case as far as the page offers them in a form; each may be left out, and may be wrong. */
 export interface Settings {
   luaVersion?: Json;
+  clock?: Json;
+  seed?: Json;
+  pairsOrder?: Json;
+  crashes?: Json;
   tenant?: Json;
   packages?: Json;
   modules?: Json;

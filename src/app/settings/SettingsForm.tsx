@@ -4,6 +4,8 @@ import { changeSetting } from "../store/deskActions";
 import { useStore } from "../store/store";
 import { DataField } from "./DataField";
 import { ModulesField } from "./ModulesField";
+import { SettingRow } from "./SettingRow";
+import { WorldFields } from "./WorldFields";
 import "./SettingsForm.css";
 
 /** Names of packages as a person writes them in one line. */
@@ -18,27 +20,32 @@ export default function SettingsForm() {
   const readsData = isWritten(draft, "getData") || isWritten(draft, "putData");
   return (
     <div className="settings-form">
-      <label>
-        <span>Tenant</span>
-        <input
-          key={`tenant ${String(tenant ?? "")}`}
-          defaultValue={typeof tenant === "string" ? tenant : ""}
-          placeholder="the default one"
-          spellCheck={false}
-          onBlur={({ target }) => changeSetting("tenant", target.value.trim() || undefined)}
-        />
-      </label>
-      <label>
-        <span>Packages</span>
-        <input
-          key={`packages ${JSON.stringify(packages)}`}
-          defaultValue={packageNames(packages).join(", ")}
-          placeholder="none, for example luasocket"
-          spellCheck={false}
-          onBlur={({ target }) => changeSetting("packages", packageList(packages, target.value))}
-        />
-      </label>
+      <SettingRow label="Tenant" setting="tenant">
+        {(mistake) => (
+          <input
+            {...mistake}
+            key={`tenant ${String(tenant ?? "")}`}
+            defaultValue={typeof tenant === "string" ? tenant : ""}
+            placeholder="the default one"
+            spellCheck={false}
+            onBlur={({ target }) => changeSetting("tenant", target.value.trim() || undefined)}
+          />
+        )}
+      </SettingRow>
+      <SettingRow label="Packages" setting="packages">
+        {(mistake) => (
+          <input
+            {...mistake}
+            key={`packages ${JSON.stringify(packages)}`}
+            defaultValue={packageNames(packages).join(", ")}
+            placeholder="none, for example luasocket"
+            spellCheck={false}
+            onBlur={({ target }) => changeSetting("packages", packageList(packages, target.value))}
+          />
+        )}
+      </SettingRow>
       <ModulesField modules={settings.modules} />
+      <WorldFields settings={settings} />
       {(readsData || data !== undefined) && <DataField data={data} />}
     </div>
   );

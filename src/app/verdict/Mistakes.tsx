@@ -13,7 +13,7 @@ export function Mistakes({ marks }: { marks: Mark[] }) {
     <ul className="mistakes">
       {marks.slice(0, most).map((mark) => {
         const { document, line, message, path } = mark;
-        const isField = shown === "form" && path !== undefined;
+        const isField = shown === "form" && document !== "settings" && path !== undefined;
         return (
           <li key={`${document}:${line}:${message}`}>
             {isField ? (

@@ -59,7 +59,7 @@ function Changed({ side, changed, onlyChanged, onOnlyChanged, say }: Props) {
         type="button"
         className="form-changed"
         aria-pressed={onlyChanged}
-        aria-label={`Only changed fields, ${changed}`}
+        aria-label={`${changed} changed, show only these`}
         title="Show only what differs from where the case began"
         onClick={() => onOnlyChanged(!onlyChanged)}
       >

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import { layOver } from "../../../runtime/cases/presets/overlay";
 import type { Json } from "../../../runtime/gateway/types";
+import { belowOf } from "../../domain/form/below";
 import { readObject } from "../../domain/form/edit";
 import type { Side } from "../../domain/form/place";
 import { wordsOf } from "../../domain/form/search";
@@ -18,7 +19,10 @@ export function useFormState(side: Side, { query, ...own }: Own): FormState | nu
   const allMarks = useStore((store) => store.marks);
   const switchedOff = useRef(new Map<string, Json>());
   const root = useMemo(() => readObject(text), [text]);
-  const below = useMemo(() => (side === "operation" ? readObject(requestText) : null), [side, requestText]);
+  const below = useMemo(() => {
+    const request = side === "operation" ? readObject(requestText) : null;
+    return root && request && belowOf(request, root);
+  }, [side, requestText, root]);
   const seen = useMemo(() => (root && below ? layOver(below, root) : root), [root, below]);
   const base = useMemo(() => (baseText === undefined ? null : readObject(baseText)), [baseText]);
   const marks = useMemo(() => allMarks.filter(({ document }) => document === side), [allMarks, side]);
