@@ -43,7 +43,7 @@ const fields: { name: Condition; label: string; placeholder: string; help: strin
 ];
 
 function Form({ context, line }: Edited) {
-  const surface = useRef<HTMLFormElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<Problems>({});
   const known = getStore().work.draft.debug.breakpoints.find(
     (each) => each.context === context && each.line === line,
@@ -51,11 +51,11 @@ function Form({ context, line }: Edited) {
   const close = () => setStore({ editedBreakpoint: null });
 
   useLayoutEffect(() => {
-    const form = surface.current!;
+    const dialog = surface.current!;
     const before = document.activeElement;
-    form.showPopover();
-    place(form, linePlace(line), "start");
-    form.querySelector("input")?.focus();
+    dialog.showPopover();
+    place(dialog, linePlace(line), "start");
+    dialog.querySelector("input")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -78,39 +78,40 @@ function Form({ context, line }: Edited) {
   };
 
   return (
-    <form
+    <div
       ref={surface}
       popover="auto"
       role="dialog"
       aria-label={`Breakpoint at ${context} line ${line}`}
-      className="popover breakpoint-form"
-      onSubmit={(event) => void save(event)}
+      className="popover breakpoint-place"
       onToggle={({ newState }) => newState === "closed" && close()}
     >
-      <h3>
-        {context} <span className="quiet">:{line}</span>
-      </h3>
-      {fields.map((field) => (
-        <Field key={field.name} {...field} value={known?.[field.name]} problem={problems[field.name]} />
-      ))}
-      <div className="breakpoint-buttons">
-        <button type="submit" className="button go">
-          {known ? "Change" : "Set breakpoint"}
-        </button>
-        {known && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              removeBreakpoint(context, line);
-              close();
-            }}
-          >
-            Remove
+      <form className="breakpoint-form" onSubmit={(event) => void save(event)}>
+        <h3>
+          {context} <span className="quiet">:{line}</span>
+        </h3>
+        {fields.map((field) => (
+          <Field key={field.name} {...field} value={known?.[field.name]} problem={problems[field.name]} />
+        ))}
+        <div className="breakpoint-buttons">
+          <button type="submit" className="button go">
+            {known ? "Change" : "Set breakpoint"}
           </button>
-        )}
-      </div>
-    </form>
+          {known && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                removeBreakpoint(context, line);
+                close();
+              }}
+            >
+              Remove
+            </button>
+          )}
+        </div>
+      </form>
+    </div>
   );
 }
 

@@ -95,7 +95,7 @@ function BreakpointRow({
       <button
         type="button"
         className="row-button"
-        aria-label={`Go to the breakpoint at ${context} line ${line}`}
+        title="Go to its line"
         onClick={() => document && reveal({ document, line })}
       >
         {context} :{line}

@@ -18,14 +18,14 @@ export function DebugDock() {
   const isNarrow = useMedia("(width < 900px)");
   const steps = useStore((store) => stopped(store)?.outline.steps);
   return (
-    <section className="debug-dock" id="debugger" aria-label="Debugger" tabIndex={-1}>
+    <div className="debug-dock" id="debugger" tabIndex={-1}>
       <StopAnnouncement />
       <DebugBar />
       {steps === 0 && (
         <p className="empty">No line ran, so there is no step to stand at. The result says why.</p>
       )}
       {steps !== undefined && steps > 0 && (isNarrow ? <DebugTabs all /> : <Columns />)}
-    </section>
+    </div>
   );
 }
 
