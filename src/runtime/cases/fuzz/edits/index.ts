@@ -46,11 +46,18 @@ function dataEdits(): SingleEdit[] {
   return bytes.map((value, i) => ({ layer: "data", keys: [], value, rank: i === 0 ? "missing" : "odd" }));
 }
 
+/** Other scripts may have counted on, or not have run yet; what type they write is theirs. */
 function globalEdits({ global }: Case, { globalKeys }: Vocabulary): SingleEdit[] {
-  return [...new Set([...Object.keys(global), ...globalKeys])].flatMap((key) => {
-    const values: Json[] = [0, "", "a", true];
-    const edits = values.map((value): SingleEdit => ({ layer: "global", keys: [key], value, rank: "odd" }));
-    const isThere = Object.hasOwn(global, key);
-    return isThere ? [{ layer: "global", keys: [key], value: undefined, rank: "missing" }, ...edits] : edits;
+  const edit = (key: string, value: Json | undefined): SingleEdit => ({
+    layer: "global",
+    keys: [key],
+    value,
+    rank: value === undefined ? "missing" : "odd",
   });
+  const known = Object.keys(global).flatMap((key) => {
+    const values = typeof global[key] === "number" ? [0, 1, -1, 9_007_199_254_740_991] : [];
+    return [undefined, ...values].map((value) => edit(key, value));
+  });
+  const named = globalKeys.filter((key) => !Object.hasOwn(global, key));
+  return [...known, ...named.map((key) => edit(key, 1))];
 }

@@ -1,4 +1,4 @@
-import type { Field } from "../../../gateway/schema";
+import { type Field, type TableName, tables } from "../../../gateway/schema";
 import type { Json } from "../../../gateway/types";
 
 /** Longest line of a header that radosgw's frontend takes is 16,384 bytes. */
@@ -10,6 +10,27 @@ export const manyEntries = 1_000;
 const oddTexts = [" ", "\u00e9", "%s%d%", "0", "-1", "12x", "1e999", "9223372036854775808", longText];
 /** Bytes that end a C string or that a terminal obeys. */
 const controlTexts = ["a\u0000b", "\u0001\u007f\n"];
+
+/** Fields that the gateway sets, whatever a request holds: they have no other values than recorded ones. */
+const setByGateway: Partial<Record<TableName, readonly string[]>> = {
+  Bucket: ["Id", "Marker", "ZoneGroupId"],
+  HTTP: ["Method"],
+  Object: ["Id"],
+  Request: ["Dialect", "Id", "RGWId", "RGWOp", "TransactionId"],
+  Response: ["HTTPStatus", "HTTPStatusCode", "Message", "RGWCode"],
+  ZoneGroup: ["Endpoint", "Name"],
+};
+
+const gatewayFields: ReadonlySet<Field> = new Set(
+  Object.values(tables).flatMap(({ name, fields }) =>
+    fields.filter((field) => setByGateway[name]?.includes(field.name)),
+  ),
+);
+
+/** Whether nobody but the gateway decides what a field holds. */
+export function isSetByGateway(field: Field): boolean {
+  return gatewayFields.has(field);
+}
 
 /** Fields that stand in a request's first line or headers, where no frontend lets control characters through. */
 const headerFields: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { type Field, fieldsOf, type TableName } from "../../../gateway/schema";
 import type { Json, JsonObject, ReleaseName } from "../../../gateway/types";
 import type { Vocabulary } from "../vocabulary";
 import type { Keys, Layer, Rank, SingleEdit } from "./edit";
-import { knownValues, manyEntries, oddTextsOf, oddValues } from "./values";
+import { isSetByGateway, knownValues, manyEntries, oddTextsOf, oddValues } from "./values";
 
 /** Fields of a request or of an overlay, and what could stand in their place. */
 export interface Ground {
@@ -79,13 +79,16 @@ function* leafEdits(
   const edit = make(ground);
   const tried = new Set<Json>([value]);
   const fresh = (item: Json) => !tried.has(item) && tried.add(item);
-  if (field.type === "string" && fresh("")) yield edit(at, "", "missing");
+  const isFree = !isSetByGateway(field);
+  if (isFree && field.type === "string" && fresh("")) yield edit(at, "", "missing");
   for (const item of knownValues(field)) if (fresh(item)) yield edit(at, item, "known");
   for (const item of [...new Set(samples)].slice(0, mostSampled))
     if (fresh(item)) yield edit(at, item, "known");
-  if (field.type === "string" && ground.vocabulary.names.has(field.name.toLowerCase()))
+  // Recordings know what the gateway sets better than the script does.
+  const takesWords = field.type === "string" && (isFree || samples.length === 0);
+  if (takesWords && ground.vocabulary.names.has(field.name.toLowerCase()))
     for (const text of ground.vocabulary.texts) if (fresh(text)) yield edit(at, text, "known");
-  for (const item of oddValues(field)) if (fresh(item)) yield edit(at, item, "odd");
+  if (isFree) for (const item of oddValues(field)) if (fresh(item)) yield edit(at, item, "odd");
 }
 
 function* mapEdits(
