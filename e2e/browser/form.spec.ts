@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { type Desk, expect, test } from "./desk";
 
 /** A field's control, by its path. */
@@ -65,6 +66,7 @@ test("a put_obj with tags and a grant is built from nothing by keyboard, run, an
   await tabTo(page, "READ_ACP");
   await keyboard.press("Space");
   await expect(field(page, "ObjectACL.Grants.0.User.Id")).toHaveValue("alice");
+  await expectAccessible(page, "a grant in the form");
 
   await keyboard.press("Alt+1");
   await desk.write(
@@ -95,7 +97,7 @@ test("undo goes back through the form and the JSON alike", async ({ desk, page }
   await page.keyboard.press("ControlOrMeta+Shift+z");
   await expect(length).toHaveValue("12");
 
-  await page.getByRole("button", { name: /^Operation: put_obj/ }).click();
+  await page.getByRole("button", { name: /^Operation put_obj/ }).click();
   await page.getByRole("combobox", { name: "Operations" }).fill("err_no_such_key");
   await expect(desk.rows().first()).toContainText("err_no_such_key");
   await page.keyboard.press("Enter");
@@ -115,10 +117,10 @@ test("changed fields are marked, and are reset one by one, by section and all", 
   await expect(field(page, "HTTP.Method")).toHaveValue("PUT");
   await expect(field(page, "Dialect")).toHaveValue("swift");
 
-  await page.getByRole("button", { name: "Only changed fields, 2" }).click();
+  await page.getByRole("button", { name: "2 changed, show only these" }).click();
   await expect(field(page, "HTTP.Method")).toHaveCount(0);
   await page.getByRole("button", { name: "Reset HTTP, 1 changed" }).click();
-  await page.getByRole("button", { name: "Only changed fields, 1" }).click();
+  await page.getByRole("button", { name: "1 changed, show only these" }).click();
   await expect(field(page, 'HTTP.Metadata["x-amz-meta-color"]')).toHaveValue("red");
   await page.getByRole("button", { name: "Reset all fields" }).click();
   await expect(field(page, "Dialect")).toHaveValue("s3");
@@ -187,8 +189,30 @@ test("the operation's side shows what lies below, and what a gateway does not ha
     'RGWDebugLog(tostring(Request.HTTP.Metadata["x-amz-meta-color"]))\n',
   );
   await expect(desk.log).toContainText("Lua INFO: nil");
+  await expectAccessible(page, "an operation in the form");
   await page.getByRole("button", { name: "removed; keep it" }).click();
   await expect(desk.log).toContainText("Lua INFO: red");
+});
+
+test("the clock and the order of maps are set in a form, and a wrong one is marked there", async ({
+  desk,
+  page,
+}) => {
+  await desk.write("preRequest script", 'RGWDebugLog(os.date("!%F %T"))\n');
+  await page.getByRole("tab", { name: "Settings" }).click();
+  const clock = page.getByRole("textbox", { name: "Clock", exact: true });
+  await clock.fill("2026-03-04 05:06");
+  await clock.press("Tab");
+  await expect(desk.log).toContainText("Lua INFO: 2026-03-04 05:06:00");
+  const seed = page.getByRole("textbox", { name: "Seed", exact: true });
+  await seed.fill("x");
+  await seed.press("Tab");
+  await expect(seed).toHaveAttribute("aria-invalid", "true");
+  await expect(desk.verdict).toContainText("seed: expected a number");
+  await seed.fill("");
+  await seed.press("Tab");
+  await page.getByRole("combobox", { name: "pairs()" }).selectOption("shuffled");
+  await expect(desk.verdict).toContainText("200 OK");
 });
 
 /** Gives preRequest a bucket, which Pacific's never has. */
