@@ -94,3 +94,50 @@ test("a full browser says that it keeps nothing, and offers a file", async ({ de
   await desk.editorLoaded();
   await expect(desk.lines("Scripts").first()).toContainText("long long");
 });
+
+test("two tabs on one case of the list: an idle one overwrites nothing, an edited one says so", async ({
+  desk,
+  page,
+}) => {
+  const drawerOf = (one: typeof page) => one.getByRole("complementary", { name: "Cases" });
+  const openDrawer = (one: typeof page) =>
+    one
+      .getByRole("banner")
+      .getByRole("button", { name: /^Cases/ })
+      .click();
+  await desk.write("preRequest script", 'RGWDebugLog("begun")\n');
+  await page.getByRole("textbox", { name: "Name of the case" }).fill("mine");
+  await openDrawer(page);
+  await drawerOf(page).getByRole("button", { name: "Add the draft" }).click();
+  await drawerOf(page).getByRole("button", { name: "Duplicate" }).click();
+  await page.keyboard.press("Enter");
+  await expect(drawerOf(page).getByRole("treeitem")).toContainText(["mine", "mine copy"]);
+  await expect(page.getByRole("banner")).toContainText("saved");
+
+  const other = new Desk(await page.context().newPage());
+  await other.page.goto("");
+  await other.editorLoaded();
+  await openDrawer(other.page);
+  await expect(drawerOf(other.page).getByRole("treeitem")).toContainText(["mine", "mine copy"]);
+  await other.write("preRequest script", 'RGWDebugLog("of the other tab")\n');
+  await expect(other.page.getByRole("banner")).toContainText("saved");
+  await expect(page.getByRole("complementary", { name: "Another tab" })).toBeVisible();
+
+  // This tab leaves the case without having touched it, and comes back to what the other tab made of it.
+  await drawerOf(page).getByRole("treeitem", { name: "mine copy" }).click();
+  await expect(desk.lines("Scripts").first()).toContainText("begun");
+  await drawerOf(page).getByRole("treeitem", { name: "mine Pacific" }).click();
+  await expect(desk.lines("Scripts").first()).toContainText("of the other tab");
+
+  // Both go on: what is overwritten is told, and is in the history.
+  await other.write("preRequest script", 'RGWDebugLog("again of the other tab")\n');
+  await expect(other.log).toContainText("again of the other tab");
+  await desk.write("preRequest script", 'RGWDebugLog("of this tab")\n');
+  const told = { hasText: "Another tab had changed this case" };
+  await expect
+    .poll(async () => {
+      const counts = [page, other.page].map((one) => one.getByRole("alert").filter(told).count());
+      return (await Promise.all(counts)).reduce((sum, each) => sum + each);
+    })
+    .toBeGreaterThan(0);
+});

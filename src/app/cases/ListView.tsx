@@ -1,9 +1,10 @@
+import { count } from "../domain/values";
 import { useStore } from "../store/store";
 import { Empty } from "../ui/Panel";
 import { CaseTree } from "./CaseTree";
 import { Details } from "./Details";
 import { FileTools } from "./FileTools";
-import { addWork } from "./library";
+import { addWork, undoRemove } from "./library";
 import { RunBar } from "./RunBar";
 import { setCases, useCases } from "./state";
 
@@ -45,8 +46,30 @@ export function ListView() {
       ) : (
         <CaseTree />
       )}
+      <Removed />
       <Details />
       <FileTools />
     </>
+  );
+}
+
+function Removed() {
+  const removed = useCases((state) => state.removed);
+  const [first] = removed;
+  return (
+    <p role="status" className={first ? "removed" : undefined}>
+      {first && (
+        <>
+          {removed.length === 1 ? `“${first.draft.name || "untitled"}”` : count(removed.length, "case")}{" "}
+          deleted.{" "}
+          <button type="button" className="text-button" onClick={() => void undoRemove()}>
+            Undo
+          </button>{" "}
+          <button type="button" className="text-button" onClick={() => setCases({ removed: [] })}>
+            Close
+          </button>
+        </>
+      )}
+    </p>
   );
 }

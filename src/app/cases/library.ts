@@ -17,11 +17,10 @@ const channel = new BroadcastChannel("moonhook.cases");
 channel.onmessage = () => void load();
 
 /** Reads the list; again where another tab has changed it. */
-export async function load(): Promise<void> {
+async function load(): Promise<void> {
   try {
     const kept = await readTable("cases", listedCaseEntry);
     setCases({ cases: inOrder([...kept].map(([id, each]) => ({ ...each, id }))), loaded: true });
-    await catchUp();
   } catch (error) {
     setCases({ loaded: `The browser does not give its list of cases: ${(error as Error).message}` });
   }
@@ -31,17 +30,20 @@ let loading: Promise<void> | null = null;
 
 /** Reads the list unless that has been done. */
 export function loaded(): Promise<void> {
-  loading ??= load();
+  loading ??= load().then(catchUp);
   return loading;
 }
 
 /** A draft that was kept when the page was left may be ahead of its case in the list. */
 async function catchUp(): Promise<void> {
   const { work } = getStore();
-  if (!work.listed) return;
+  if (!work.listed || typeof getCases().loaded === "string") return;
   if (getCases().cases.some(({ id }) => id === work.id)) await saveListed();
   else setStore(({ work: { listed: _, ...own } }) => ({ work: own }));
 }
+
+/** The case on the desk as it was when this tab took it up or saved it last; another tab may have gone on since. */
+let base: Listed | null = null;
 
 /** Writes cases, or deletes those that are null, and shows the list as it is then. */
 async function write(rows: ReadonlyMap<string, Listed | null>): Promise<boolean> {
@@ -124,15 +126,23 @@ export async function keepWork(): Promise<void> {
 export async function saveListed(): Promise<void> {
   const { work } = getStore();
   const known = getCases().cases.find(({ id }) => id === work.id);
-  if (!known || JSON.stringify(known.draft) === JSON.stringify(work.draft)) return;
-  const kept = await readRow("cases", known.id, listedCaseEntry);
-  if (kept && kept.revision > known.revision) {
-    await record({ id: known.id, draft: kept.draft }, "whole");
-    notify("Another tab had changed this case; what it had is in the history.");
+  if (!work.listed || !known) return;
+  const isBase = base?.id === known.id;
+  if (isSameDraft((isBase ? base! : known).draft, work.draft)) {
+    if (!isBase) base = known;
+    return;
   }
-  const revision = Math.max(known.revision, kept?.revision ?? 0);
-  await write(new Map([[known.id, { ...known, draft: work.draft, revision }]]));
+  const kept = await readRow("cases", known.id, listedCaseEntry);
+  const isOthers = kept && (!isBase || kept.revision !== base!.revision);
+  if (isOthers && !isSameDraft(kept.draft, work.draft)) {
+    await record({ id: known.id, draft: kept.draft }, "whole");
+    if (isBase) notify("Another tab had changed this case; what it had is in the history.");
+  }
+  const saved = { ...known, draft: work.draft, revision: kept?.revision ?? known.revision };
+  if (await write(new Map([[known.id, saved]]))) base = { ...saved, revision: saved.revision + 1 };
 }
+
+const isSameDraft = (a: Draft, b: Draft) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Puts a listed case on the desk. */
 export async function openListed(id: string): Promise<void> {
@@ -201,8 +211,7 @@ export async function remove(ids: readonly string[]): Promise<void> {
   for (const { id, draft } of going) await record({ id, draft }, "whole");
   if (!(await write(new Map(ids.map((id) => [id, null]))))) return;
   if (selected !== null && ids.includes(selected)) setCases({ selected: null });
-  const what = going.length === 1 ? `“${going[0]!.draft.name || "untitled"}”` : count(going.length, "case");
-  notify(`${what} deleted from the list; the history has ${going.length === 1 ? "it" : "them"}.`);
+  setCases({ removed: going });
   setStore(({ work }) => {
     if (!work.listed || !ids.includes(work.id ?? "")) return {};
     const { listed: _, ...own } = work;
@@ -224,4 +233,10 @@ export async function takeScripts(
     rows.set(each.id, { ...each, draft: { ...each.draft, texts } });
   }
   if (await write(rows)) notify(`${count(rows.size, "case")} have the draft's scripts now.`);
+}
+
+/** Puts back what was deleted last. */
+export async function undoRemove(): Promise<void> {
+  const { removed } = getCases();
+  if (await write(new Map(removed.map((each) => [each.id, each])))) setCases({ removed: [] });
 }

@@ -27,6 +27,8 @@ interface CasesState {
   ended: SuiteEnd | null;
   /** The row whose name is being edited. */
   renaming: string | null;
+  /** What was deleted last, until it is put back or the list goes on. */
+  removed: readonly Listed[];
 }
 
 /** The drawer has a state of its own: nothing else of the page needs it before the drawer is opened. */
@@ -40,6 +42,7 @@ export const useCases = create<CasesState>()(() => ({
   running: null,
   ended: null,
   renaming: null,
+  removed: [],
 }));
 
 export const getCases = useCases.getState;
