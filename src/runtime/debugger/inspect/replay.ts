@@ -33,7 +33,7 @@ interface Milestone extends StateMark {
 
 /** Steps until the next try, where the state could not go on from a milestone. */
 const RETRY = 97;
-/** Values that all milestones may keep together: about 40 MB. */
+/** Values that all milestones may keep together, some 60 bytes each. */
 const MOST_VALUES = 500_000;
 
 /**

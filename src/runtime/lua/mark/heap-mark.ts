@@ -2,7 +2,7 @@ import type { CallInfo, lua } from "#fengari";
 import type { CClosure, Slot, Table, Userdata } from "../image/objects";
 import { tags } from "../memory/objects";
 import type { Marked, Rewind, StateMark } from "./rewind";
-import { markTable } from "./tables";
+import { TableMarks } from "./tables";
 
 interface LuaClosure {
   readonly p: Proto;
@@ -23,6 +23,9 @@ interface Block extends Userdata {
 export class HeapMark {
   readonly #seen = new Set<object>();
   readonly #open: { readonly type: number; readonly object: object }[] = [];
+  readonly #tables = new TableMarks();
+  /** Lists of upvalues, each with its length and what is in it. */
+  readonly #upvalues: unknown[] = [];
   readonly #rewinds: Rewind[] = [];
   readonly #slots: Slot[] = [];
   readonly #types: number[] = [];
@@ -50,6 +53,8 @@ export class HeapMark {
 
   #rewind(): boolean {
     for (const rewind of this.#rewinds) rewind();
+    this.#tables.rewind();
+    this.#rewindUpvalues();
     for (const [i, slot] of this.#slots.entries()) {
       slot.type = this.#types[i]!;
       slot.value = this.#values[i];
@@ -73,39 +78,49 @@ export class HeapMark {
 
   #propagate(): void {
     for (let next = this.#open.pop(); next && this.#isWhole; next = this.#open.pop()) {
-      const rewind = this.#look(next.type, next.object);
-      if (rewind === null) this.#isWhole = false;
-      else this.#rewinds.push(rewind);
+      this.#isWhole = this.#look(next.type, next.object);
     }
   }
 
-  #look(type: number, object: object): Rewind | null {
+  /** Takes an object down and meets those that it refers to. Returns whether all of it can be put back. */
+  #look(type: number, object: object): boolean {
     switch (type) {
       case tags.TABLE: {
         const table = object as Table;
         if (table.metatable !== null) this.#meet(tags.TABLE, table.metatable);
-        return markTable(table, this.#slot);
+        return this.#tables.add(table, this.#slot);
       }
       case tags.LCL:
-        return this.#luaClosure(object as LuaClosure);
+        this.#luaClosure(object as LuaClosure);
+        return true;
       case tags.CCL:
         for (const upvalue of (object as CClosure).upvalue) this.#slot(upvalue);
-        return unchanged;
+        return true;
       case tags.USERDATA:
         return this.#userdata(object as Block);
       default:
-        return this.#thread(object as lua.lua_State);
+        this.#rewinds.push(this.#thread(object as lua.lua_State));
+        return true;
     }
   }
 
-  #luaClosure({ p, upvals }: LuaClosure): Rewind {
+  #luaClosure({ p, upvals }: LuaClosure): void {
     this.#proto(p);
-    const kept = [...upvals];
-    for (const upvalue of kept) this.#once(upvalue);
-    return () => {
-      Object.assign(upvals, kept);
-      return true;
-    };
+    this.#upvalues.push(upvals, upvals.length);
+    for (const upvalue of upvals) {
+      this.#upvalues.push(upvalue);
+      this.#once(upvalue);
+    }
+  }
+
+  #rewindUpvalues(): void {
+    const kept = this.#upvalues;
+    for (let at = 0; at < kept.length; ) {
+      const upvals = kept[at] as Slot[];
+      const count = kept[at + 1] as number;
+      for (let i = 0; i < count; i++) upvals[i] = kept[at + 2 + i] as Slot;
+      at += 2 + count;
+    }
   }
 
   /** Closures share their upvalues. */
@@ -127,7 +142,7 @@ export class HeapMark {
     for (const inner of proto.p) this.#proto(inner);
   }
 
-  #userdata(block: Block): Rewind | null {
+  #userdata(block: Block): boolean {
     const { metatable, uservalue, data } = block;
     if (metatable !== null) this.#meet(tags.TABLE, metatable);
     this.#slot(uservalue);
@@ -137,15 +152,16 @@ export class HeapMark {
       const part = kept[key as string] as Partial<Marked> | null;
       if (typeof part !== "object" || part?.mark === undefined) continue;
       const rewind = part.mark();
-      if (rewind === null) return null;
+      if (rewind === null) return false;
       this.#rewinds.push(rewind);
     }
-    return () => {
+    this.#rewinds.push(() => {
       block.metatable = metatable;
       for (const key of Reflect.ownKeys(data)) if (!(key in kept)) delete data[key];
       Object.assign(data, kept);
       return true;
-    };
+    });
+    return true;
   }
 
   #thread(thread: lua.lua_State): Rewind {
@@ -165,8 +181,6 @@ export class HeapMark {
     };
   }
 }
-
-const unchanged: Rewind = () => true;
 
 /** Its calls, with those that are kept for reuse. */
 function callsOf({ base_ci }: lua.lua_State): CallInfo[] {
