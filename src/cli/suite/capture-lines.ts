@@ -71,7 +71,6 @@ function* joined(
 
 function sourceOf(file: string, { line, request }: Waiting): CaseSource {
   const made = captureCase(request);
-  // A request that is no valid case has its mistakes told where it is read.
-  const text = made.ok ? writeCase(made.case) : made.issues.map(formatIssue).join("; ");
-  return { file, line, text };
+  if (made.ok) return { file, line, text: writeCase(made.case) };
+  return { file, line, text: "", mistakes: made.issues.map(formatIssue) };
 }

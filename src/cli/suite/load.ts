@@ -22,6 +22,7 @@ export function textOf({ file, text }: CaseSource): Uint8Array | string {
  * @throws BadInput with one line for each mistake
  */
 export function caseOf(source: CaseSource, { release, scripts }: Laid): Case {
+  if (source.mistakes) throw new BadInput(source.mistakes.map((line) => `${labelOf(source)}: ${line}`));
   const read = readCase(textOf(source));
   if (!read.ok) {
     throw new BadInput(

@@ -5,6 +5,8 @@ export interface CaseSource {
   readonly line?: number;
   /** The case's own text, where it is not the whole file. */
   readonly text?: string;
+  /** Why what stands there makes no case. */
+  readonly mistakes?: readonly string[];
 }
 
 /** `file`, or `file:line`. */

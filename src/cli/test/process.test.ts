@@ -78,4 +78,22 @@ describe("test in a process of its own", () => {
     await spawned.says("1 passed, 0 failed");
     expect(await spawned.end("SIGINT")).toBe(0);
   });
+
+  it("runs all again when a script of the folder changes", async () => {
+    const place = mkdtempSync(join(tmpdir(), "moonhook-watch-"));
+    const hook = join(place, "preRequest.lua");
+    writeFileSync(hook, 'RGWDebugLog("too much")');
+    for (const name of ["a", "b"])
+      writeFileSync(
+        join(place, `${name}.case.json`),
+        JSON.stringify({ ...hello, scripts: {}, expect: { log: { preRequest: [] } } }),
+      );
+    const spawned = new Spawned("test", place, "--scripts", place, "--watch");
+    await spawned.says("0 passed, 2 failed");
+    await spawned.says("waiting for changes");
+    writeFileSync(hook, "");
+    await spawned.says("2 passed, 0 failed");
+    expect(await spawned.end("SIGTERM")).toBe(0);
+    rmSync(place, { recursive: true });
+  });
 });

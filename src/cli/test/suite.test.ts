@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { moonhook } from "../moonhook";
+import { terminalStyle } from "../style";
 import { hello, TestBench } from "../testBench";
 
 const bench = new TestBench();
@@ -84,6 +86,22 @@ describe("reports", () => {
       "0 passed, 1 failed",
       "",
     ]);
+  });
+});
+
+describe("annotations without being asked", () => {
+  it("stand beside the reports where GitHub reads the output, and before the totals", async () => {
+    const file = bench.write("asked/a.case.json", failing);
+    const written: string[] = [];
+    const take = (text: string) => void written.push(text);
+    const terminal = { out: take, err: take, style: terminalStyle(false), annotates: true };
+    expect(await moonhook(["test", file], terminal)).toBe(1);
+    const lines = written.join("").split("\n");
+    expect(lines[0]).toMatch(/^✗ /);
+    expect(lines.at(-3)).toMatch(
+      /^::error file=.*a\.case\.json,line=1,col=\d+,title=wrong::status\.preRequest/,
+    );
+    expect(lines.at(-2)).toBe("0 passed, 1 failed");
   });
 });
 
@@ -176,6 +194,15 @@ describe("files of JSON lines", () => {
       "✗ ~/capture.jsonl:2",
       "✗ ~/capture.jsonl:4",
     ]);
+  });
+});
+
+describe("a captured request that is none", () => {
+  it("has its mistake told at its line", async () => {
+    const message = { moonhook: 1, release: "reef", context: "preRequest", request: { ContentLength: "x" } };
+    const { code, out } = await bench.run("test", bench.write("wrong.jsonl", JSON.stringify(message)));
+    expect(code).toBe(1);
+    expect(out).toContain('~/wrong.jsonl:1: request.ContentLength: expected an integer, got "x"\n');
   });
 });
 
