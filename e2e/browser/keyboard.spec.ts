@@ -43,7 +43,7 @@ test("tabs move with arrows", async ({ desk, page }) => {
   await expect(desk.lines("Scripts").first()).toContainText("number");
 });
 
-test("the end of a run is announced", async ({ desk }) => {
+test("the end of a run is announced", async ({ desk, page }) => {
   await desk.write("preRequest script", 'error("told")\n');
   await expect(page.getByRole("status", { name: "Run", exact: true })).toContainText(
     "preRequest ended with an error.",
