@@ -8,6 +8,7 @@ import { DebugPlace } from "./layout/DebugPlace";
 import { Layout } from "./layout/Layout";
 import { getStore } from "./store/store";
 import { reveal } from "./store/viewActions";
+import { TourPlace } from "./tour/TourPlace";
 import { ErrorBoundary } from "./ui/ErrorBoundary";
 
 export function App() {
@@ -35,6 +36,7 @@ export function App() {
         </div>
       </ErrorBoundary>
       <Footer />
+      <TourPlace />
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { editorCommands } from "./editor";
 import { goTo } from "./goTo";
 import { tryAllFaults } from "./network";
 import * as run from "./run";
-import { chooseTheme, copyLog, docs, help, palette, toggleTab } from "./view";
+import { chooseTheme, copyLog, docs, help, palette, toggleTab, tour } from "./view";
 
-export { copyLog, docs, help, palette, toggleTab } from "./view";
+export { copyLog, docs, help, palette, toggleTab, tour } from "./view";
 export { cases, debug, run };
 
 /** Every command of the page, in the order of the palette and of the help. */
@@ -42,6 +42,7 @@ export const commands: Command[] = [
   palette,
   cases.reference,
   cases.ruleReference,
+  tour,
   docs,
   help,
 ];

@@ -21,6 +21,13 @@ export const help: Command = {
   run: () => setPopover("help"),
 };
 
+export const tour: Command = {
+  id: "tour",
+  label: "Take the tour",
+  group: "Help",
+  run: () => setStore({ tour: 0 }),
+};
+
 export const docs: Command = {
   id: "docs",
   label: "Documentation",

@@ -1,4 +1,4 @@
-import { commands, docs, help } from "../commands";
+import { commands, docs, help, tour } from "../commands";
 import { shortcutsOf } from "../commands/command";
 import { formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
 import { useStore } from "../store/store";
@@ -39,6 +39,17 @@ export function Help() {
             }}
           >
             Read the documentation
+          </button>{" "}
+          or{" "}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              setPopover(null);
+              tour.run();
+            }}
+          >
+            take the tour
           </button>
         </p>
         <dl>

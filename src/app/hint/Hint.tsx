@@ -1,4 +1,5 @@
 import { examples, presets } from "../commands/cases";
+import { tour } from "../commands/view";
 import { loadUpdate } from "../offline";
 import { setStore, useStore } from "../store/store";
 import { notify, prefer } from "../store/viewActions";
@@ -37,7 +38,8 @@ export function Hint() {
       <p>
         This hook just ran, in your browser. Change a line and watch the log, or try{" "}
         <TextButton onClick={examples.run}>another example</TextButton> or{" "}
-        <TextButton onClick={presets.run}>another operation</TextButton>.
+        <TextButton onClick={presets.run}>another operation</TextButton>.{" "}
+        <TextButton onClick={tour.run}>Take the tour</TextButton>
       </p>
       <Close onClose={() => prefer({ hintClosed: true })} />
     </aside>

@@ -50,6 +50,8 @@ export interface ViewSlice {
   popover: PopoverId | null;
   /** Null while the drawer of the cases is closed. */
   drawer: DrawerView | null;
+  /** The step of the tour, from 0; null while it is not taken. */
+  tour: number | null;
   /** The document that is shown, as its file's name with an anchor perhaps; null while none is. */
   doc: string | null;
   /** What the last run of all cases gave; null before the first. */
@@ -83,6 +85,7 @@ export const viewSlice: ViewSlice = {
   narrow: "script",
   popover: null,
   drawer: null,
+  tour: null,
   doc: null,
   casesPassed: null,
   reveal: null,

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { beside } from "./beside";
+
+const card = { width: 300, height: 150 };
+const window = { width: 1400, height: 900 };
+
+it("stands at the right of what it speaks of where there is room", () => {
+  expect(beside({ left: 0, top: 80, right: 320, bottom: 860 }, card, window)).toEqual({ left: 332, top: 92 });
+});
+
+it("stands under a button at the right edge, inside the window", () => {
+  expect(beside({ left: 1250, top: 8, right: 1390, bottom: 40 }, card, window)).toEqual({
+    left: 1088,
+    top: 52,
+  });
+});
+
+it("stands at the left of a tall panel at the right edge", () => {
+  expect(beside({ left: 800, top: 80, right: 1390, bottom: 890 }, card, window)).toEqual({
+    left: 488,
+    top: 92,
+  });
+});
+
+it("stands at the bottom where the panel fills the window", () => {
+  const narrow = { width: 390, height: 844 };
+  expect(beside({ left: 0, top: 100, right: 390, bottom: 800 }, card, narrow)).toEqual({
+    left: 12,
+    top: 682,
+  });
+});
