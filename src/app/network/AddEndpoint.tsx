@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addressForms } from "../../runtime/net/address";
+import { addressForms } from "../../runtime/cases/faults/vocabulary";
 import { readAddress, serve } from "./endpoints";
 
 /** Has a sink listen at one more address. */

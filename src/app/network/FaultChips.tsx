@@ -1,5 +1,5 @@
+import { faultWords } from "../../runtime/cases/faults/vocabulary";
 import type { Endpoint } from "../../runtime/gateway/types";
-import { faultWords } from "../../runtime/net/virtual/fault-text";
 import { setFault } from "./endpoints";
 
 /** The faults of an endpoint, each to be taken away. */

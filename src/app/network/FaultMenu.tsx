@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { faultChoices } from "../../runtime/cases/faults/trials";
+import { faultChoices, faultForms, faultText, parseFault } from "../../runtime/cases/faults/vocabulary";
 import type { Endpoint } from "../../runtime/gateway/types";
-import { faultForms, faultText, parseFault } from "../../runtime/net/virtual/fault-text";
 import { Popover } from "../ui/Popover";
 import { setFault } from "./endpoints";
 

@@ -1,4 +1,4 @@
-import type { Address } from "../../runtime/net/stream";
+import type { Address } from "../../runtime/cases/faults/vocabulary";
 
 /** A collector script to begin with: it reads lines and prints each, which the panel shows. */
 export function collectorTemplate(address: Address): string {

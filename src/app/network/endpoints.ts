@@ -1,5 +1,5 @@
+import { parseAddress } from "../../runtime/cases/faults/vocabulary";
 import type { Endpoint } from "../../runtime/gateway/types";
-import { parseAddress } from "../../runtime/net/address";
 import { collectorId } from "../domain/attached";
 import { type Service, withEndpoint } from "../domain/network";
 import { readSettings } from "../domain/settings";
