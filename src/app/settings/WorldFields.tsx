@@ -6,7 +6,7 @@ import { changeSetting } from "../store/deskActions";
 import { SettingRow } from "./SettingRow";
 
 const orders = [
-  { value: "gateway", meaning: "as the gateway has them" },
+  { value: "gateway", meaning: "in the gateway's order" },
   { value: "shuffled", meaning: "shuffled by the seed" },
 ];
 

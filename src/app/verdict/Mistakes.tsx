@@ -17,7 +17,7 @@ export function Mistakes({ marks }: { marks: Mark[] }) {
         return (
           <li key={`${document}:${line}:${message}`}>
             {isField ? (
-              <button type="button" className="text-button" onClick={() => revealMark(mark)}>
+              <button type="button" className="text-button mistake-field" onClick={() => revealMark(mark)}>
                 Go to the field
               </button>
             ) : (

@@ -5,16 +5,18 @@ import type { About } from "./FormContext";
 /** What the field that one is in means, and what a script's author should know of it. */
 export function FormFoot({ about, said }: { about: About | null; said: string }) {
   return (
-    <footer className="form-foot">
+    <>
       <p className="unseen" role="status">
         {said}
       </p>
-      {about ? (
-        <Told about={about} />
-      ) : (
-        <p className="quiet">What a field means stands here while you are in it.</p>
-      )}
-    </footer>
+      <footer className="form-foot" data-idle={about === null || undefined}>
+        {about ? (
+          <Told about={about} />
+        ) : (
+          <p className="quiet">What a field means stands here while you are in it.</p>
+        )}
+      </footer>
+    </>
   );
 }
 
