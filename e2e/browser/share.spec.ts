@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { Debugger } from "./debugger";
 import { Desk, expect, test } from "./desk";
 
 const script = 'RGWDebugLog("from a link " .. Request.RGWOp)\n';
@@ -131,4 +132,24 @@ test("a passphrase keeps a link shut; another tool's case opens without running"
   }, JSON.stringify(written));
   await expect(banner(page)).toContainText("from a tool came by a link");
   await expect(banner(page)).toContainText("for Squid 19.2");
+});
+
+test("a link opens paused, at the step where it was shared", async ({ desk, page, browser }) => {
+  await page.getByRole("button", { name: "Debug", exact: true }).click();
+  const debug = new Debugger(desk);
+  await expect(debug.dock).toContainText("step 1");
+  await debug.button("Step over").click();
+  await expect(debug.dock).toContainText("step 2");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Share" })).toContainText("a pause at step 2");
+  const field = page.getByRole("textbox", { name: "Link", exact: true });
+  await expect(field).toHaveValue(/#1\./);
+  const link = await field.inputValue();
+
+  const other = await browser.newContext();
+  const fresh = new Desk(await other.newPage());
+  await fresh.page.goto(link);
+  await banner(fresh.page).getByRole("button", { name: "Debug at step 2" }).click();
+  await expect(new Debugger(fresh).dock).toContainText("step 2");
+  await other.close();
 });

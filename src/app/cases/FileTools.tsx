@@ -32,7 +32,7 @@ export function FileTools() {
         multiple
         hidden
         aria-label="Case files or a zip"
-        accept=".json,.zip,application/json,application/zip"
+        accept=".json,.jsonl,.zip,application/json,application/zip"
         onChange={({ target }) => {
           void importFiles([...(target.files ?? [])]);
           target.value = "";

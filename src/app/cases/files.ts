@@ -60,6 +60,7 @@ function named(path: string, file: CaseFile): Draft {
 
 async function unpacked(file: File): Promise<GivenFile[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (file.name.endsWith(".jsonl")) return linesOf(file.name, bytes);
   if (!isZip(bytes)) return [{ path: file.webkitRelativePath || file.name, bytes }];
   let sum = 0;
   try {
@@ -75,6 +76,15 @@ async function unpacked(file: File): Promise<GivenFile[]> {
     notify(`${file.name} could not be unpacked: ${(error as Error).message}`);
     return [];
   }
+}
+
+/** JSON lines, such as a capture: a case in each. */
+function linesOf(name: string, bytes: Uint8Array): GivenFile[] {
+  const lines = strFromU8(bytes).split("\n");
+  const folder = name.replace(/\.jsonl$/, "");
+  return lines.flatMap((line, at) =>
+    line.trim() === "" ? [] : [{ path: `${folder}/${at + 1}.json`, bytes: strToU8(line) }],
+  );
 }
 
 /** By its first bytes, as a download may have lost its name. */

@@ -16,7 +16,8 @@ export function listenForFiles(): void {
     event.preventDefault();
     // Entries are gone once this event is over.
     const entries = [...(items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    const isOne = files.length === 1 && entries.every(({ isFile }) => isFile) && !/\.zip$/i.test(file.name);
+    const isOne =
+      files.length === 1 && entries.every(({ isFile }) => isFile) && !/\.(zip|jsonl)$/i.test(file.name);
     if (isOne && getStore().drawer === null) void openCaseFile(file);
     else void import("../cases/dropped").then(({ importDropped }) => importDropped([...files], entries));
   });

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { listedCaseEntry } from "./cases";
 import { deskEntry } from "./desk";
 import { type Entry, openEntry, readEntry, writeEntry } from "./entry";
+import { connectedFolderEntry } from "./folder";
 import { preferencesEntry } from "./preferences";
 import { scriptStoreEntry } from "./scriptStore";
 import { versionEntry } from "./versions";
@@ -28,6 +29,7 @@ describe.each([
   scriptStoreEntry,
   listedCaseEntry,
   versionEntry,
+  connectedFolderEntry,
 ] as Entry<unknown>[])("$key", (entry) => {
   const name = entry.key.replace("moonhook.", "");
   const files = readdirSync(folder).filter((file) => file.startsWith(`${name}.`));
