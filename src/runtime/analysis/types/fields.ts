@@ -112,10 +112,10 @@ function entryOf(world: World, base: GatewayType, key: LuaType): LuaType {
     const counter = name === undefined ? undefined : counters[name.toLowerCase()];
     return counter ? { kind: "function", doc: counter } : unknown;
   }
-  if (base.shape === "list" || (base.shape === "data" && name === undefined)) return elementOf(base, "[]");
+  if (base.shape === "list" || (base.shape === "data" && name === undefined)) return elementOf(base, "[…]");
   if (base.shape === "data")
     return union([text, { kind: "nil", cause: { kind: "entry", path: `Data[${name}]`, always: false } }]);
-  const value = elementOf(base, name === undefined ? "[]" : `[${JSON.stringify(name)}]`);
+  const value = elementOf(base, name === undefined ? "[…]" : `[${JSON.stringify(name)}]`);
   if (
     partsOf(key).some(
       (part) => part.kind === "iteratorKey" || (part.kind === "string" && part.path === keyPath(base)),
@@ -128,7 +128,7 @@ function entryOf(world: World, base: GatewayType, key: LuaType): LuaType {
 }
 
 /** Type of the values of a map or list. */
-export function elementOf(base: GatewayType, suffix = "[]"): LuaType {
+export function elementOf(base: GatewayType, suffix = "[…]"): LuaType {
   if (base.shape === "rgw") return unknown;
   if (!base.table) return text;
   return { kind: "gateway", shape: "table", path: base.path + suffix, table: base.table };

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { diagnostics, findings, fixed } from "../testing";
 import { uncheckedOptional } from "./uncheckedOptional";
+
+it("advises to test what the script wrote", () => {
+  const text = "for k, v in pairs(Request.ObjectACL.Grants) do RGWDebugLog(v.User.Id) end";
+  const last = diagnostics(uncheckedOptional, "reef postRequest", text).at(-1);
+  expect(last?.message).toContain("Request.ObjectACL.Grants[…].User is nil");
+  expect(last?.message).toContain("if v.User then");
+});
 
 it("fires on every use that fails with nil", () => {
   expect(findings(uncheckedOptional, "pacific", "x = Request.Object.Size")).toEqual([

@@ -23,11 +23,12 @@ end`,
       if (cause?.kind !== "field" && cause?.kind !== "entry") return;
       const use = failingUse(script, node, ancestors.at(-1));
       if (!use) return;
+      const written = script.parsed.source.text.slice(node.start, node.end);
       report({
         ...at(node),
         severity: "information",
-        message: `${cause.path} is nil for some requests; ${inWords(use)} then ends the script in ${releaseOf(world)}. Test it first: if ${cause.path.replace("[…]", "[key]")} then`,
-        ...wrapInTest(script.parsed.source.text.slice(node.start, node.end), ancestors),
+        message: `${cause.path} is nil for some requests; ${inWords(use)} then ends the script in ${releaseOf(world)}. Test it first: if ${written} then`,
+        ...wrapInTest(written, ancestors),
       });
     };
     return { Index: check, Name: check };
