@@ -71,3 +71,21 @@ describe("a session with a guard of its own", () => {
     expect(session.standstill.evaluate("n > 5000")).toMatchObject({ ok: true, values: [{ value: true }] });
   });
 });
+
+describe("prepare", () => {
+  const loop = "local n = 0\nfor i = 1, 5000 do\n  n = n + i\nend\nRGWDebugLog(n)";
+
+  it("changes nothing of what is seen", () => {
+    const [prepared, plain] = [new DebugSession(inputOf(loop)), new DebugSession(inputOf(loop))];
+    prepared.prepare();
+    for (const step of [9000, 4, 5001, prepared.recording.steps]) {
+      prepared.goTo(step);
+      plain.goTo(step);
+      expect(prepared.standstill.evaluate("n")).toEqual(plain.standstill.evaluate("n"));
+    }
+  });
+
+  it("does nothing where nothing ran", () => {
+    expect(() => new DebugSession(inputOf("local = 1")).prepare()).not.toThrow();
+  });
+});
