@@ -1,6 +1,7 @@
+import type { GivenFile } from "../../worker/suite/client";
 import { setDrawer } from "../store/drawer";
 import { notify } from "../store/viewActions";
-import { type GivenFile, importFiles, importGiven } from "./files";
+import { importFiles, importGiven } from "./files";
 
 /** More files than anybody keeps as cases. */
 const mostFiles = 5000;
@@ -27,7 +28,7 @@ async function walk(entry: FileSystemEntry, path: string, found: GivenFile[]): P
   if (entry.isDirectory) {
     const inside = await childrenOf(entry as FileSystemDirectoryEntry);
     for (const each of inside) await walk(each, `${path}${entry.name}/`, found);
-  } else if (entry.name.endsWith(".json")) {
+  } else if (/\.jsonl?$/.test(entry.name)) {
     if (found.length >= mostFiles) throw new Error(`it has more than ${mostFiles} files`);
     const file = await new Promise<File>((settle, fail) => (entry as FileSystemFileEntry).file(settle, fail));
     found.push({ path: path + file.name, bytes: new Uint8Array(await file.arrayBuffer()) });

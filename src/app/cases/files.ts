@@ -1,17 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { texts } from "../../worker/suite/client";
+import { type GivenFile, texts } from "../../worker/suite/client";
 import { cleanFolder, inOrder, type Listed } from "../domain/cases/arrange";
 import { type CaseFile, caseOf, type Draft, draftOf, pretty } from "../domain/draft";
 import { download } from "../files/download";
 import { notify } from "../store/viewActions";
 import { addDrafts } from "./library";
-
-/** A file that is to become a case, with the folder that it lies in. */
-export interface GivenFile {
-  /** Path with slashes; its last part is the file's name. */
-  path: string;
-  bytes: Uint8Array;
-}
 
 /** A zip of more than this, unpacked, is no list of cases. */
 const mostBytes = 200_000_000;
@@ -21,7 +14,7 @@ const mostTold = 3;
 /** Adds the cases of files and zips to the list; tells of those that are none. */
 export async function importFiles(files: readonly File[]): Promise<void> {
   const given = (await Promise.all(files.map(unpacked))).flat();
-  await importGiven(given.filter(({ path }) => path.endsWith(".json")));
+  await importGiven(given.filter(({ path }) => /\.jsonl?$/.test(path)));
 }
 
 export async function importGiven(given: readonly GivenFile[]): Promise<void> {
@@ -32,35 +25,39 @@ export async function importGiven(given: readonly GivenFile[]): Promise<void> {
   const told = mistakes.slice(0, mostTold).join("; ");
   const more = mistakes.length - mostTold;
   if (mistakes.length > 0)
-    notify(`${drafts.length} of ${given.length} files added. ${told}${more > 0 ? `; and ${more} more` : ""}`);
-  else notify(given.length === 0 ? "There is no case file among these: one ends in .json." : null);
+    notify(`${drafts.length} of ${read.length} cases added. ${told}${more > 0 ? `; and ${more} more` : ""}`);
+  else notify(given.length === 0 ? "There is no case file among these: one ends in .json or .jsonl." : null);
 }
 
-/** A draft with the folder of its file, or what is wrong with the file. */
-export type ReadDraft = { folder: string; draft: Draft } | { mistake: string };
+/** A draft with the folder that it is to lie in, or what is wrong with its file. */
+export type ReadDraft = { path: string } & ({ folder: string; draft: Draft } | { mistake: string });
 
 export async function readDrafts(given: readonly GivenFile[]): Promise<ReadDraft[]> {
   const read = await texts.ask("readFiles", [...given]);
-  return given.map(({ path }, at) => {
-    const file = read?.[at] ?? `${path}: could not be read, as its worker ended`;
-    return typeof file === "string"
-      ? { mistake: file }
-      : { folder: folderOf(path), draft: named(path, file) };
-  });
+  if (!read) return given.map(({ path }) => ({ path, mistake: `${path}: could not be read` }));
+  return read.map((each) =>
+    "case" in each
+      ? { path: each.path, folder: folderOf(each.path), draft: named(each.path, each.case) }
+      : each,
+  );
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
-const folderOf = (path: string) => cleanFolder(path.slice(0, path.lastIndexOf("/") + 1));
+
+/** Lines of a file lie together in a folder of its name. */
+function folderOf(path: string): string {
+  if (path.endsWith(".jsonl")) return cleanFolder(path.slice(0, -".jsonl".length));
+  return cleanFolder(path.slice(0, path.lastIndexOf("/") + 1));
+}
 
 /** A case without a name has that of its file. */
 function named(path: string, file: CaseFile): Draft {
   const draft = draftOf(file);
-  return draft.name === "" ? { ...draft, name: nameOf(path).replace(/(\.case)?\.json$/, "") } : draft;
+  return draft.name === "" ? { ...draft, name: nameOf(path).replace(/(\.case)?\.jsonl?$/, "") } : draft;
 }
 
 async function unpacked(file: File): Promise<GivenFile[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (file.name.endsWith(".jsonl")) return linesOf(file.name, bytes);
   if (!isZip(bytes)) return [{ path: file.webkitRelativePath || file.name, bytes }];
   let sum = 0;
   try {
@@ -76,15 +73,6 @@ async function unpacked(file: File): Promise<GivenFile[]> {
     notify(`${file.name} could not be unpacked: ${(error as Error).message}`);
     return [];
   }
-}
-
-/** JSON lines, such as a capture: a case in each. */
-function linesOf(name: string, bytes: Uint8Array): GivenFile[] {
-  const lines = strFromU8(bytes).split("\n");
-  const folder = name.replace(/\.jsonl$/, "");
-  return lines.flatMap((line, at) =>
-    line.trim() === "" ? [] : [{ path: `${folder}/${at + 1}.json`, bytes: strToU8(line) }],
-  );
 }
 
 /** By its first bytes, as a download may have lost its name. */

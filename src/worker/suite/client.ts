@@ -4,7 +4,16 @@ import type { Progress, Questions } from "./protocol";
 
 export type { CaseOutcome, Failure, Trouble } from "./outcome";
 export type { Pool } from "./pool";
-export type { CaseJson, Compared, CompareQuestion, Progress, StormFinding, StormReport } from "./protocol";
+export type {
+  CaseJson,
+  Compared,
+  CompareQuestion,
+  GivenFile,
+  Progress,
+  ReadFile,
+  StormFinding,
+  StormReport,
+} from "./protocol";
 
 /** The page's side of a worker for many cases. */
 export class SuiteClient extends Asker<"suite", Questions> {

@@ -16,6 +16,15 @@ export interface CompareQuestion {
 /** A case as its file holds it. */
 export type CaseJson = { format: 1 } & { [key: string]: Json };
 
+export interface GivenFile {
+  /** Path with slashes; its last part is the file's name. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A case of the file at `path`, or a sentence that says where it has none. */
+export type ReadFile = { path: string } & ({ case: CaseJson } | { mistake: string });
+
 /** The cases of a link, the first one first, or one sentence that says why there is none. */
 export type OpenedFiles = { ok: true; cases: CaseJson[] } | { ok: false; message: string };
 
@@ -56,8 +65,8 @@ export interface Questions {
   openLink: { asked: { link: string; passphrase: string | null }; answer: OpenedFiles };
   /** The link of cases as written, from `#` on; an empty passphrase locks nothing. */
   writeLink: { asked: { cases: CaseJson[]; passphrase: string }; answer: WrittenLink };
-  /** A case for each file, or what is wrong with it. */
-  readFiles: { asked: { path: string; bytes: Uint8Array }[]; answer: (CaseJson | string)[] };
+  /** The cases of files: one of a `.json`, one for each line or captured request of a `.jsonl`. */
+  readFiles: { asked: GivenFile[]; answer: ReadFile[] };
 }
 
 export type Kind = keyof Questions;

@@ -132,3 +132,50 @@ describe("questions about many cases", () => {
     expect(await ask("fuzz", { case: { format: 1 }, seed: 1, runs: 1 })).toMatch(/release/);
   });
 });
+
+describe("files", () => {
+  const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+  const written = JSON.stringify({ format: 1, name: "a", release: "reef", scripts: {} });
+
+  it("give a case each, a line of JSON lines too, or say what is wrong where", async () => {
+    const read = await ask("readFiles", [
+      file("x/a.case.json", written),
+      file("x/bad.json", '{"format":1}'),
+      file("many.jsonl", `${written}\n\n${written}\n{}\n`),
+    ]);
+    expect(read.map((each) => ("case" in each ? [each.path, each.case.name] : each.mistake))).toEqual([
+      ["x/a.case.json", "a"],
+      expect.stringMatching(/^x\/bad\.json: release/),
+      ["many.jsonl", "a"],
+      ["many.jsonl", "a"],
+      expect.stringMatching(/^many\.jsonl:4: format/),
+    ]);
+  });
+
+  it("of a capture give one case for both contexts of a request", async () => {
+    const { request } = (await presetFor("put_obj", "reef"))!;
+    const line = (context: string) =>
+      JSON.stringify({
+        moonhook: 1,
+        release: "reef",
+        context,
+        request: { ...request, TransactionId: "tx1" },
+      });
+    const read = await ask("readFiles", [
+      file("capture.jsonl", `${line("preRequest")}\n${line("postRequest")}\n`),
+    ]);
+    expect(read).toMatchObject([{ path: "capture.jsonl", case: { release: "reef" } }]);
+  });
+
+  it("make a link and come back out of it", async () => {
+    const { link } = (await ask("writeLink", { cases: [JSON.parse(written)], passphrase: "" })) as {
+      link: string;
+    };
+    expect(await ask("openLink", { link, passphrase: null })).toEqual({
+      ok: true,
+      cases: [JSON.parse(written)],
+    });
+    const refused = await ask("writeLink", { cases: [{ format: 1, name: "x" }], passphrase: "" });
+    expect(refused).toEqual({ ok: false, message: expect.stringMatching(/^“x” is not valid: release/) });
+  });
+});

@@ -1,5 +1,6 @@
+import { type CapturedRequest, captureCase, readMessage, transactionOf } from "../../runtime/cases/capture";
 import type { Case } from "../../runtime/cases/format/case";
-import { validateCase } from "../../runtime/cases/format/parse";
+import { type ParsedCase, validateCase } from "../../runtime/cases/format/parse";
 import { formatIssue } from "../../runtime/cases/issue";
 import {
   type OpenedLink,
@@ -10,7 +11,7 @@ import {
 } from "../../runtime/cases/link";
 import { readCase } from "../../runtime/cases/read";
 import { writeCase } from "../../runtime/cases/write";
-import type { CaseJson, OpenedFiles, Questions } from "./protocol";
+import type { CaseJson, GivenFile, OpenedFiles, Questions, ReadFile } from "./protocol";
 
 /** Cases in links and files; here and not on the page, whose first visit would have to load the case's schema. */
 
@@ -37,12 +38,37 @@ function invalid({ name }: CaseJson, issue: string): string {
   return `“${typeof name === "string" && name !== "" ? name : "untitled"}” is not valid: ${issue}`;
 }
 
-/** Each file's case, or what is wrong with the file. */
-export function readFiles(files: Questions["readFiles"]["asked"]): Questions["readFiles"]["answer"] {
-  return files.map(({ path, bytes }) => {
-    const parsed = readCase(bytes);
-    return parsed.ok ? fileOf(parsed.case) : `${path}: ${formatIssue(parsed.issues[0]!)}`;
+/** The cases of files, and what is wrong with those that are none. */
+export function readFiles(files: readonly GivenFile[]): ReadFile[] {
+  return files.flatMap((file) => {
+    if (file.path.endsWith(".jsonl")) return readLines(file);
+    return [readOf(file.path, file.path, readCase(file.bytes))];
   });
+}
+
+/** JSON lines: a case each, or what the hooks of a capture have sent, of which two may be of one request. */
+function readLines({ path, bytes }: GivenFile): ReadFile[] {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  const cases: ReadFile[] = [];
+  const requests = new Map<string, CapturedRequest>();
+  lines.forEach((line, at) => {
+    if (line.trim() === "") return;
+    const message = readMessage(line);
+    if ("mistake" in message) {
+      cases.push(readOf(path, `${path}:${at + 1}`, readCase(line)));
+      return;
+    }
+    const id = transactionOf(message) ?? `line ${at}`;
+    const side = message.context === "preRequest" ? "pre" : "post";
+    requests.set(id, { ...requests.get(id), [side]: message });
+  });
+  const captured = [...requests].map(([id, request]) => readOf(path, `${path}: ${id}`, captureCase(request)));
+  return [...cases, ...captured];
+}
+
+function readOf(path: string, place: string, parsed: ParsedCase): ReadFile {
+  if (parsed.ok) return { path, case: fileOf(parsed.case) };
+  return { path, mistake: `${place}: ${formatIssue(parsed.issues[0]!)}` };
 }
 
 /** A case as its file holds it, without what is at its default. */

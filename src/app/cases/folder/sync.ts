@@ -142,7 +142,7 @@ async function takeDisk(
 ): Promise<string | null> {
   const paths = [...plan.read, ...plan.both].map(({ path }) => path).concat(plan.add);
   const given = paths.map((path) => ({ path: `${name}/${path}`, bytes: encoder.encode(disk.get(path)!) }));
-  const read = new Map((await readDrafts(given)).map((each, at) => [paths[at]!, each]));
+  const read = new Map((await readDrafts(given)).map((each) => [each.path.slice(name.length + 1), each]));
   const draftAt = (path: string) => {
     const found = read.get(path)!;
     return "draft" in found ? found : null;
@@ -155,7 +155,7 @@ async function takeDisk(
   }
   const added = plan.add.flatMap((path) => {
     const found = draftAt(path);
-    return found ? [{ path, ...found }] : [];
+    return found ? [{ ...found, path }] : [];
   });
   const ids = added.length > 0 ? ((await addDrafts(added)) ?? []) : [];
   ids.forEach((id, at) => {
