@@ -1,0 +1,24 @@
+import { expect, test } from "./debugger";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test("a session by touch on a narrow screen", async ({ debug, desk, page }) => {
+  const number = page.getByRole("region", { name: "Scripts" }).getByText("5", { exact: true });
+  await number.tap();
+  await expect(debug.told).toHaveText("Breakpoint at preRequest line 5.");
+  await page.getByRole("banner").getByRole("button", { name: "Debug", exact: true }).tap();
+  await expect(debug.said).toContainText("Breakpoint. preRequest line 5, in deny.");
+  await debug.variables.getByRole("treeitem", { name: /^why\s*=/ }).tap();
+  await debug.variables.getByRole("button", { name: "Set why" }).tap();
+  await page.keyboard.type('"because"');
+  await page.keyboard.press("Enter");
+  await expect(debug.dock).toContainText("Forked: ");
+  await page.getByRole("tab", { name: "Stack" }).tap();
+  await debug.stack.getByRole("button", { name: /^main chunk/ }).tap();
+  await page.getByRole("tab", { name: "Variables" }).tap();
+  await expect(debug.variables.getByRole("treeitem", { name: /^bucket\s*=/ })).toBeVisible();
+  await debug.button("Step over").tap();
+  await page.getByRole("tab", { name: "Response" }).tap();
+  await expect(desk.response).toContainText('"because"');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
