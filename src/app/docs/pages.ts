@@ -19,10 +19,15 @@ export const pages: readonly { file: string; title: string }[] = [
   { file: "fidelity.md", title: "Fidelity" },
 ];
 
-const files = import.meta.glob<readonly DocNode[]>("../../../docs/*.md", {
-  query: "?page",
-  import: "default",
-});
+/** Without those for people who extend the project, and those that have a panel of their own. */
+const files = import.meta.glob<readonly DocNode[]>(
+  [
+    "../../../docs/*.md",
+    "!../../../docs/{README,design,reference,diagnostics}.md",
+    "!../../../docs/adding-*.md",
+  ],
+  { query: "?page", import: "default" },
+);
 
 /** A document's tree, fetched when it is first read; undefined where there is none of that name. */
 export function loadPage(file: string): Promise<readonly DocNode[]> | undefined {
