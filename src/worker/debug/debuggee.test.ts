@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { validateCase } from "../../runtime/cases/format/parse";
 import { Debuggee } from "./debuggee";
-import type { DebugSettings, LookWish, Recorded } from "./views";
+import type { DebugSettings, LookWish, Recorded, VariableView } from "./views";
 
 const script = [
   "local function deny(why)",
@@ -19,7 +20,14 @@ const caseOf = (preRequest: string) => ({
   name: "debugged",
   release: "pacific",
   scripts: { preRequest },
-  request: { RGWOp: "get_obj" },
+  request: {
+    RGWOp: "get_obj",
+    HTTP: { Metadata: { "x-amz-meta-a": "b" }, Parameters: { versionId: "1" } },
+    UserACL: { Grants: [{ Id: "u", Type: 0, User: { Tenant: "", Id: "u" } }] },
+    Policy: { Statements: ["one"] },
+    Environment: { IAM: "x" },
+    Tags: { a: "b" },
+  },
 });
 const here: LookWish = { frame: 0, thread: null, watches: [], from: null };
 const nothing: DebugSettings = { breakpoints: [], exceptions: [], dataBreakpoints: [] };
@@ -80,6 +88,24 @@ describe("the debuggee", () => {
     const status = debuggee.children(response.reference)!.find(({ name }) => name === "HTTPStatusCode")!;
     expect(status).toMatchObject({ value: "403", path: "Request.Response.HTTPStatusCode" });
     expect(status.writtenAt).toBeGreaterThan(1);
+  });
+
+  it("gives every field of the request a path that a case may stop at", () => {
+    const { debuggee } = debug();
+    const paths: string[] = [];
+    const collect = (variables: VariableView[]) => {
+      for (const { path, reference } of variables) {
+        if (path !== undefined) paths.push(path);
+        if (reference > 0) collect(debuggee.children(reference)!);
+      }
+    };
+    collect(debuggee.look(here).scopes.find(({ name }) => name === "Request")!.variables);
+    const dataBreakpoints = paths.map((path) => ({ kind: "field", path }));
+    expect(paths.length).toBeGreaterThan(20);
+    const parsed = validateCase({ ...caseOf(script), debug: { dataBreakpoints } });
+    expect(
+      parsed.ok ? [] : parsed.issues.map(({ message, path }) => [paths[Number(path[2])], message]),
+    ).toEqual([]);
   });
 
   it("answers expressions, and makes another recording of a statement", () => {

@@ -30,7 +30,7 @@ export function showBreakpoints(model: editor.ITextModel, script: ScriptId): voi
   const follow = () => {
     const moved = drawn.map(({ breakpoint, line }, i) => {
       const now = model.getDecorationRange(shown[i]!)?.startLineNumber ?? line;
-      return { ...breakpoint, line: breakpoint.line + now - line };
+      return { ...breakpoint, line: Math.max(1, breakpoint.line + now - line) };
     });
     if (moved.every(({ line }, i) => line === drawn[i]!.breakpoint.line)) return;
     const lines = new Map(moved.map((each) => [each.line, each]));
