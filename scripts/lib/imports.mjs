@@ -79,7 +79,8 @@ function resolve(from, specifier) {
 export function brokenImports(path, source) {
   const from = areaOf(path);
   if (!from) return [];
-  const isTest = /\.test\.tsx?$/.test(path);
+  // What only tests are made with has `.testing` in its name.
+  const isTest = /\.(test|testing)\.tsx?$/.test(path);
   const broken = [];
   for (const specifier of importsOf(source)) {
     if (specifier.startsWith(".")) {

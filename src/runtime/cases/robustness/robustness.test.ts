@@ -4,7 +4,7 @@ import { releaseNames, statuses } from "../../gateway/types";
 import type { Case } from "../format/case";
 import { validateCase } from "../format/parse";
 import { runCase } from "../run";
-import { brokenBytecode, program } from "./program";
+import { brokenBytecode, program } from "./program.testing";
 
 const guard = { instructions: 30_000, memoryBytes: 4 * 1024 * 1024 };
 
