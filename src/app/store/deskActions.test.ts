@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CaseFile } from "../domain/draft";
+import { type CaseFile, draftOf } from "../domain/draft";
 import { deskSlice } from "./desk";
-import { applyPreset, backToAside, editText, openCase } from "./deskActions";
+import { applyPreset, backToAside, editText, keepAsOwn, openCase, openDraft } from "./deskActions";
 import { getStore, setStore } from "./store";
 
 const example: CaseFile = {
@@ -34,6 +34,34 @@ describe("the desk", () => {
     openCase(example, "one.case.json");
     openCase(example, "two.case.json");
     expect(getStore().aside?.draft.texts.preRequest).toBe("mine = true");
+  });
+
+  it("covers what was there by a link, edited or not, and keeps it while links follow each other", () => {
+    const link = (text: string) => ({ link: { text, others: [] } });
+    openCase(example, "example.case.json");
+    openDraft(draftOf({ format: 1, name: "by a link" }), link("#1.a"));
+    expect(getStore().aside?.draft.name).toBe("an example");
+    editText("preRequest", "looked = true");
+    openDraft(draftOf({ format: 1, name: "by another" }), link("#1.b"));
+    expect(getStore().aside?.draft.name).toBe("an example");
+    backToAside();
+    expect(getStore().work).toMatchObject({ example: "example.case.json" });
+    expect(getStore().aside).toBeNull();
+  });
+
+  it("makes what came by a link one's own when it is kept", () => {
+    openDraft(draftOf(example), { link: { text: "#1.a", others: [] } });
+    keepAsOwn();
+    expect(getStore().work.link).toBeUndefined();
+    expect(getStore().work.edited).toBe(true);
+  });
+
+  it("puts no case of the list aside, which stays there", () => {
+    openDraft(draftOf(example), { id: "a", listed: true });
+    editText("preRequest", "mine = true");
+    openDraft(draftOf(example), { id: "b", listed: true });
+    expect(getStore().aside).toBeNull();
+    expect(getStore().work.id).toBe("b");
   });
 
   it("takes a preset's request and operation, and no script", () => {

@@ -58,9 +58,12 @@ export default function CompareView() {
             first step where old and new part.
           </Empty>
         )}
-        {found?.map((each) => (
+        {found?.slice(0, mostShown).map((each) => (
           <Different key={each.case.id} of={each} before={before} after={after} />
         ))}
+        {found && found.length > mostShown && (
+          <p className="compare-more quiet">{count(found.length - mostShown, "more case")} not shown.</p>
+        )}
       </div>
       {found && !running && after.scripts === "draft" && chosen.length > 0 && (
         <TakeScripts number={chosen.length} scope={scope} />
@@ -68,6 +71,9 @@ export default function CompareView() {
     </>
   );
 }
+
+/** More cases than anybody opens. */
+const mostShown = 200;
 
 const set = useCompare.setState;
 
