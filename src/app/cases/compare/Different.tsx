@@ -23,7 +23,7 @@ export function Different({ of: { case: listed, compared, flips }, before, after
         <span className="quiet different-first">{firstWords(compared.flips[0])}</span>
       </summary>
       {compared.flips.length > 0 && (
-        <table className="changes">
+        <table className="flips">
           <thead>
             <tr>
               <th scope="col">what</th>

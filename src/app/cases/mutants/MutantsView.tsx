@@ -104,6 +104,9 @@ function Report({ report: { scripts, unused, survived } }: { report: MutationRep
   );
 }
 
+/** An empty statement stands for one that is gone. */
+const isGone = (after: string) => /^;?$/.test(after.trim());
+
 function Row({ survivor, onFollow }: { survivor: Survivor; onFollow(): void }) {
   const { line, words, before, after } = survivor;
   return (
@@ -115,7 +118,7 @@ function Row({ survivor, onFollow }: { survivor: Survivor; onFollow(): void }) {
         <del>
           <LongText text={before} />
         </del>
-        {after !== "" && (
+        {!isGone(after) && (
           <>
             {" → "}
             <ins>
