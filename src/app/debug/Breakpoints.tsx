@@ -5,7 +5,7 @@ import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
-import { editBreakpointAt, removeBreakpoint, toggleDataBreakpoint, toggleExceptions } from "./breakpoints";
+import { editBreakpointAt, removeAll, toggleDataBreakpoint, toggleExceptions } from "./breakpoints";
 import { Hits } from "./Hits";
 
 /** Everything that stops, and what logpoints logged. */
@@ -19,7 +19,7 @@ export function Breakpoints() {
     <div className="debug-body">
       <ul className="breakpoints">
         {breakpoints.map((each, index) => (
-          <li key={`${each.context} ${each.line}`}>
+          <li key={`${each.context} ${each.module} ${each.line}`}>
             <BreakpointRow breakpoint={each} problem={set?.breakpoints[index]?.message} />
           </li>
         ))}
@@ -82,13 +82,15 @@ function DataBreakpointRow({ breakpoint }: { breakpoint: DataBreakpoint }) {
 }
 
 function BreakpointRow({
-  breakpoint: { context, line, condition, hitCondition, logMessage },
+  breakpoint,
   problem,
 }: {
   breakpoint: SourceBreakpoint;
   problem: string | undefined;
 }) {
-  const document = documentIds.find((id) => id === context);
+  const { context, module, line, condition, hitCondition, logMessage } = breakpoint;
+  const document = documentIds.find((id) => id === context && module === undefined);
+  const place = `${context}${module === undefined ? "" : `, module ${module}`} line ${line}`;
   return (
     <div className="debug-row">
       <span className={problem ? "quiet" : "tone-bad"}>{logMessage === undefined ? "●" : "◇"}</span>
@@ -98,7 +100,7 @@ function BreakpointRow({
         title="Go to its line"
         onClick={() => document && reveal({ document, line })}
       >
-        {context} :{line}
+        {module ?? context} :{line}
       </button>
       {condition && (
         <span>
@@ -117,18 +119,17 @@ function BreakpointRow({
       )}
       {problem && <span className="tone-warn">{problem}</span>}
       <span className="row-gap" />
-      <button
-        type="button"
-        className="chip button-chip"
-        aria-label={`Edit the breakpoint at ${context} line ${line}`}
-        onClick={() => editBreakpointAt(context, line)}
-      >
-        edit
-      </button>
-      <Remove
-        what={`the breakpoint at ${context} line ${line}`}
-        onRemove={() => removeBreakpoint(context, line)}
-      />
+      {document && (
+        <button
+          type="button"
+          className="chip button-chip"
+          aria-label={`edit the breakpoint at ${place}`}
+          onClick={() => editBreakpointAt(context, line)}
+        >
+          edit
+        </button>
+      )}
+      <Remove what={`the breakpoint at ${place}`} onRemove={() => removeAll((each) => each === breakpoint)} />
     </div>
   );
 }

@@ -56,7 +56,7 @@ interface FrameProps {
   onLook(): void;
 }
 
-function Frame({ frame: { name, line, context }, isLookedFrom, onLook }: FrameProps) {
+function Frame({ frame: { name, line, at, context }, isLookedFrom, onLook }: FrameProps) {
   const document = documentIds.find((id) => id === context);
   return (
     <button
@@ -70,6 +70,7 @@ function Frame({ frame: { name, line, context }, isLookedFrom, onLook }: FramePr
     >
       <span>{name}</span>
       {line !== null && <span className="quiet">:{line}</span>}
+      {at && <span className="quiet">{at}</span>}
     </button>
   );
 }

@@ -7,7 +7,7 @@ import { client, guarded } from "./client";
 import { sendSettings } from "./session";
 
 const isAt = (context: Context, line: number) => (each: SourceBreakpoint) =>
-  each.context === context && each.line === line;
+  each.context === context && each.line === line && each.module === undefined;
 
 const placed = (a: SourceBreakpoint, b: SourceBreakpoint) =>
   a.context.localeCompare(b.context) || a.line - b.line;
@@ -24,8 +24,12 @@ export function toggleBreakpoint(context: Context, line: number): void {
 }
 
 export function removeBreakpoint(context: Context, line: number): void {
-  set((breakpoints) => breakpoints.filter((each) => !isAt(context, line)(each)));
+  removeAll(isAt(context, line));
   tell(`No breakpoint at ${context} line ${line} any more.`);
+}
+
+export function removeAll(which: (breakpoint: SourceBreakpoint) => boolean): void {
+  set((breakpoints) => breakpoints.filter((each) => !which(each)));
   void sendSettings();
 }
 

@@ -26,6 +26,7 @@ function frameView(frame: StackFrame): FrameView {
     name: frameName(frame),
     context,
     line: isScript ? frame.line : null,
+    ...(source.startsWith("@") && { at: `${source.split("/").at(-1)}:${frame.line}` }),
     range: kind === "main" ? [0, Number.MAX_SAFE_INTEGER] : [lineDefined, lastLineDefined],
     step: frame.step,
   };

@@ -133,6 +133,8 @@ export interface FrameView {
   context: Context;
   /** Null for a C function and for a chunk that is not the context's script. */
   line: number | null;
+  /** `util.lua:3`: where it is in a module's file. */
+  at?: string;
   /** Lines of its function, first and last; a main chunk has all, from 0. */
   range: [first: number, last: number];
   /** Last step of the call itself; 0 of a C function. */

@@ -84,6 +84,14 @@ describe("a stop", () => {
     );
   });
 
+  it("names the file of a module", () => {
+    const inside = look(9, 7, {});
+    inside.threads[0]!.frames[0]!.at = "util.lua:7";
+    expect(announce({ step: 9, reason: "step" }, inside, 14, { said: [], count: 0 })).toContain(
+      "preRequest util.lua:7, in deny.",
+    );
+  });
+
   it("marks a written field and the tables that hold it", () => {
     const at = look(9, 7, {}, [write]);
     const paths = ["Request.Response", "Request.Response.HTTPStatusCode", "Request.Response.HTTPStatus"];

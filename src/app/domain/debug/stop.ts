@@ -35,9 +35,10 @@ export function announce(stop: Stop, look: Look, steps: number, { said, count }:
   const more = count > mostSaid ? ` and ${(count - mostSaid).toLocaleString("en")} more` : "";
   const thread = look.threads.find(({ status }) => status === "running");
   const name = thread && thread.name !== look.context ? `, ${thread.name}` : "";
+  const { at, name: called } = runningFrame(look) ?? {};
   return [
     `${reasonOf(stop)}.`,
-    `${look.context} line ${look.line}, in ${runningFrame(look)?.name ?? "main chunk"}${name}.`,
+    `${look.context} ${at ?? `line ${look.line}`}, in ${called ?? "main chunk"}${name}.`,
     `Step ${look.step} of ${steps}.`,
     count > 0 ? `Changed: ${said.slice(0, mostSaid).join("; ")}${more}.` : "Nothing changed.",
   ].join(" ");

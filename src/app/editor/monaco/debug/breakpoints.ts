@@ -13,10 +13,12 @@ interface Drawn {
 
 /** Shows a script's breakpoints beside its lines, and keeps them at their lines while the text changes. */
 export function showBreakpoints(model: editor.ITextModel, script: ScriptId): void {
+  // A module has no text of its own here.
+  const isOwn = ({ context, module }: SourceBreakpoint) => context === script && module === undefined;
   let shown: string[] = [];
   let drawn: Drawn[] = [];
   const draw = () => {
-    const own = getStore().work.draft.debug.breakpoints.filter(({ context }) => context === script);
+    const own = getStore().work.draft.debug.breakpoints.filter(isOwn);
     const views = own.map(viewOf);
     drawn = own.map((breakpoint, i) => ({
       breakpoint,
@@ -35,7 +37,7 @@ export function showBreakpoints(model: editor.ITextModel, script: ScriptId): voi
     if (moved.every(({ line }, i) => line === drawn[i]!.breakpoint.line)) return;
     const lines = new Map(moved.map((each) => [each.line, each]));
     editDebug(({ breakpoints }) => ({
-      breakpoints: [...breakpoints.filter(({ context }) => context !== script), ...lines.values()],
+      breakpoints: [...breakpoints.filter((each) => !isOwn(each)), ...lines.values()],
     }));
   };
   model.onDidChangeContent(follow);
