@@ -20,6 +20,8 @@ const column = (over: Partial<ComparisonColumn>): ComparisonColumn => ({
   contexts: [{ context: "preRequest", status: "ok", error: null, log: [], changes: [], unsent: 0 }],
   http: null,
   works: true,
+  missesItsEffect: false,
+  operation: "done",
   parting: null,
   ...over,
 });
@@ -27,6 +29,7 @@ const column = (over: Partial<ComparisonColumn>): ComparisonColumn => ({
 describe("a comparison in words", () => {
   it("says how a release fares, with the line where it does not work", () => {
     expect(fareOf(column({}))).toMatchObject({ tone: "good", words: "" });
+    expect(fareOf(column({ missesItsEffect: true }))).toMatchObject({ tone: "warn", words: "no effect" });
     const [context] = column({}).contexts;
     const error = { message: "no RGW", line: 2, traceback: null };
     const failed = column({ contexts: [{ ...context!, status: "error", error }] });

@@ -12,9 +12,15 @@ export interface Fare {
   title: string;
 }
 
-export function fareOf({ release, contexts }: ComparisonColumn): Fare {
+export function fareOf({ release, contexts, missesItsEffect }: ComparisonColumn): Fare {
   const { label } = releaseEntry(release);
   const trouble = troubleOf(contexts);
+  if (!trouble && missesItsEffect)
+    return {
+      tone: "warn",
+      words: "no effect",
+      title: `${label}: every script runs to its end, but what the case expects does not come out.`,
+    };
   if (!trouble) return { tone: "good", words: "", title: `${label}: every script runs to its end.` };
   const { short, tone, sentence } = statusWords(trouble.status);
   const line = lineOf(trouble);

@@ -11,7 +11,7 @@ import { LongText } from "../ui/LongText";
 
 /** What neighbouring releases make of the case: each context's end, log and changes, and what the client gets. */
 export function Column({ group }: { group: ComparisonColumn[] }) {
-  const { contexts, http, parting, release } = group[0]!;
+  const { contexts, http, operation, parting, release } = group[0]!;
   const names = group.map((each) => releaseEntry(each.release).label).join(", ");
   return (
     <section className="release-column" aria-label={names}>
@@ -36,6 +36,7 @@ export function Column({ group }: { group: ComparisonColumn[] }) {
         ) : (
           <b className="tone-bad">no answer</b>
         )}
+        {operation && <span className="quiet"> operation {operation}</span>}
       </p>
     </section>
   );

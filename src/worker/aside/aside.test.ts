@@ -38,6 +38,16 @@ describe("questions beside the run", () => {
     expect(first).toMatchObject({ from: "quincy", to: "reef", causes: ["hasRgwTable"] });
   });
 
+  it("tell on which releases the expected effect is missing, where one has it", async () => {
+    const abort = { preRequest: "return RGW_ABORT_REQUEST" };
+    const expected = { ...aCase, scripts: abort, expect: { operation: "aborted" } };
+    const { columns } = (await ask().ask("compare", expected)) as Comparison;
+    expect(columns.map(({ missesItsEffect }) => missesItsEffect)).toEqual([true, true, true, true, false]);
+    const never = { ...expected, expect: { operation: "failed" } };
+    const other = (await ask().ask("compare", never)) as Comparison;
+    expect(other.columns.some(({ missesItsEffect }) => missesItsEffect)).toBe(false);
+  });
+
   it("compare nothing of a case that is not valid", async () => {
     expect(await ask().ask("compare", { format: 1, seed: "x" })).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { Parting, SideBySide } from "../../runtime/cases/side-by-side";
-import type { ContextResult, HttpAnswer, ReleaseName } from "../../runtime/gateway/types";
+import type { ContextResult, HttpAnswer, OperationOutcome, ReleaseName } from "../../runtime/gateway/types";
 
 /** Of each context more than anybody compares; a loop can write millions. */
 const most = 200;
@@ -17,6 +17,10 @@ export interface ComparisonColumn {
   http: HttpAnswer | null;
   /** Every script ran to its end. */
   works: boolean;
+  /** What the case expects comes out on another release and not here. */
+  missesItsEffect: boolean;
+  /** What became of the operation. */
+  operation: OperationOutcome | null;
   /** Where it parts from the release before, and why. */
   parting: Parting | null;
 }
@@ -30,11 +34,14 @@ export interface Comparison {
 
 /** As much of a comparison as the page shows. */
 export function comparisonOf({ columns, first }: SideBySide): Comparison {
+  const isMet = columns.some(({ result }) => result.pass === true);
   return {
     first,
     columns: columns.map(({ release, result, works, parting }) => ({
       release,
       works,
+      missesItsEffect: isMet && result.pass === false,
+      operation: result.operation,
       parting,
       http: result.http,
       contexts: result.contexts.map(columnContext),
