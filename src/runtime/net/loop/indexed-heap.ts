@@ -1,121 +1,144 @@
-/**
- * The binary heap of Prosody's util.indexedbheap: the smallest priority first, and each entry can be found by
- * its id. Entries of equal priority leave in the order of that heap, which is neither first-in-first-out nor its
- * reverse: an insertion climbs over equal priorities, a change of priority does not.
- */
+import { SlotTable } from "./slot-table";
+
+/** What was put into a heap, as it comes out again. */
 export interface HeapEntry<T> {
   readonly priority: number;
   readonly item: T;
   readonly id: unknown;
 }
 
-interface Slot<T> {
-  priority: number;
-  readonly item: T;
-  readonly id: unknown;
-  position: number;
-}
+/** Room for so many entries at first; doubled when it is full. */
+const smallest = 64;
 
-/** Ids given out are 1.5, 2.5, … so that none can be taken for a position in the heap. */
-const firstId = 1.5;
-
+/**
+ * The binary heap of Prosody's util.indexedbheap: the smallest priority first, and each entry can be found by
+ * its id. Entries of equal priority leave in the order of that heap, which is neither first-in-first-out nor its
+ * reverse: an insertion climbs over equal priorities, a change of priority does not.
+ *
+ * Priorities and slots lie in arrays of numbers by their place in the heap: moving an entry makes no garbage, and
+ * comparing follows no references.
+ */
 export class IndexedHeap<T> {
-  #slots: Slot<T>[] = [];
-  #byId = new Map<unknown, Slot<T>>();
-  #nextId = firstId;
+  readonly #table = new SlotTable<T>();
+  #size = 0;
+  /** By place in the heap. */
+  #priorities = new Float64Array(smallest);
+  #slots = new Int32Array(smallest);
+  /** By slot. */
+  #places = new Int32Array(smallest);
 
   get size(): number {
-    return this.#slots.length;
+    return this.#size;
   }
 
   has(id: unknown): boolean {
-    return this.#byId.has(id);
+    return this.#table.find(id) !== undefined;
   }
 
   /** Adds an item, under an id of the caller's or the next free one; returns the id. */
   insert(item: T, priority: number, id?: unknown): unknown {
-    const key = id ?? this.#nextId++;
-    const slot = { priority, item, id: key, position: this.#slots.length };
-    this.#slots.push(slot);
-    this.#byId.set(key, slot);
-    this.#climb(slot, true);
-    return key;
+    if (this.#size === this.#slots.length) this.#grow();
+    const slot = this.#table.add(item, id);
+    this.#climb(this.#size++, slot, priority, true);
+    return this.#table.id(slot);
   }
 
   /** The smallest priority, or undefined when empty. */
   peek(): number | undefined {
-    return this.#slots[0]?.priority;
+    return this.#size === 0 ? undefined : this.#priorities[0];
   }
 
   pop(): HeapEntry<T> | undefined {
-    return this.#slots.length === 0 ? undefined : this.#removeAt(0, "pop");
+    return this.#size === 0 ? undefined : this.#removeAt(0, "pop");
   }
 
   /** Takes the entry of this id out; undefined when there is none. */
   remove(id: unknown): HeapEntry<T> | undefined {
-    const slot = this.#byId.get(id);
-    return slot && this.#removeAt(slot.position, "remove");
+    const slot = this.#table.find(id);
+    return slot === undefined ? undefined : this.#removeAt(this.#places[slot]!, "remove");
   }
 
   /** Moves the entry of this id to another priority; does nothing when there is none. */
   reprioritize(id: unknown, priority: number): void {
-    const slot = this.#byId.get(id);
-    if (!slot) return;
-    slot.priority = priority;
-    this.#settle(slot);
+    const slot = this.#table.find(id);
+    if (slot !== undefined) this.#settle(this.#places[slot]!, slot, priority);
   }
 
   /** The entries in heap order, the first being the smallest. */
   entries(): readonly HeapEntry<T>[] {
-    return this.#slots;
+    return Array.from({ length: this.#size }, (_, place) => this.#entry(place));
   }
 
-  #removeAt(position: number, how: "pop" | "remove"): HeapEntry<T> {
-    const removed = this.#slots[position]!;
-    const last = this.#slots.pop()!;
-    this.#byId.delete(removed.id);
-    if (last !== removed) {
-      this.#place(last, position);
-      if (how === "pop") this.#sink(last);
-      else this.#settle(last);
+  #entry(place: number): HeapEntry<T> {
+    const slot = this.#slots[place]!;
+    return { priority: this.#priorities[place]!, item: this.#table.item(slot), id: this.#table.id(slot) };
+  }
+
+  #removeAt(place: number, how: "pop" | "remove"): HeapEntry<T> {
+    const removed = this.#entry(place);
+    this.#table.free(this.#slots[place]!);
+    const last = --this.#size;
+    if (place !== last) {
+      const slot = this.#slots[last]!;
+      const priority = this.#priorities[last]!;
+      if (how === "pop") this.#sink(place, slot, priority);
+      else this.#settle(place, slot, priority);
     }
     return removed;
   }
 
-  #settle(slot: Slot<T>): void {
-    this.#climb(slot, false);
-    this.#sink(slot);
+  #settle(place: number, slot: number, priority: number): void {
+    this.#sink(this.#climb(place, slot, priority, false), slot, priority);
   }
 
-  #climb(slot: Slot<T>, overEqual: boolean): void {
-    const slots = this.#slots;
-    let { position } = slot;
-    while (position > 0) {
-      const parent = slots[(position - 1) >> 1]!;
-      if (parent.priority < slot.priority || (parent.priority === slot.priority && !overEqual)) break;
-      const above = parent.position;
-      this.#place(parent, position);
-      position = above;
+  /** Puts a slot at a place or above it, and tells where. */
+  #climb(from: number, slot: number, priority: number, overEqual: boolean): number {
+    const [priorities, slots, places] = [this.#priorities, this.#slots, this.#places];
+    let place = from;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      const above = priorities[parent]!;
+      if (above < priority || (above === priority && !overEqual)) break;
+      priorities[place] = above;
+      const moved = slots[parent]!;
+      slots[place] = moved;
+      places[moved] = place;
+      place = parent;
     }
-    this.#place(slot, position);
+    priorities[place] = priority;
+    slots[place] = slot;
+    places[slot] = place;
+    return place;
   }
 
-  #sink(slot: Slot<T>): void {
-    const slots = this.#slots;
-    let { position } = slot;
-    for (let child = 2 * position + 1; child < slots.length; child = 2 * position + 1) {
-      const right = slots[child + 1];
-      const least = right && slots[child]!.priority > right.priority ? right : slots[child]!;
-      if (slot.priority <= least.priority) break;
-      const below = least.position;
-      this.#place(least, position);
-      position = below;
+  /** Puts a slot at a place or below it. */
+  #sink(from: number, slot: number, priority: number): void {
+    const [priorities, slots, places] = [this.#priorities, this.#slots, this.#places];
+    const size = this.#size;
+    let place = from;
+    for (let child = 2 * place + 1; child < size; child = 2 * place + 1) {
+      if (child + 1 < size && priorities[child]! > priorities[child + 1]!) child++;
+      const below = priorities[child]!;
+      if (priority <= below) break;
+      priorities[place] = below;
+      const moved = slots[child]!;
+      slots[place] = moved;
+      places[moved] = place;
+      place = child;
     }
-    this.#place(slot, position);
+    priorities[place] = priority;
+    slots[place] = slot;
+    places[slot] = place;
   }
 
-  #place(slot: Slot<T>, position: number): void {
-    this.#slots[position] = slot;
-    slot.position = position;
+  #grow(): void {
+    const room = 2 * this.#slots.length;
+    const [priorities, slots, places] = [this.#priorities, this.#slots, this.#places];
+    this.#priorities = new Float64Array(room);
+    this.#slots = new Int32Array(room);
+    this.#places = new Int32Array(room);
+    this.#priorities.set(priorities);
+    this.#slots.set(slots);
+    this.#places.set(places);
   }
 }

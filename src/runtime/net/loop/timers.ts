@@ -19,8 +19,10 @@ export class Timers {
   readonly #onError: (error: unknown) => void;
   /** Ids stopped while callbacks run, so that a timer which stops itself is not added again. */
   #stopped = new Set<unknown>();
-  /** Ids that this tick has called back and that may be added again. */
-  #inTick = new Set<unknown>();
+  /** Ids that this tick has called back and that may be added again; seldom asked for, so only listed. */
+  #inTick: unknown[] = [];
+  /** Those of `#inTick` that were put in order to be asked for. */
+  #askedInTick = new Set<unknown>();
 
   constructor(clock: Clock, onError: (error: unknown) => void) {
     this.#clock = clock;
@@ -38,7 +40,7 @@ export class Timers {
 
   /** Whether the timer waits, runs, or is to be added again. */
   has(id: unknown): boolean {
-    return this.#heap.has(id) || this.#inTick.has(id);
+    return this.#heap.has(id) || this.#isInTick(id);
   }
 
   stop(id: unknown): void {
@@ -72,12 +74,13 @@ export class Timers {
     this.#stopped.clear();
     for (let end = this.#heap.peek(); end !== undefined && end <= elapsed; end = this.#heap.peek()) {
       const { item: timer, id } = this.#heap.pop()!;
-      this.#inTick.add(id);
+      this.#inTick.push(id);
       const delay = this.#call(timer, now, id);
       if (delay !== undefined && !this.#stopped.has(id)) again.push({ id, timer, end: elapsed + delay });
     }
     for (const { id, timer, end } of again) this.#heap.insert(timer, end, id);
-    this.#inTick.clear();
+    this.#inTick = [];
+    this.#askedInTick.clear();
     const next = this.#heap.peek();
     return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
   }
@@ -86,6 +89,12 @@ export class Timers {
   waiting(): { id: unknown; end: number }[] {
     const all = this.#heap.entries().map(({ id, priority }) => ({ id, end: priority }));
     return all.sort((a, b) => a.end - b.end);
+  }
+
+  #isInTick(id: unknown): boolean {
+    for (let at = this.#askedInTick.size; at < this.#inTick.length; at++)
+      this.#askedInTick.add(this.#inTick[at]);
+    return this.#askedInTick.has(id);
   }
 
   #call(timer: Timer, now: number, id: unknown): number | undefined {
