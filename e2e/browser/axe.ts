@@ -11,10 +11,13 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 /** Fails with a line for each element of the page that breaks a rule of axe. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await page.evaluate(`window.axe ?? (() => { ${source} })()`);
-  // What fades in has its colours only afterwards.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {}))),
-  );
+  // What fades in has its colours only afterwards; what pulses never ends.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    return Promise.all(ending.map((each) => each.finished.catch(() => {})));
+  });
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (tags) => (window as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: tags }),
     standards,
