@@ -19,7 +19,7 @@ test("after the first visit the page works with the network off, to its last par
   await desk.write("preRequest script", 'RGWDebugLog("no network here")\n');
   await expect(desk.log).toContainText("Lua INFO: no network here");
   await expect(footer).toContainText("Works offline.");
-  await desk.openExample(/access log/i);
+  await desk.openExample(/^Access log over a Unix socket/);
   await expect(desk.verdict).toContainText("200 OK");
   await page.getByRole("button", { name: "Debug", exact: true }).click();
   await expect(page.getByRole("region", { name: "Debugger", exact: true })).toContainText("step 1");

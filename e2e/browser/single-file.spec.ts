@@ -32,7 +32,7 @@ test("the single file opens from disk with the whole debugger inside, and asks f
   await debug.button("Step over").click();
   await expect(debug.dock).toContainText("step 2");
   await expect(debug.variables).toContainText("protected");
-  await desk.openExample(/access log/i);
+  await desk.openExample(/^Access log over a Unix socket/);
   await expect(desk.verdict).toContainText("200 OK");
   await page.getByRole("button", { name: /^Operation/ }).click();
   await expect(desk.rows().first()).toBeVisible();
