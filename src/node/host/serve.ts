@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import { type Parcel, pack, unpack } from "../parcel";
 import { type Command, type Happening, shared } from "../protocol";
 import { SocketHost } from "./socket-host";
 
@@ -18,16 +19,21 @@ export function serveSockets(port: MessagePort, memory: Int32Array): Served {
     Atomics.notify(memory, shared.signal);
   };
   const flush = () => {
-    port.postMessage(batch);
+    const parcel = pack(batch, (happening) => (happening.is === "data" ? happening : undefined));
+    port.postMessage(parcel, [parcel.bytes.buffer]);
     batch = [];
     wake();
   };
   const host = new SocketHost((happening) => {
     if (batch.push(happening) === 1) setImmediate(flush);
   });
-  port.on("message", (commands: Command[]) => {
-    for (const command of commands) host.execute(command);
-  });
+  port.on("message", (parcel: Parcel<Command>) =>
+    unpack(
+      parcel,
+      (id, bytes) => host.execute({ do: "write", id, bytes }),
+      (command) => host.execute(command),
+    ),
+  );
   return {
     stop() {
       Atomics.add(memory, shared.stop, 1);

@@ -1,4 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import { type Parcel, pack, unpack } from "../parcel";
 import { type Command, type Happening, type SocketId, shared } from "../protocol";
 
 /** Takes what happens to one socket. */
@@ -49,7 +50,8 @@ export class Mailbox {
 
   flush(): void {
     if (this.#outgoing.length === 0) return;
-    this.#port.postMessage(this.#outgoing);
+    const parcel = pack(this.#outgoing, (command) => (command.do === "write" ? command : undefined));
+    this.#port.postMessage(parcel, [parcel.bytes.buffer]);
     this.#outgoing = [];
   }
 
@@ -59,7 +61,11 @@ export class Mailbox {
     let came = false;
     for (let next = this.#next(); next; next = this.#next()) {
       came = true;
-      for (const happening of next) this.#receivers.get(happening.id)?.happened(happening);
+      unpack(
+        next,
+        (id, bytes) => this.#receivers.get(id)?.happened({ is: "data", id, bytes }),
+        (happening) => this.#receivers.get(happening.id)?.happened(happening),
+      );
     }
     this.flush();
     return came;
@@ -73,7 +79,7 @@ export class Mailbox {
     this.exchange();
   }
 
-  #next(): Happening[] | undefined {
+  #next(): Parcel<Happening> | undefined {
     return receiveMessageOnPort(this.#port)?.message;
   }
 }

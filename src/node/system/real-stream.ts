@@ -96,7 +96,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     const taken = Math.min(windowBytes - this.#sending, data.length);
     if (taken === 0 && data.length > 0) return failure("timeout");
     this.#sending += taken;
-    this.#system.mailbox.send({ do: "write", id: this.id, bytes: data.slice(0, taken) });
+    this.#system.mailbox.send({ do: "write", id: this.id, bytes: data.subarray(0, taken) });
     return taken;
   }
 

@@ -16,7 +16,11 @@ export class LuaListeners implements ListenerTable {
   }
 
   has(event: string): boolean {
-    return this.#field(`on${event}`) !== undefined;
+    const { L } = this.#host;
+    this.#pushField(L, `on${event}`);
+    const is = lua.lua_toboolean(L, -1);
+    lua.lua_pop(L, 1);
+    return is;
   }
 
   call(event: string, handle: Handle, args: readonly unknown[]): Crossing {
@@ -33,10 +37,9 @@ export class LuaListeners implements ListenerTable {
   }
 
   #invoke(event: string, handle: Handle, args: readonly unknown[], handler?: Handler): Crossing {
-    const callback = this.#field(`on${event}`)!;
     return callLua(
       this.#host.L,
-      callback.push,
+      (L) => this.#pushField(L, `on${event}`),
       [this.#host.handles.value(handle), ...(args as Crossing[])],
       handler,
     );
@@ -45,11 +48,16 @@ export class LuaListeners implements ListenerTable {
   /** A field that is neither nil nor false. */
   #field(name: string): LuaValue | undefined {
     const { L } = this.#host;
+    this.#pushField(L, name);
+    const value = lua.lua_toboolean(L, -1) ? new LuaValue(L, -1) : undefined;
+    lua.lua_pop(L, 1);
+    return value;
+  }
+
+  #pushField(L: lua.lua_State, name: string): void {
     this.table.push(L);
     lua.lua_getfield(L, -1, name);
-    const value = lua.lua_toboolean(L, -1) ? new LuaValue(L, -1) : undefined;
-    lua.lua_pop(L, 2);
-    return value;
+    lua.lua_remove(L, -2);
   }
 }
 
