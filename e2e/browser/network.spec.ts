@@ -46,6 +46,16 @@ test("the access log's line arrives, a fault changes the outcome, and taking it 
   await expect(endpoint).toContainText('"operation":"get_obj"');
 });
 
+test("an event of the timeline leads to the step that wrote it", async ({ desk, page }) => {
+  await openAccessLog(desk);
+  await desk.findings.getByText("Timeline: 4 events").click();
+  const timeline = page.getByRole("table", { name: "Timeline of hooks and network" });
+  await timeline.getByRole("button", { name: "What wrote event 2, hook sends?" }).click();
+  const trail = page.getByRole("list", { name: "What wrote this" });
+  await expect(trail).toContainText(/unix:\/tmp\/socket written .*from globalmsg=/);
+  await expect(trail.getByRole("button", { name: /^Go to line 17, which wrote/ })).toBeVisible();
+});
+
 test("all faults are tried, and a cell becomes a case of the list", async ({ desk, page }) => {
   await openAccessLog(desk);
   await page.getByRole("button", { name: "Try all faults" }).click();

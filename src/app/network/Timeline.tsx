@@ -9,6 +9,7 @@ import { getStore, useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { WhatWrote } from "../ui/WhatWrote";
 import { selectEvent, useSelectedEvent } from "./selectedEvent";
 
 /** More rows than anybody reads. */
@@ -109,6 +110,9 @@ function Row({ happening, rank, isSelected, onSelect }: RowProps) {
       <td>
         <span className="quiet">{context.replace("Request", "")}</span>
         <LineLink line={line} what={`${context}: ${what}`} onFollow={follow} />
+        {rank !== null && step !== null && (
+          <WhatWrote target={{ kind: "network", index: place }} what={`event ${rank}, ${what}`} />
+        )}
       </td>
     </tr>
   );
