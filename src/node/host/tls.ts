@@ -38,12 +38,20 @@ function secureServer(
     ...(asksNames && { SNICallback: chooseContext(ask) }),
   });
   secured.once("secure", () => {
-    const lacksCertificate = Object.keys(secured.getPeerCertificate() ?? {}).length === 0;
-    if (context.verifyPeer && context.failIfNoPeerCert && lacksCertificate)
-      outcome.failed("peer did not return a certificate");
-    else outcome.secured(sessionOf(secured));
+    const refused = context.verifyPeer ? whyRefused(secured, context.failIfNoPeerCert) : undefined;
+    if (refused === undefined) outcome.secured(sessionOf(secured));
+    else outcome.failed(refused);
   });
   return secured;
+}
+
+/** What a server that verifies has against its client, in OpenSSL's words. */
+function whyRefused(socket: TLSSocket, needsCertificate: boolean): string | undefined {
+  const hasCertificate = Object.keys(socket.getPeerCertificate() ?? {}).length > 0;
+  if (!hasCertificate) return needsCertificate ? "peer did not return a certificate" : undefined;
+  // Node sets `authorized` only on sockets of its own tls.Server; this is what it reads for that.
+  const { ssl } = socket as unknown as { ssl: { verifyError(): Error | null | undefined } };
+  return ssl.verifyError() ? "certificate verify failed" : undefined;
 }
 
 function secureClient(socket: Socket, { context, servername }: TlsSetup, outcome: Outcome): TLSSocket {
