@@ -37,9 +37,32 @@ test.describe("a narrow screen", () => {
       await page.getByRole("tablist", { name: "Panels" }).getByRole("tab", { name: panel }).tap();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
+    // The name keeps a row with room for it; Run and the other actions have the next.
+    const name = (await page.getByRole("textbox", { name: "Name of the case" }).boundingBox())!;
+    expect(name.width).toBeGreaterThanOrEqual(150);
+    const run = (await desk.run.boundingBox())!;
+    const all = (await page.getByRole("button", { name: "All commands" }).boundingBox())!;
+    expect(run.y).toBeGreaterThan(name.y + name.height);
+    expect(all.y).toBe(run.y);
     await desk.write("preRequest script", 'RGWDebugLog("by touch")\n');
     await desk.run.tap();
     await page.getByRole("tab", { name: /^Log/ }).tap();
     await expect(desk.log).toContainText("by touch");
+  });
+});
+
+test.describe("a short window", () => {
+  test.use({ viewport: { width: 1280, height: 640 } });
+
+  test("leaves the request's fields their room", async ({ page, desk }) => {
+    const foot = page.getByText("Enter a field to read what it means.");
+    expect((await foot.boundingBox())!.height).toBeLessThan(32);
+    const panel = (await page.getByRole("region", { name: "Request", exact: true }).boundingBox())!;
+    const time = page.getByLabel("Time", { exact: true });
+    const box = (await time.boundingBox())!;
+    expect(box.x + box.width).toBeLessThan(panel.x + panel.width);
+    await time.focus();
+    await expect(foot).toBeHidden();
+    await expect(desk.run).toBeVisible();
   });
 });

@@ -10,11 +10,7 @@ export function FormFoot({ about, said }: { about: About | null; said: string })
         {said}
       </p>
       <footer className="form-foot" data-idle={about === null || undefined}>
-        {about ? (
-          <Told about={about} />
-        ) : (
-          <p className="quiet">What a field means stands here while you are in it.</p>
-        )}
+        {about ? <Told about={about} /> : <p className="quiet">Enter a field to read what it means.</p>}
       </footer>
     </>
   );
