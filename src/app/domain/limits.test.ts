@@ -27,6 +27,11 @@ describe("what a run took", () => {
     expect(texts(result("pacific"), null, 40)).toEqual(["32.0 kB", "40 ms", "1,234 instructions"]);
   });
 
+  it("tells much memory in MB", () => {
+    const greedy = { ...result("pacific"), contexts: [{ memoryBytes: 268_040_000, instructions: 1 }] };
+    expect(texts(greedy as unknown as CaseResult, null, 40)[0]).toBe("268.0 MB");
+  });
+
   it("tells how long sockets held the request, where there were any", () => {
     const address = { address: "unix:/s", failed: [], isTls: false, lines: [], connections: [] };
     const held = (blockedMs: number | null) =>

@@ -26,7 +26,7 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
   return [
     {
       of: "memory",
-      text: against(kB(memory), limits.memoryBytes, kB, "kB"),
+      text: memoryText(memory, limits.memoryBytes),
       share: share(memory, limits.memoryBytes),
       title:
         "Peak Lua memory of the context that took most, counted as Lua's allocator would, to within 2 %.",
@@ -57,10 +57,12 @@ function blocked({ network }: CaseResult): Usage[] {
   return [{ of: "blocked", text: blockedText(network.blockedMs), share: null, title }];
 }
 
-const kB = (bytes: number) => (bytes / 1000).toFixed(1);
-
-function against(used: string, limit: number | null, format: (n: number) => string, unit: string): string {
-  return limit === null ? `${used} ${unit}` : `${used} of ${format(limit)} ${unit}`;
+/** Both numbers in the unit that suits the larger. */
+function memoryText(used: number, limit: number | null): string {
+  const large = Math.max(used, limit ?? 0) >= 1_000_000;
+  const bytes = large ? 1_000_000 : 1000;
+  const words = [used, ...(limit === null ? [] : [limit])].map((each) => (each / bytes).toFixed(1));
+  return `${words.join(" of ")} ${large ? "MB" : "kB"}`;
 }
 
 function share(used: number, limit: number | null): number | null {
