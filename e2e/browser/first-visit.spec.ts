@@ -8,10 +8,7 @@ test("the first visit runs a sample by itself and says what to try next", async 
   await expect(page.getByRole("complementary", { name: "What to try next" })).toBeVisible();
 });
 
-test("every example opens and runs with one click, and its expectations are met", async ({
-  desk,
-  page,
-}) => {
+test("every example opens and runs with one click, and its expectations are met", async ({ desk, page }) => {
   await page.getByRole("button", { name: "Examples", exact: true }).click();
   await expect(desk.rows().first()).toBeVisible();
   const names = await desk.rows().locator(".search-title").allTextContents();
