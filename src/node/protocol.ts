@@ -9,6 +9,8 @@ export interface TlsSetup {
   context: TlsContext;
   /** Client: the name to ask for. */
   servername?: string | undefined;
+  /** Client: data of TLSA records, one of which has to be of the server's certificate. */
+  tlsa?: readonly Uint8Array[] | undefined;
   /** Server: choose the context by the name that the client asks for. */
   asksNames: boolean;
 }

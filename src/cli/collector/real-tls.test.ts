@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -64,6 +65,12 @@ async function ask(port: number, options: ConnectionOptions): Promise<string> {
   return text;
 }
 
+/** In hexadecimal, what a TLSA record 3 1 1 says of a certificate. */
+function tlsa(certificate: string): string {
+  const key = new X509Certificate(read(certificate)).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("hex");
+}
+
 describe("collector --real with TLS from the first byte", () => {
   it("chooses the certificate by the name that the client asks for, and refuses unknown names", async () => {
     const { port, server } = await collector(
@@ -87,5 +94,40 @@ describe("collector --real with TLS from the first byte", () => {
     const stranger = { cert: read("localhost.crt"), key: read("localhost.key") };
     expect(await ask(port, stranger)).toBe("refused");
     await server.says("gone\tcertificate verify failed");
+  });
+
+  it("takes a certificate that a TLSA record is of, and no other", async () => {
+    const { port } = await collector(`context "localhost"`);
+    const script = bench.write(
+      "dane.lua",
+      `local server, ssl = require "net.server", require "ssl"
+      local function try(hex, done)
+        local data = hex:gsub("..", function (digits) return string.char(tonumber(digits, 16)) end)
+        local context = assert(ssl.newcontext { mode = "client", protocol = "any", verify = "peer", dane = true })
+        server.addclient("127.0.0.1", tonumber(arg[1]), {
+          onconnect = function (conn) conn:write "hello" end,
+          onincoming = function (conn, data) print(data); conn:close() end,
+          ondisconnect = function (_, why)
+            local go = done
+            done = nil -- closing a connection in its ondisconnect calls that again
+            if go then print(why); go() end
+          end,
+        }, nil, context, nil, { servername = "localhost", dane_hostname = "localhost",
+          tlsa = { { use = 3, select = 1, match = 1, data = data } } })
+      end
+      try(arg[2], function () try(arg[3], function () server.setquitting(true) end) end)
+      server.loop()`,
+    );
+    const client = new Spawned(
+      "collector",
+      "--real",
+      script,
+      String(port),
+      tlsa("localhost.crt"),
+      tlsa("one.example.crt"),
+    );
+    running.push(client);
+    expect(await client.ended()).toBe(0);
+    expect(client.out).toBe("HELLO localhost\nnil\ncertificate verify failed\n");
   });
 });

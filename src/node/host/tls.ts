@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { connect, createSecureContext, type SecureContext, TLSSocket } from "node:tls";
 import type { TlsContext } from "../../runtime/net/luasocket/tls-context";
 import type { TlsSession, TlsSetup } from "../protocol";
+import { isOfCertificate } from "./dane";
 
 /** What a server does with a name: another context, the connection's own (undefined), or none. */
 export type NameAnswer = TlsContext | "refused" | undefined;
@@ -54,16 +55,23 @@ function whyRefused(socket: TLSSocket, needsCertificate: boolean): string | unde
   return ssl.verifyError() ? "certificate verify failed" : undefined;
 }
 
-function secureClient(socket: Socket, { context, servername }: TlsSetup, outcome: Outcome): TLSSocket {
+function secureClient(socket: Socket, { context, servername, tlsa }: TlsSetup, outcome: Outcome): TLSSocket {
   const secured = connect({
     socket,
     secureContext: contextOf(context),
-    rejectUnauthorized: context.verifyPeer,
+    // With TLSA records, who signed the certificate does not matter.
+    rejectUnauthorized: context.verifyPeer && !tlsa,
     // As LuaSec does: the chain is checked, and whose it is is up to the script.
     checkServerIdentity: () => undefined,
     ...(servername && { servername }),
   });
-  secured.once("secureConnect", () => outcome.secured(sessionOf(secured)));
+  secured.once("secureConnect", () => {
+    const certificate = secured.getPeerX509Certificate();
+    const isProven =
+      !tlsa || !context.verifyPeer || tlsa.some((data) => certificate && isOfCertificate(data, certificate));
+    if (isProven) outcome.secured(sessionOf(secured));
+    else outcome.failed("certificate verify failed");
+  });
   return secured;
 }
 

@@ -87,6 +87,7 @@ export class RealTls implements TlsStream, TlsReceiver {
     const setup = {
       context: this.#context,
       servername: this.names.servername,
+      tlsa: this.names.tlsa,
       asksNames: this.names.hosts !== undefined,
     };
     this.#system.mailbox.send({ do: "secure", id, unread: this.#stream.takeUnread(), setup });
