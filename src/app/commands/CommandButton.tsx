@@ -9,12 +9,14 @@ interface Props {
   /** Stands in place of the command's label. */
   children?: ReactNode;
   showKey?: boolean;
+  /** Once it was asked to run. */
+  onRun?(): void;
 }
 
 const mac = isMac(navigator.platform);
 
 /** A button that does what its command does; it is not there while the command is not available. */
-export function CommandButton({ command, className = "", children, showKey = false }: Props) {
+export function CommandButton({ command, className = "", children, showKey = false, onRun }: Props) {
   const available = useStore((store) => isAvailable(command, store));
   if (!available) return null;
   const { shortcut, label } = command;
@@ -27,7 +29,10 @@ export function CommandButton({ command, className = "", children, showKey = fal
       title={key ? `${label} (${formatShortcuts(shortcuts, mac)})` : label}
       aria-label={label}
       aria-keyshortcuts={shortcut && shortcuts.map((each) => ariaShortcut(each, mac)).join(" ")}
-      onClick={command.run}
+      onClick={() => {
+        command.run();
+        onRun?.();
+      }}
     >
       {children ?? label}
       {showKey && key && <span className="key" data-key={key} />}

@@ -4,6 +4,7 @@ import { reasonOf } from "../domain/debug/stop";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { Icon, type IconName } from "../ui/Icon";
+import { MoreMoves } from "./MoreMoves";
 import { Notes } from "./Notes";
 import { Timeline } from "./Timeline";
 
@@ -44,6 +45,7 @@ export function DebugBar() {
               ))}
             </span>
           ))}
+          <MoreMoves />
         </div>
         <span className="debug-step">
           step <b>{step.toLocaleString("en")}</b> of {outline.steps.toLocaleString("en")}
