@@ -100,7 +100,14 @@ require("net.server").loop()
   await expect(desk.verdict).toContainText("module 'shout' not found");
 
   await page.getByRole("tab", { name: "Settings" }).click();
-  await page.getByRole("textbox", { name: "Modules" }).fill("shout");
+  const modules = page.getByRole("textbox", { name: "Modules" });
+  await modules.fill("../shout");
+  await expect(modules).toHaveAccessibleDescription(/Not a name that require finds: "..\/shout"/);
+  await expect(page.getByRole("button", { name: "Write it" })).toBeDisabled();
+  await modules.fill("shout");
+  await expect(modules).toHaveAccessibleDescription(
+    "A Lua module of your own; it counts as an installed package",
+  );
   await page.getByRole("button", { name: "Write it" }).click();
   await desk.write(/^Lua module shout$/, "return function(line) return line:upper() end\n");
   await expect(printed).toContainText('{"BUCKET":"PHOTOS"');

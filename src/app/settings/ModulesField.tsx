@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Json } from "../../runtime/gateway/types";
 import { moduleId } from "../domain/attached";
 import { changeSetting } from "../store/deskActions";
@@ -6,6 +6,13 @@ import { showDocument } from "../store/viewActions";
 
 /** A name that `require` finds in the folder of packages. */
 const moduleName = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;
+
+function mistakeIn(name: string, names: string[]): string | null {
+  if (name === "") return null;
+  if (names.includes(name)) return `There is a module ${name} already; its name opens it.`;
+  if (moduleName.test(name)) return null;
+  return `Not a name that require finds: "${name}". Write letters, digits, _ and -, parts joined by dots, such as my.report.`;
+}
 
 const template = (
   name: string,
@@ -23,7 +30,9 @@ export function ModulesField({ modules }: { modules: Json | undefined }) {
     const named = (each as { name?: unknown } | null)?.name;
     return typeof named === "string" ? [named] : [];
   });
-  const isNew = moduleName.test(name) && !names.includes(name);
+  const mistake = mistakeIn(name, names);
+  const mistakeId = useId();
+  const isNew = name !== "" && mistake === null;
   const write = (list: Json[]) => changeSetting("modules", list.length > 0 ? list : undefined);
   return (
     <form
@@ -59,12 +68,17 @@ export function ModulesField({ modules }: { modules: Json | undefined }) {
           placeholder="report, to require it"
           title="A Lua module of your own; it counts as an installed package"
           spellCheck={false}
-          aria-invalid={name !== "" && !isNew}
+          {...(mistake !== null && { "aria-invalid": true, "aria-describedby": mistakeId })}
           onChange={({ target }) => setName(target.value.trim())}
         />
         <button type="submit" className="button small outlined" disabled={!isNew}>
           Write it
         </button>
+        {mistake !== null && (
+          <p id={mistakeId} className="settings-module-mistake">
+            {mistake}
+          </p>
+        )}
       </div>
     </form>
   );
