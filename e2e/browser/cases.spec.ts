@@ -132,6 +132,22 @@ test("a thousand cases run with progress and can be stopped", async ({ desk, pag
   await expect(drawer(page).getByRole("button", { name: "Run all" })).toBeVisible();
 });
 
+test("the first step that differs opens in the debugger", async ({ desk, page }) => {
+  await openDrawer(page);
+  await importFiles(page, [caseFile("one", "a", "a"), caseFile("two", "b", "b")]);
+  await rows(page).filter({ hasText: "one" }).click();
+  await desk.write("preRequest script", 'RGWDebugLog("a")\nRequest.Response.HTTPStatusCode = 403\n');
+  await expect(desk.response).toContainText("403");
+  await drawer(page).getByRole("tab", { name: "Compare" }).click();
+  await drawer(page).getByRole("button", { name: "Compare 2 cases" }).click();
+  await drawer(page).getByText("two", { exact: true }).click();
+  const step = drawer(page).getByRole("button", { name: /^Debug at step \d/ });
+  const [, number] = /step (\d+)/.exec((await step.getAttribute("aria-label"))!)!;
+  await step.click();
+  await expect(page.getByRole("status", { name: "Debugger" })).toContainText(`Step ${number} of`);
+  await expect(desk.lines("Scripts").first()).toContainText('"b"');
+});
+
 test("compare, mutants and nil-storm answer for the cases of the list", async ({ desk, page }) => {
   await openDrawer(page);
   await importFiles(page, [caseFile("one", "a", "a"), caseFile("two", "b", "b")]);
@@ -166,4 +182,17 @@ test("compare, mutants and nil-storm answer for the cases of the list", async ({
   await expect(drawer(page).getByRole("button", { name: "Kept" })).toBeVisible();
   await drawer(page).getByRole("tab", { name: "Cases" }).click();
   await expect(rows(page)).toContainText(["nil-storm"]);
+});
+
+test("that the draft was kept is said for a while, and nothing is left to be closed", async ({
+  desk,
+  page,
+}) => {
+  await page.clock.install();
+  await desk.editor("preRequest script").focus();
+  await page.keyboard.press("ControlOrMeta+s");
+  const said = page.getByText("The draft is in the list now.");
+  await expect(said).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await expect(said).toBeHidden();
 });

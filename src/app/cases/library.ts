@@ -9,7 +9,7 @@ import { readRow, readTable, writeRows } from "../storage/database";
 import { openDraft } from "../store/deskActions";
 import { runOpened } from "../store/runOpened";
 import { getStore, setStore } from "../store/store";
-import { notify } from "../store/viewActions";
+import { notify, notifyDone } from "../store/viewActions";
 import { getCases, setCases } from "./state";
 
 /** Tells other tabs that the list has changed. */
@@ -119,7 +119,7 @@ export async function keepWork(): Promise<void> {
   if (listed) await saveListed();
   else await addWork();
   if (getStore().work.listed)
-    notify(listed ? "The case in the list is up to date." : "The draft is in the list now.");
+    notifyDone(listed ? "The case in the list is up to date." : "The draft is in the list now.");
 }
 
 /** Brings the listed case of the draft on the desk up to date. A version of another tab goes into the history first. */
@@ -232,7 +232,7 @@ export async function takeScripts(
     const texts = { ...each.draft.texts, ...scripts };
     rows.set(each.id, { ...each, draft: { ...each.draft, texts } });
   }
-  if (await write(rows)) notify(`${count(rows.size, "case")} have the draft's scripts now.`);
+  if (await write(rows)) notifyDone(`${count(rows.size, "case")} have the draft's scripts now.`);
 }
 
 /** Puts back what was deleted last. */

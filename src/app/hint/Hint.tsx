@@ -6,16 +6,18 @@ import { notify, prefer } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import "./Hint.css";
 
-/** A notice where there is one, else that a newer version waits, else the first visit's line until it is closed. */
+/** A notice where there is one, else that a newer version waits, else the first visit's line until it is closed or one debugs. */
 export function Hint() {
   const notice = useStore((store) => store.notice);
+  const done = useStore((store) => store.noticeDone);
+  const debugging = useStore(({ debug }) => debug !== null);
   const closed = useStore(({ preferences }) => preferences.hintClosed);
   const offline = useStore((store) => store.offline);
   const linked = useStore(({ work }) => work.link !== undefined);
   const died = useStore(({ shown }) => shown?.ending.kind === "died");
   if (notice) {
     return (
-      <div className="hint tone-warn" role="alert">
+      <div className={done ? "hint" : "hint tone-warn"} role="alert">
         <p>{notice}</p>
         <Close onClose={() => notify(null)} />
       </div>
@@ -32,7 +34,7 @@ export function Hint() {
       </div>
     );
   }
-  if (closed || died || linked) return null;
+  if (closed || died || linked || debugging) return null;
   return (
     <aside className="hint" aria-label="What to try next">
       <p>

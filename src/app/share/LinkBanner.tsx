@@ -7,7 +7,7 @@ import { type CaseFile, draftOf } from "../domain/draft";
 import { count } from "../domain/values";
 import { keepAsOwn } from "../store/deskActions";
 import { getStore, setStore, useStore } from "../store/store";
-import { notify } from "../store/viewActions";
+import { notifyDone } from "../store/viewActions";
 import { leaveLink } from "./open";
 import "./Share.css";
 
@@ -59,7 +59,7 @@ async function keepLink(): Promise<void> {
     const [id] = (await addDrafts(drafts)) ?? [];
     if (id === undefined) return;
     setStore(({ work: now }) => ({ work: { ...now, id, listed: true }, drawer: "cases" }));
-    notify(`${count(others.length + 1, "case")} are in the list now, in “${folder}”.`);
+    notifyDone(`${count(others.length + 1, "case")} are in the list now, in “${folder}”.`);
   }
   keepAsOwn();
 }

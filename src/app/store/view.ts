@@ -68,8 +68,10 @@ export interface ViewSlice {
   /** What the reference is to show, and the words of its search. */
   referencePart: ReferencePart;
   referenceQuery: string;
-  /** A sentence about something that did not work, until it is closed. */
+  /** A sentence about something that did not work, until it is closed; or, for a while, that something is done. */
   notice: string | null;
+  /** The notice says that something is done. */
+  noticeDone: boolean;
   /** Tab moves on to the next control instead of indenting. */
   tabMovesFocus: boolean;
   /** Whether the page works without a network, or a newer version of it waits; null: neither is known. */
@@ -96,6 +98,7 @@ export const viewSlice: ViewSlice = {
   referencePart: "fields",
   referenceQuery: "",
   notice: null,
+  noticeDone: false,
   tabMovesFocus: false,
   offline: null,
 };

@@ -1,7 +1,7 @@
 import { type EditedId, isAttached } from "../domain/attached";
 import { isScript } from "../domain/documents";
 import type { Preferences } from "../storage/preferences";
-import { setStore } from "./store";
+import { getStore, setStore } from "./store";
 import type { PopoverId, Spot, ViewSlice } from "./view";
 
 export function prefer(change: Partial<Preferences>): void {
@@ -47,7 +47,16 @@ export function setView<
 
 /** Says in a line of its own that something did not work. */
 export function notify(notice: string | null): void {
-  setStore({ notice });
+  setStore({ notice, noticeDone: false });
+}
+
+/** How long a line stands that asks nothing of the person, in milliseconds. */
+const doneStandsMs = 8000;
+
+/** Says for a while, in a line of its own, that something is done. */
+export function notifyDone(notice: string): void {
+  setStore({ notice, noticeDone: true });
+  setTimeout(() => getStore().notice === notice && notify(null), doneStandsMs);
 }
 
 /** Opens one of the popovers beside the request's fields; the settings have none. */
