@@ -67,6 +67,41 @@ test("a suspended coroutine shows its stack and its locals", async ({ debug, des
   await expect(debug.console).toContainText("3");
 });
 
+test("a module is stopped in, and its frame shows its line", async ({ debug, desk, page }) => {
+  await page.getByRole("tab", { name: "Settings" }).click();
+  await page.getByRole("textbox", { name: "Modules" }).fill("shout");
+  await page.getByRole("button", { name: "Write it" }).click();
+  await desk.write(
+    /^Lua module shout$/,
+    "return function(word)\n  local loud = word:upper()\n  return loud\nend\n",
+  );
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F9");
+  await expect(debug.told).toHaveText("Breakpoint at shout.lua line 3.");
+  await page.getByRole("tab", { name: /^preRequest/ }).click();
+  await desk.write("preRequest script", 'local shout = require("shout")\nRGWDebugLog(shout("hello"))\n');
+  await page.keyboard.press("F5");
+  await expect(debug.said).toContainText("Breakpoint. preRequest shout.lua:3");
+  await expect(page.getByRole("tab", { name: "shout.lua" })).toHaveAttribute("aria-selected", "true");
+  const stopped = page.getByRole("region", { name: "Scripts" }).locator(".margin-here");
+  await expect(stopped).toHaveCount(1);
+  await expect(desk.lines("Scripts").nth(2)).toContainText('loud = "HELLO"');
+  await debug.stack.getByRole("button", { name: /^main chunk/ }).click();
+  await expect(page.getByRole("tab", { name: /^preRequest/ })).toHaveAttribute("aria-selected", "true");
+  await debug.stack.getByRole("button", { name: /shout\.lua:3/ }).click();
+  await expect(desk.editor(/^Lua module shout$/)).toBeFocused();
+  // The stack's other frame, by a move that the toolbar has in its menu.
+  await debug.button("More moves").click();
+  await page
+    .getByRole("dialog", { name: "More moves" })
+    .getByRole("button", { name: "Step back out" })
+    .click();
+  await expect(debug.said).toContainText("preRequest line 2, in main chunk");
+  await expect(page.getByRole("tab", { name: /^preRequest/ })).toHaveAttribute("aria-selected", "true");
+});
+
 test("the console offers names and brings back what was asked", async ({ debug, page }) => {
   await page.keyboard.press("F5");
   await expect(debug.said).toContainText("Step 1 of");

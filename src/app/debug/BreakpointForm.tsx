@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from "react";
-import type { Context } from "../../runtime/gateway/types";
+import { nameOf } from "../domain/attached";
+import { contextsOf, type RunTextId } from "../domain/debug/runTexts";
 import { linePlace } from "../editor/linePlace";
 import { stopped } from "../store/debug";
 import { getStore, setStore, useStore } from "../store/store";
 import { place } from "../ui/place";
 import { type Condition, type Problems, problemsOf } from "./breakpointProblems";
-import { putBreakpoint, removeBreakpoint } from "./breakpoints";
+import { type Conditions, isAt, putBreakpoint, removeBreakpoint } from "./breakpoints";
 import { HitForms } from "./HitForms";
 import { goTo } from "./moves";
 import { start } from "./session";
@@ -14,9 +15,7 @@ import "./BreakpointForm.css";
 /** Edits what a breakpoint waits for and whether it logs, in a popover at its line. */
 export function BreakpointForm() {
   const edited = useStore(({ editedBreakpoint }) => editedBreakpoint);
-  return (
-    edited && <Form key={`${edited.context} ${edited.line}`} context={edited.context} line={edited.line} />
-  );
+  return edited && <Form key={`${edited.document} ${edited.line}`} {...edited} />;
 }
 
 type Edited = NonNullable<ReturnType<typeof getStore>["editedBreakpoint"]>;
@@ -42,12 +41,11 @@ const fields: { name: Condition; label: string; placeholder: string; help: strin
   },
 ];
 
-function Form({ context, line }: Edited) {
+function Form({ document: edited, line }: Edited) {
   const surface = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<Problems>({});
-  const known = getStore().work.draft.debug.breakpoints.find(
-    (each) => each.context === context && each.line === line,
-  );
+  const known = getStore().work.draft.debug.breakpoints.find(isAt(edited, line));
+  const name = nameOf(edited);
   const close = () => setStore({ editedBreakpoint: null });
 
   useLayoutEffect(() => {
@@ -67,14 +65,14 @@ function Form({ context, line }: Edited) {
     const given = fields
       .map(({ name }) => [name, String(data.get(name)).trim()])
       .filter(([, text]) => text !== "");
-    const breakpoint = { context, line, ...Object.fromEntries(given) };
-    const found = await problemsOf(breakpoint);
+    const conditions: Conditions = Object.fromEntries(given);
+    const found = await problemsOf(conditions);
     setProblems(found);
     const [first] = Object.keys(found);
     if (first) return surface.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
     close();
-    await putBreakpoint(breakpoint);
-    if ("logMessage" in breakpoint) await showPastHits(context);
+    await putBreakpoint(edited, line, conditions);
+    if ("logMessage" in conditions) await showPastHits(edited);
   };
 
   return (
@@ -82,13 +80,13 @@ function Form({ context, line }: Edited) {
       ref={surface}
       popover="auto"
       role="dialog"
-      aria-label={`Breakpoint at ${context} line ${line}`}
+      aria-label={`Breakpoint at ${name} line ${line}`}
       className="popover breakpoint-place"
       onToggle={({ newState }) => newState === "closed" && close()}
     >
       <form className="breakpoint-form" onSubmit={(event) => void save(event)}>
         <h3>
-          {context} <span className="quiet">:{line}</span>
+          {name} <span className="quiet">:{line}</span>
         </h3>
         {fields.map((field) => (
           <Field key={field.name} {...field} value={known?.[field.name]} problem={problems[field.name]} />
@@ -102,7 +100,7 @@ function Form({ context, line }: Edited) {
               type="button"
               className="button"
               onClick={() => {
-                removeBreakpoint(context, line);
+                removeBreakpoint(edited, line);
                 close();
               }}
             >
@@ -146,10 +144,13 @@ function Field({ name, label, placeholder, help, value, problem }: FieldProps) {
   );
 }
 
-/** Shows what logpoints logged; without a session one is recorded, and stands where the script last logged so. */
-async function showPastHits(context: Context): Promise<void> {
+/** Shows what logpoints logged; without a session one is recorded, and stands where it last logged so. */
+async function showPastHits(document: RunTextId): Promise<void> {
   setStore({ debugTab: "breakpoints" });
   if (stopped(getStore()) || !(await start("end"))) return;
-  const last = stopped(getStore())?.set.logged.findLast((hit) => hit.context === context);
+  const contexts = contextsOf(getStore().work.draft, document);
+  const last = stopped(getStore())?.set.logged.findLast(({ context }) =>
+    contexts.some((id) => id === context),
+  );
   if (last) await goTo(last.step);
 }

@@ -1,6 +1,6 @@
 import type { DataBreakpoint, SourceBreakpoint } from "../../worker/debug/client";
 import { toggleCoverage } from "../commands/debug";
-import { documentIds } from "../domain/documents";
+import { textOfBreakpoint } from "../domain/debug/runTexts";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
@@ -89,7 +89,7 @@ function BreakpointRow({
   problem: string | undefined;
 }) {
   const { context, module, line, condition, hitCondition, logMessage } = breakpoint;
-  const document = documentIds.find((id) => id === context && module === undefined);
+  const document = textOfBreakpoint(breakpoint);
   const place = `${context}${module === undefined ? "" : `, module ${module}`} line ${line}`;
   return (
     <div className="debug-row">
@@ -102,6 +102,7 @@ function BreakpointRow({
       >
         {module ?? context} :{line}
       </button>
+      {module !== undefined && <span className="quiet">from {context}</span>}
       {condition && (
         <span>
           <span className="quiet">when</span> {condition}
@@ -124,7 +125,7 @@ function BreakpointRow({
           type="button"
           className="chip button-chip"
           aria-label={`edit the breakpoint at ${place}`}
-          onClick={() => editBreakpointAt(context, line)}
+          onClick={() => editBreakpointAt(document, line)}
         >
           edit
         </button>

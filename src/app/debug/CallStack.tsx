@@ -1,5 +1,5 @@
 import type { FrameView, Look, ThreadView } from "../../worker/debug/client";
-import { documentIds } from "../domain/documents";
+import { spotOf } from "../domain/debug/runTexts";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
@@ -56,8 +56,9 @@ interface FrameProps {
   onLook(): void;
 }
 
-function Frame({ frame: { name, line, at, context }, isLookedFrom, onLook }: FrameProps) {
-  const document = documentIds.find((id) => id === context);
+function Frame({ frame, isLookedFrom, onLook }: FrameProps) {
+  const { name, line, at } = frame;
+  const spot = spotOf(frame);
   return (
     <button
       type="button"
@@ -65,7 +66,7 @@ function Frame({ frame: { name, line, at, context }, isLookedFrom, onLook }: Fra
       aria-current={isLookedFrom || undefined}
       onClick={() => {
         onLook();
-        if (document && line !== null) reveal({ document, line });
+        if (spot) reveal(spot);
       }}
     >
       <span>{name}</span>

@@ -1,14 +1,14 @@
 import { parseHitCondition } from "../../runtime/debugger/walk/conditions/hit-condition";
 import { parseLogMessage } from "../../runtime/debugger/walk/conditions/log-message";
-import type { SourceBreakpoint } from "../../worker/debug/client";
+import type { Conditions } from "./breakpoints";
 import { client, guarded } from "./client";
 
 export type Condition = "condition" | "hitCondition" | "logMessage";
 export type Problems = Partial<Record<Condition, string>>;
 
 /** What is wrong with the conditions of a breakpoint, each in a sentence; nothing where they can be used. */
-export async function problemsOf(breakpoint: SourceBreakpoint): Promise<Problems> {
-  const { condition, hitCondition, logMessage } = breakpoint;
+export async function problemsOf(conditions: Conditions): Promise<Problems> {
+  const { condition, hitCondition, logMessage } = conditions;
   const found: Problems = {};
   if (condition !== undefined) {
     const mistake = await guarded(() => client.ask("mistakeIn", condition));

@@ -1,6 +1,8 @@
+import type { Look } from "../../worker/debug/client";
 import { frameOf } from "../domain/debug/frames";
+import { spotOf } from "../domain/debug/runTexts";
 import { changedBetween } from "../domain/debug/stop";
-import { documentIds, isScript } from "../domain/documents";
+import { isScript } from "../domain/documents";
 import { stopped } from "../store/debug";
 import { editDebug } from "../store/deskActions";
 import { getStore, setStore } from "../store/store";
@@ -31,9 +33,27 @@ export async function look(place: Place = innermost): Promise<void> {
       : { look: seen, before: last, changed: changedBetween(last, seen) },
   );
   if (getStore().work.draft.debug.step !== seen.step) editDebug(() => ({ step: seen.step }));
-  const at = frameOf(seen)?.context ?? seen.context;
-  const document = documentIds.find((id) => id === at);
-  if (document && isScript(document)) setStore({ script: document });
+  showText(debug.look, seen);
+}
+
+/** Brings the text of the frame to the front; a module gives way to a script when the frame has left it. */
+function showText(last: Look | null, seen: Look): void {
+  const document = documentOf(seen);
+  if (document === null) return;
+  const left = last && documentOf(last);
+  setStore(({ attached }) =>
+    isScript(document)
+      ? { script: document, attached: attached === left ? null : attached }
+      : { attached: document },
+  );
+}
+
+function documentOf(look: Look) {
+  const frame = frameOf(look);
+  const spot = frame && spotOf(frame);
+  if (spot) return spot.document;
+  const context = frame?.context ?? look.context;
+  return isScript(context) ? context : null;
 }
 
 /** Looks once more, from the same frame: what is watched has changed. */

@@ -1,5 +1,5 @@
-import type { Context } from "../../runtime/gateway/types";
 import type { FrameView, Hit, Look, Origin, Outline, SetView, Stop } from "../../worker/debug/client";
+import type { RunTextId } from "../domain/debug/runTexts";
 import type { Changed } from "../domain/debug/stop";
 
 export interface ConsoleLine {
@@ -39,7 +39,7 @@ export interface DebugSlice {
   /** Show the values of the watches over the whole run. */
   watchesOverRun: boolean;
   /** The breakpoint whose conditions are being edited. */
-  editedBreakpoint: { context: Context; line: number } | null;
+  editedBreakpoint: { document: RunTextId; line: number } | null;
   /** What came of the last key at a breakpoint, for assistive technology. */
   told: string;
 }

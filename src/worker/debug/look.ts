@@ -18,8 +18,12 @@ export function look(
   references: References,
   { frame, thread: wanted, watches, from }: LookWish,
 ): Look {
-  const { release } = program.input;
-  const threads = threadViews(recording, step);
+  const { release, modules = [] } = program.input;
+  const threads = threadViews(
+    recording,
+    step,
+    modules.map(({ name }) => name),
+  );
   const thread = wanted ?? threads[0]!.thread;
   // A watch may take another run to come back to the step; what the scopes refer to has to be of the last one.
   const watched = watches.map((expression) => {

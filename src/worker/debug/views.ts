@@ -135,6 +135,8 @@ export interface FrameView {
   line: number | null;
   /** `util.lua:3`: where it is in a module's file. */
   at?: string;
+  /** The case's module that it is in, and the line of its text. */
+  module?: { name: string; line: number };
   /** Lines of its function, first and last; a main chunk has all, from 0. */
   range: [first: number, last: number];
   /** Last step of the call itself; 0 of a C function. */

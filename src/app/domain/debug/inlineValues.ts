@@ -1,5 +1,6 @@
 import type { Look } from "../../../worker/debug/client";
 import { frameOf } from "./frames";
+import { spotOf } from "./runTexts";
 
 export interface InlineValue {
   line: number;
@@ -14,9 +15,10 @@ const longest = 48;
 /** Values to show behind the lines that a function has come through: of each variable at its last mention. */
 export function inlineValues(look: Look, text: string): InlineValue[] {
   const frame = frameOf(look);
-  if (!frame || frame.line === null) return [];
+  const spot = frame && spotOf(frame);
+  if (!frame || !spot) return [];
   const lines = text.split("\n");
-  const first = Math.max(frame.range[0], frame.line - reach, 1);
+  const first = Math.max(frame.range[0], spot.line - reach, 1);
   const values = new Map<string, string>();
   for (const { name, variables } of look.scopes) {
     if (name !== "Locals" && name !== "Upvalues") continue;
@@ -25,7 +27,7 @@ export function inlineValues(look: Look, text: string): InlineValue[] {
     }
   }
   const found = new Map<number, string[]>();
-  for (let line = frame.line; line >= first; line--) {
+  for (let line = spot.line; line >= first; line--) {
     for (const word of new Set(wordsOf(lines[line - 1] ?? ""))) {
       const value = values.get(word);
       if (value === undefined) continue;

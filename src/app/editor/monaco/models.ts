@@ -1,5 +1,6 @@
 import { editor, Range, Selection } from "monaco-editor/editor";
 import { type EditedId, isLua, textOf } from "../../domain/attached";
+import { isRunText } from "../../domain/debug/runTexts";
 import { isScript } from "../../domain/documents";
 import { editDocument } from "../../store/attachedActions";
 import { getStore, useStore } from "../../store/store";
@@ -30,8 +31,8 @@ export function modelOf(document: EditedId): editor.ITextModel {
   if (isScript(document)) {
     knowScript(model, document);
     showProblems(model, document);
-    showDebugger(model, document);
   }
+  if (isRunText(document)) showDebugger(model, document);
   return model;
 }
 

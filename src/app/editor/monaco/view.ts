@@ -1,6 +1,6 @@
 import { editor, Selection } from "monaco-editor/editor";
 import { type EditedId, titleOf } from "../../domain/attached";
-import { isScript } from "../../domain/documents";
+import { isRunText } from "../../domain/debug/runTexts";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
 import { followDebugger } from "./debug";
@@ -75,7 +75,7 @@ export class EditorView {
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
       ariaLabel: titleOf(document),
-      glyphMargin: isScript(document),
+      glyphMargin: isRunText(document),
       wordWrap: narrow.matches ? "on" : "off",
     });
     const state = this.#states.get(document);

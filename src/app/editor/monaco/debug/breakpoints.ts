@@ -1,6 +1,6 @@
 import { editor } from "monaco-editor/editor";
 import type { BreakpointView, SourceBreakpoint } from "../../../../worker/debug/client";
-import type { ScriptId } from "../../../domain/documents";
+import { type RunTextId, textOfBreakpoint } from "../../../domain/debug/runTexts";
 import { stopped } from "../../../store/debug";
 import { editDebug } from "../../../store/deskActions";
 import { getStore, useStore } from "../../../store/store";
@@ -11,10 +11,9 @@ interface Drawn {
   line: number;
 }
 
-/** Shows a script's breakpoints beside its lines, and keeps them at their lines while the text changes. */
-export function showBreakpoints(model: editor.ITextModel, script: ScriptId): void {
-  // A module has no text of its own here.
-  const isOwn = ({ context, module }: SourceBreakpoint) => context === script && module === undefined;
+/** Shows the breakpoints of a script or a module beside its lines, and keeps them at their lines while the text changes. */
+export function showBreakpoints(model: editor.ITextModel, document: RunTextId): void {
+  const isOwn = (breakpoint: SourceBreakpoint) => textOfBreakpoint(breakpoint) === document;
   let shown: string[] = [];
   let drawn: Drawn[] = [];
   const draw = () => {
@@ -35,7 +34,7 @@ export function showBreakpoints(model: editor.ITextModel, script: ScriptId): voi
       return { ...breakpoint, line: Math.max(1, breakpoint.line + now - line) };
     });
     if (moved.every(({ line }, i) => line === drawn[i]!.breakpoint.line)) return;
-    const lines = new Map(moved.map((each) => [each.line, each]));
+    const lines = new Map(moved.map((each) => [`${each.context} ${each.line}`, each]));
     editDebug(({ breakpoints }) => ({
       breakpoints: [...breakpoints.filter((each) => !isOwn(each)), ...lines.values()],
     }));

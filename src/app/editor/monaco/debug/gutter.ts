@@ -2,7 +2,7 @@ import type { editor } from "monaco-editor/editor";
 import { loadDebugger } from "../../../debug/load";
 import type { EditedId } from "../../../domain/attached";
 import { frameOf } from "../../../domain/debug/frames";
-import { isScript } from "../../../domain/documents";
+import { isRunText, spotOf } from "../../../domain/debug/runTexts";
 import { stopped } from "../../../store/debug";
 import { getStore, useStore } from "../../../store/store";
 import { tellLinePlace } from "../../linePlace";
@@ -16,7 +16,7 @@ export function followDebugger(
   const clicks = view.onMouseDown(({ target, event }) => {
     const document = shown();
     const line = target.position?.lineNumber;
-    if (!document || !isScript(document) || !line || !isBeside(target.type)) return;
+    if (!document || !isRunText(document) || !line || !isBeside(target.type)) return;
     event.preventDefault();
     void loadDebugger().then((loaded) => {
       if (event.rightButton) loaded.editBreakpointAt(document, line);
@@ -25,19 +25,18 @@ export function followDebugger(
   });
   const ghost = showGhost(view, () => {
     const document = shown();
-    return document !== null && isScript(document);
+    return document !== null && isRunText(document);
   });
   const follow = () => {
     const look = stopped(getStore())?.look;
     const frame = look && frameOf(look);
-    if (frame && frame.line !== null && frame.context === shown()) {
-      view.revealLineInCenterIfOutsideViewport(frame.line);
-    }
+    const spot = frame && spotOf(frame);
+    if (spot && spot.document === shown()) view.revealLineInCenterIfOutsideViewport(spot.line);
   };
   const unsubscribe = useStore.subscribe((store) => stopped(store)?.look, follow);
   const models = view.onDidChangeModel(() => {
     const document = shown();
-    if (document && isScript(document)) tellLinePlace((line) => placeOf(view, line));
+    if (document && isRunText(document)) tellLinePlace((line) => placeOf(view, line));
     follow();
   });
   return {

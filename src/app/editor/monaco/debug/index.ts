@@ -1,5 +1,6 @@
 import { type editor, languages } from "monaco-editor/editor";
-import type { ScriptId } from "../../../domain/documents";
+import type { RunTextId } from "../../../domain/debug/runTexts";
+import { isScript } from "../../../domain/documents";
 import { showBreakpoints } from "./breakpoints";
 import { showCoverage } from "./coverage";
 import { valueHover } from "./hover";
@@ -10,9 +11,9 @@ export { followDebugger } from "./gutter";
 
 languages.registerHoverProvider("lua", valueHover);
 
-/** Shows in a script's model what the debugger knows of it. */
-export function showDebugger(model: editor.ITextModel, script: ScriptId): void {
-  showBreakpoints(model, script);
-  showStanding(model, script);
-  showCoverage(model, script);
+/** Shows in the model of a script or a module what the debugger knows of it. */
+export function showDebugger(model: editor.ITextModel, document: RunTextId): void {
+  showBreakpoints(model, document);
+  showStanding(model, document);
+  if (isScript(document)) showCoverage(model, document);
 }

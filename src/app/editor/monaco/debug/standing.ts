@@ -1,30 +1,29 @@
 import type { editor } from "monaco-editor/editor";
 import { frameOf, isRunningFrame, runningFrame } from "../../../domain/debug/frames";
 import { inlineValues } from "../../../domain/debug/inlineValues";
-import type { ScriptId } from "../../../domain/documents";
+import { type RunTextId, spotOf } from "../../../domain/debug/runTexts";
 import { stopped } from "../../../store/debug";
 import { getStore, useStore } from "../../../store/store";
 
 /** Shows the line that a session stands at, and the values of the variables that lead there. */
-export function showStanding(model: editor.ITextModel, script: ScriptId): void {
+export function showStanding(model: editor.ITextModel, document: RunTextId): void {
   let shown: string[] = [];
   const draw = () => {
-    shown = model.deltaDecorations(shown, decorations(model, script));
+    shown = model.deltaDecorations(shown, decorations(model, document));
   };
   useStore.subscribe((store) => stopped(store)?.look, draw);
   draw();
 }
 
-function decorations(model: editor.ITextModel, script: ScriptId): editor.IModelDeltaDecoration[] {
+function decorations(model: editor.ITextModel, document: RunTextId): editor.IModelDeltaDecoration[] {
   const look = stopped(getStore())?.look;
   if (!look) return [];
-  const frame = frameOf(look);
-  const running = runningFrame(look);
+  const [frame, running] = [frameOf(look), runningFrame(look)].map((each) => each && spotOf(each));
   const made: editor.IModelDeltaDecoration[] = [];
-  if (running?.context === script && running.line !== null) {
+  if (running?.document === document) {
     made.push(wholeLine(model, running.line, "line-stopped", "margin-here"));
   }
-  if (frame?.context !== script || frame.line === null) return made;
+  if (frame?.document !== document) return made;
   if (!isRunningFrame(look)) made.push(wholeLine(model, frame.line, "line-caller", "margin-caller"));
   const values = inlineValues(look, model.getValue());
   return [...made, ...values.map(({ line, text }) => behind(model, line, text))];
