@@ -152,3 +152,30 @@ describe("the debuggee", () => {
     expect(again.parted).toEqual({ step: again.outline.steps, context: "preRequest", line: 11 });
   });
 });
+  it("keeps what was looked at while it prepares for jumps", () => {
+    const { debuggee, recorded } = debug(nothing, "t = { n = 0 }\nfor i = 1, 60000 do\n  t.n = i\nend\n");
+    expect(recorded.outline.steps).toBeGreaterThan(100_000);
+    debuggee.goTo(3);
+    const globals = debuggee.look(here).scopes.find(({ name }) => name === "Globals")!.variables;
+    const { reference } = globals.find(({ name }) => name === "t")!;
+    debuggee.prepare();
+    expect(debuggee.children(reference)).toMatchObject([{ name: "n", value: "0" }]);
+    debuggee.goTo(recorded.outline.steps);
+    expect(debuggee.evaluate("t.n", here).text).toBe("60000");
+  });
+
+  it("names the module that a frame is in, with the line of its text", () => {
+    const modules = [{ name: "util", text: "return function()\n  return 1\nend" }];
+    const breakpoints = [{ context: "preRequest", module: "util", line: 2 } as const];
+    const debuggee = new Debuggee();
+    debuggee.record(
+      { ...caseOf('local util = require("util")\nlocal one = util()'), modules },
+      { ...nothing, breakpoints },
+      null,
+    );
+    const frames = debuggee.look(here).threads[0]!.frames;
+    expect(frames[0]).toMatchObject({ line: null, at: "util.lua:2", module: { name: "util", line: 2 } });
+    expect(frames[1]).toMatchObject({ line: 2 });
+    expect(frames[1]).not.toHaveProperty("module");
+  });
+

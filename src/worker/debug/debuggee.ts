@@ -43,6 +43,11 @@ import type {
 export type Move = StepCommand | "continue" | "reverseContinue" | "restart";
 
 /** A frame of a thread; the running thread where it is null. */
+/** Below this many steps every jump is quick. */
+const leastPrepared = 100_000;
+/** Of more Lua states the debugger would drop the one that was looked at. */
+const mostPreparedStates = 2;
+
 type Place = Pick<LookWish, "frame" | "thread">;
 
 /** The one session of a worker. Its methods are what a page can ask; all answers are plain data. */
@@ -51,6 +56,7 @@ export class Debuggee {
   /** Of the last recording. */
   #elapsedMs = 0;
   readonly #references = new References();
+  #prepared: DebugSession["recording"] | null = null;
 
   /**
    * Records a case. Stands at a step, the last one where the run has fewer; without one at the first stop, or before the
@@ -116,6 +122,19 @@ export class Debuggee {
   }
 
   /** Null where the line does not run that way. */
+  /** Does ahead, once for a recording, what its first jump far away would take. What was looked at stays good. */
+  prepare(): void {
+    const session = this.#open?.session;
+    if (!session || this.#prepared === session.recording) return;
+    const { steps, contexts } = session.recording;
+    this.#prepared = session.recording;
+    const states = new Set(contexts.map(({ state }) => state));
+    if (steps < leastPrepared || states.size > mostPreparedStates) return;
+    session.prepare();
+    // The values that the page has references to are those of the step again.
+    void session.standstill.L;
+  }
+
   runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
     this.#references.clear();
     return this.#session.runTo(context, line, direction);
