@@ -92,6 +92,28 @@ test("a logpoint and a watch set after the run show all that was", async ({ debu
   await expect(debug.said).toContainText("preRequest line 10");
 });
 
+test("watches over a long run are paged", async ({ debug, desk, page }) => {
+  await desk.write("preRequest script", "local seen = 0\nfor i = 1, 3000 do\n  seen = i // 1500\nend\n");
+  await page.keyboard.press("F5");
+  await expect(debug.said).toContainText("Step 1 of");
+  await page.getByRole("tab", { name: "Watch" }).click();
+  await page.getByRole("combobox", { name: "Add a watch" }).fill("seen");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "over the run" }).click();
+  const values = page.getByRole("table", { name: "Watches over the run" });
+  await expect(values).toContainText("Only the first 2,000 steps");
+  const next = page.getByRole("button", { name: "Show the next 2,000 steps" });
+  while (await next.isVisible()) {
+    const caption = await values.locator("caption").innerText();
+    await next.click();
+    await expect(values).not.toContainText(caption);
+  }
+  await page.getByRole("button", { name: /^Show the next \d/ }).click();
+  // The last row is postRequest's, which has no such variable.
+  await expect(values.getByRole("row").nth(-2)).toHaveText(/2$/);
+  await expect(page.getByRole("button", { name: /^Show the next/ })).toHaveCount(0);
+});
+
 test("the console evaluates at the step, and a statement tries another run", async ({
   debug,
   desk,

@@ -135,6 +135,19 @@ describe("the debuggee", () => {
     expect(third?.changed).toEqual([true, true]);
   });
 
+  it("goes on with the past values of a watch where they ended", () => {
+    const { debuggee } = debug(nothing, "local t = 0\nfor i = 1, 1500 do\n  t = i\nend\n");
+    const first = debuggee.history(["t"]);
+    expect(first.looked).toBe(2000);
+    const next = debuggee.history(["t"], first);
+    expect(next.rows[0]).toMatchObject({ values: [String(Number(first.last[0]) + 1)], changed: [true] });
+    expect(next.rows[0]!.step).toBeGreaterThan(2000);
+    expect(next.last).toEqual(["1500"]);
+    const whole = [...first.rows, ...next.rows].map(({ values }) => Number(values[0]));
+    expect(whole.slice(1)).toEqual(Array.from({ length: 1501 }, (_, i) => i));
+    expect(debuggee.history(["t"], next).rows).toEqual([]);
+  });
+
   it("stays with the recording before where an edited script does not compile", () => {
     const { debuggee } = debug();
     debuggee.goTo(5);
@@ -144,14 +157,6 @@ describe("the debuggee", () => {
     expect(debuggee.look(here).step).toBe(5);
   });
 
-  it("keeps the place in an edited script", () => {
-    const { debuggee } = debug();
-    debuggee.goTo(2);
-    const again = debuggee.replace(caseOf(`${script}\nlocal more = 1`)) as Recorded;
-    expect(again.stop.step).toBe(2);
-    expect(again.parted).toEqual({ step: again.outline.steps, context: "preRequest", line: 11 });
-  });
-});
   it("keeps what was looked at while it prepares for jumps", () => {
     const { debuggee, recorded } = debug(nothing, "t = { n = 0 }\nfor i = 1, 60000 do\n  t.n = i\nend\n");
     expect(recorded.outline.steps).toBeGreaterThan(100_000);
@@ -179,3 +184,11 @@ describe("the debuggee", () => {
     expect(frames[1]).not.toHaveProperty("module");
   });
 
+  it("keeps the place in an edited script", () => {
+    const { debuggee } = debug();
+    debuggee.goTo(2);
+    const again = debuggee.replace(caseOf(`${script}\nlocal more = 1`)) as Recorded;
+    expect(again.stop.step).toBe(2);
+    expect(again.parted).toEqual({ step: again.outline.steps, context: "preRequest", line: 11 });
+  });
+});

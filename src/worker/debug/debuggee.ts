@@ -28,6 +28,7 @@ import type {
   ConsoleAnswer,
   DebugSettings,
   History,
+  HistoryEnd,
   Look,
   LookWish,
   Parting,
@@ -42,12 +43,12 @@ import type {
 /** Every way to move but to a named place. */
 export type Move = StepCommand | "continue" | "reverseContinue" | "restart";
 
-/** A frame of a thread; the running thread where it is null. */
 /** Below this many steps every jump is quick. */
 const leastPrepared = 100_000;
 /** Of more Lua states the debugger would drop the one that was looked at. */
 const mostPreparedStates = 2;
 
+/** A frame of a thread; the running thread where it is null. */
 type Place = Pick<LookWish, "frame" | "thread">;
 
 /** The one session of a worker. Its methods are what a page can ask; all answers are plain data. */
@@ -55,8 +56,8 @@ export class Debuggee {
   #open: { case: Case; session: DebugSession } | null = null;
   /** Of the last recording. */
   #elapsedMs = 0;
-  readonly #references = new References();
   #prepared: DebugSession["recording"] | null = null;
+  readonly #references = new References();
 
   /**
    * Records a case. Stands at a step, the last one where the run has fewer; without one at the first stop, or before the
@@ -121,7 +122,6 @@ export class Debuggee {
     return this.#session.goTo(step);
   }
 
-  /** Null where the line does not run that way. */
   /** Does ahead, once for a recording, what its first jump far away would take. What was looked at stays good. */
   prepare(): void {
     const session = this.#open?.session;
@@ -135,6 +135,7 @@ export class Debuggee {
     void session.standstill.L;
   }
 
+  /** Null where the line does not run that way. */
   runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
     this.#references.clear();
     return this.#session.runTo(context, line, direction);
@@ -185,8 +186,9 @@ export class Debuggee {
     return whatWrote(program, recording, target);
   }
 
-  history(expressions: readonly string[]): History {
-    return historyOf(this.#session, expressions);
+  /** The next steps' values of expressions, after those of an earlier answer. */
+  history(expressions: readonly string[], end: HistoryEnd | null = null): History {
+    return historyOf(this.#session, expressions, end);
   }
 
   get #opened() {

@@ -226,9 +226,15 @@ export interface HistoryRow {
   changed: boolean[];
 }
 
-/** Past values of expressions. */
-export interface History {
-  rows: HistoryRow[];
+/** Where a history ends, for the next one to go on from. */
+export interface HistoryEnd {
   /** Steps that were looked at, from the first on. */
   looked: number;
+  /** The last values that the expressions had; null where one had none yet. */
+  last: (string | null)[];
+}
+
+/** Past values of expressions, over some steps that follow each other. */
+export interface History extends HistoryEnd {
+  rows: HistoryRow[];
 }
