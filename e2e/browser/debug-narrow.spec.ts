@@ -20,5 +20,14 @@ test("a session by touch on a narrow screen", async ({ debug, desk, page }) => {
   await debug.button("Step over").tap();
   await page.getByRole("tab", { name: "Response" }).tap();
   await expect(desk.response).toContainText('"because"');
+  await page.getByRole("tab", { name: "Script", exact: true }).tap();
+  await debug.button("Back to the first line").tap();
+  await debug.button("Step over").tap();
+  await debug.button("Step over").tap();
+  await expect(debug.said).toContainText("preRequest line 8");
+  // The line is wrapped into several rows, and pointed at once.
+  const scripts = page.getByRole("region", { name: "Scripts" });
+  await expect(scripts.locator(".line-stopped").nth(1)).toBeAttached();
+  await expect(scripts.locator(".margin-here")).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

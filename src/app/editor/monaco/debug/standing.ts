@@ -21,20 +21,22 @@ function decorations(model: editor.ITextModel, document: RunTextId): editor.IMod
   const [frame, running] = [frameOf(look), runningFrame(look)].map((each) => each && spotOf(each));
   const made: editor.IModelDeltaDecoration[] = [];
   if (running?.document === document) {
-    made.push(wholeLine(model, running.line, "line-stopped", "margin-here"));
+    made.push(...wholeLine(model, running.line, "line-stopped", "margin-here"));
   }
   if (frame?.document !== document) return made;
-  if (!isRunningFrame(look)) made.push(wholeLine(model, frame.line, "line-caller", "margin-caller"));
+  if (!isRunningFrame(look)) made.push(...wholeLine(model, frame.line, "line-caller", "margin-caller"));
   const values = inlineValues(look, model.getValue());
   return [...made, ...values.map(({ line, text }) => behind(model, line, text))];
 }
 
 function wholeLine(model: editor.ITextModel, line: number, className: string, marginClassName: string) {
   const at = Math.min(line, model.getLineCount());
-  return {
-    range: { startLineNumber: at, startColumn: 1, endLineNumber: at, endColumn: 1 },
-    options: { isWholeLine: true, className, marginClassName, zIndex: 5 },
-  };
+  const range = { startLineNumber: at, startColumn: 1, endLineNumber: at, endColumn: 1 };
+  return [
+    { range, options: { isWholeLine: true, className, zIndex: 5 } },
+    // Of the whole line, the margin would be marked once for each row that a long line is wrapped into.
+    { range, options: { marginClassName, zIndex: 5 } },
+  ];
 }
 
 function behind(model: editor.ITextModel, line: number, text: string): editor.IModelDeltaDecoration {
