@@ -1,3 +1,4 @@
+import { loadDebugger } from "../debug/load";
 import { documentIds } from "../domain/documents";
 import { setDrawer } from "../store/drawer";
 import { getStore } from "../store/store";
@@ -13,4 +14,11 @@ export async function jumpTo(id: string, context: string, line: number): Promise
   await openListed(id);
   if (getStore().drawer !== "cases" || innerWidth < leastWidth) setDrawer(null);
   if (document) reveal({ document, line });
+}
+
+/** Opens a case of the list and leads to a step of its run, with the debugger. */
+export async function debugCase(id: string, context: string, line: number, step: number): Promise<void> {
+  await jumpTo(id, context, line);
+  const { debugAt } = await loadDebugger();
+  await debugAt(step);
 }

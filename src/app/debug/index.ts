@@ -4,7 +4,7 @@ export { BreakpointForm } from "./BreakpointForm";
 export { editAtCaret, editBreakpointAt, toggleAtCaret, toggleBreakpoint } from "./breakpoints";
 export { evaluateHere } from "./console";
 export { DebugDock } from "./DebugDock";
-export { goTo, move, runToCaret } from "./moves";
+export { debugAt, goTo, move, runToCaret } from "./moves";
 export { whatWrote } from "./origin";
 export { end, start } from "./session";
 export { watchRun } from "./watches";

@@ -5,6 +5,7 @@ import { getStore } from "../store/store";
 import { notify } from "../store/viewActions";
 import { change, client, guarded } from "./client";
 import { look } from "./look";
+import { start } from "./session";
 
 export async function move(command: Move): Promise<void> {
   await go(() => client.ask("move", command));
@@ -12,6 +13,12 @@ export async function move(command: Move): Promise<void> {
 
 export async function goTo(step: number): Promise<void> {
   await go(() => client.ask("goTo", step));
+}
+
+/** Goes to a step of the run on the desk, which is recorded where no session stands. */
+export async function debugAt(step: number): Promise<void> {
+  if (stopped(getStore())) await goTo(step);
+  else await start(step);
 }
 
 let scrubbing = false;

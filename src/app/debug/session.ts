@@ -11,9 +11,9 @@ import { look } from "./look";
 /**
  * Records the draft. A draft that cannot be run is run, to show why.
  *
- * @param at where to stand: at the end, or where the draft was left, else at the first stop
+ * @param at where to stand: at a step, at the end, or where the draft was left, else at the first stop
  */
-export async function start(at: "end" | "stop" = "stop"): Promise<boolean> {
+export async function start(at: number | "end" | "stop" = "stop"): Promise<boolean> {
   const { draft } = getStore().work;
   const assembled = caseOf(draft);
   if ("mistakes" in assembled) {
@@ -21,7 +21,7 @@ export async function start(at: "end" | "stop" = "stop"): Promise<boolean> {
     return false;
   }
   setStore({ debug: { stage: "recording" } });
-  const step = at === "end" ? Number.MAX_SAFE_INTEGER : draft.debug.step;
+  const step = at === "end" ? Number.MAX_SAFE_INTEGER : at === "stop" ? draft.debug.step : at;
   const answer = await guarded(() => client.ask("record", assembled.case, settings(), step));
   // Another case may have come onto the desk meanwhile.
   if (!answer || getStore().debug?.stage !== "recording") return false;

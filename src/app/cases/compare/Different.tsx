@@ -2,7 +2,7 @@ import type { LogRow, StepParting, StepView } from "../../../runtime/cases/compa
 import { formatValue } from "../../domain/values";
 import { LineLink } from "../../ui/LineLink";
 import { LongText } from "../../ui/LongText";
-import { jumpTo } from "../jump";
+import { debugCase, jumpTo } from "../jump";
 import type { DifferentCase } from "./run";
 import type { Side } from "./sides";
 
@@ -50,21 +50,29 @@ export function Different({ of: { case: listed, compared, flips }, before, after
           </tbody>
         </table>
       )}
-      {parting && <Parting parting={parting} id={listed.id} links={[isOwn(before), isOwn(after)]} />}
+      {parting && <Parting parting={parting} id={listed.id} sides={[before, after]} />}
       {log.length > 0 && <Logs rows={log} />}
     </details>
   );
 }
 
-/** Lines of this side are those that the case opens with. */
-const isOwn = ({ scripts }: Side) => scripts === "own";
+/** What of a side the case opens with: its lines, and its steps too where its release is its own. */
+function linksOf(id: string, { scripts, release }: Side): Links | null {
+  return scripts === "own" ? { id, hasSteps: release === "own" } : null;
+}
+
+interface Links {
+  /** Of the case. */
+  id: string;
+  hasSteps: boolean;
+}
 
 function firstWords(flip: { path: string; before: unknown; after: unknown } | undefined): string {
   if (!flip) return "the debug log";
   return `${flip.path}: ${formatValue(flip.before as null)} → ${formatValue(flip.after as null)}`;
 }
 
-function Parting({ parting, id, links }: { parting: StepParting; id: string; links: [boolean, boolean] }) {
+function Parting({ parting, id, sides }: { parting: StepParting; id: string; sides: [Side, Side] }) {
   const { context, shared, before, after } = parting;
   return (
     <section aria-label="Where they part">
@@ -75,20 +83,20 @@ function Parting({ parting, id, links }: { parting: StepParting; id: string; lin
         ))}
       </ol>
       <div className="compare-columns">
-        <Column label="before" step={before} id={links[0] ? id : null} />
-        <Column label="after" step={after} id={links[1] ? id : null} />
+        <Column label="before" step={before} links={linksOf(id, sides[0])} />
+        <Column label="after" step={after} links={linksOf(id, sides[1])} />
       </div>
     </section>
   );
 }
 
-function Column({ label, step, id }: { label: string; step: StepView | null; id: string | null }) {
+function Column({ label, step, links }: { label: string; step: StepView | null; links: Links | null }) {
   return (
     <div>
       <p className="quiet">{label}</p>
       {step ? (
         <ol className="steps">
-          <Step step={step} id={id} />
+          <Step step={step} links={links} />
         </ol>
       ) : (
         <p>It has ended.</p>
@@ -99,20 +107,32 @@ function Column({ label, step, id }: { label: string; step: StepView | null; id:
 
 function Step({
   step: { step, context, line, text, did },
-  id = null,
+  links = null,
 }: {
   step: StepView;
-  id?: string | null;
+  links?: Links | null;
 }) {
   return (
     <li>
       <span className="quiet">
-        {id === null ? (
+        {links === null ? (
           `:${line}`
         ) : (
-          <LineLink line={line} what={context} onFollow={() => void jumpTo(id, context, line)} />
+          <LineLink line={line} what={context} onFollow={() => void jumpTo(links.id, context, line)} />
         )}{" "}
-        <span className="unseen">step {step}</span>
+        {links?.hasSteps ? (
+          <button
+            type="button"
+            className="line-link"
+            title="Open the case in the debugger, at this step"
+            aria-label={`Debug at step ${step}, line ${line}`}
+            onClick={() => void debugCase(links.id, context, line, step)}
+          >
+            step {step.toLocaleString("en")}
+          </button>
+        ) : (
+          <span className="unseen">step {step}</span>
+        )}
       </span>
       <code>{text}</code>
       {did.map((each, at) => (
