@@ -110,6 +110,7 @@ test("two tabs on one case of the list: an idle one overwrites nothing, an edite
   await openDrawer(page);
   await drawerOf(page).getByRole("button", { name: "Add the draft" }).click();
   await drawerOf(page).getByRole("button", { name: "Duplicate" }).click();
+  await expect(drawerOf(page).getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(drawerOf(page).getByRole("treeitem")).toContainText(["mine", "mine copy"]);
   await expect(page.getByRole("banner")).toContainText("saved");
