@@ -82,6 +82,7 @@ test("a module is stopped in, and its frame shows its line", async ({ debug, des
   await expect(debug.told).toHaveText("Breakpoint at shout.lua line 3.");
   await page.getByRole("tab", { name: /^preRequest/ }).click();
   await desk.write("preRequest script", 'local shout = require("shout")\nRGWDebugLog(shout("hello"))\n');
+  await expect(desk.log).toContainText("Lua INFO: HELLO");
   await page.keyboard.press("F5");
   await expect(debug.said).toContainText("Breakpoint. preRequest shout.lua:3");
   await expect(page.getByRole("tab", { name: "shout.lua" })).toHaveAttribute("aria-selected", "true");
