@@ -22,13 +22,8 @@ export function localLinks(markdown) {
     .filter((target) => !/^\w+:/.test(target));
 }
 
-/** Names of the headings of a Markdown text, as links have them. */
-export function anchors(markdown) {
+/** The headings of a Markdown text. */
+export function headings(markdown) {
   const prose = markdown.replaceAll(/^ *```[\s\S]*?^ *```/gm, "");
-  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\w\- ]/g, "")
-      .replaceAll(" ", "-"),
-  );
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);
 }

@@ -17,11 +17,12 @@ const failings = {
  * @param {typeof import("../../src/runtime")} runtime
  */
 export function worksSentence(aCase, runtime) {
-  const fareOn = (release) => fareOf(runtime.runCase({ ...aCase, release }));
-  const own = fareOn(aCase.release);
+  const fares = new Map(
+    runtime.releaseNames.map((release) => [release, fareOf(runtime.runCase({ ...aCase, release }))]),
+  );
+  const own = fares.get(aCase.release);
   const groups = new Map();
-  for (const release of runtime.releaseNames) {
-    const { trouble, pass } = fareOn(release);
+  for (const [release, { trouble, pass }] of fares) {
     const fare = trouble ?? (own.trouble || pass !== false ? "works" : "idle");
     groups.set(fare, [...(groups.get(fare) ?? []), labelOf(release)]);
   }
