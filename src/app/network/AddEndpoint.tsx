@@ -19,6 +19,7 @@ export function AddEndpoint() {
       }}
     >
       <input
+        className="text-field"
         aria-label="Address to listen at"
         aria-invalid={wrong}
         placeholder="unix:/tmp/socket or tcp:collector:9000"

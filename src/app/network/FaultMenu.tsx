@@ -57,6 +57,7 @@ function OwnFault({ address }: { address: string }) {
       }}
     >
       <input
+        className="text-field"
         aria-label="Another fault"
         placeholder="reset after 20 bytes"
         spellCheck={false}

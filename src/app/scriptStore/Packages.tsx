@@ -23,6 +23,7 @@ export function Packages() {
         <label>
           <span className="quiet">Packages</span>
           <input
+            className="text-field"
             value={name}
             spellCheck={false}
             placeholder="luasocket"

@@ -19,7 +19,12 @@ export function TenantField() {
     >
       <label>
         <span className="quiet">Another tenant</span>
-        <input value={name} spellCheck={false} onChange={(event) => setName(event.target.value)} />
+        <input
+          className="text-field"
+          value={name}
+          spellCheck={false}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <button type="submit" className="button small outlined" disabled={name.trim() === ""}>
         Add its column
