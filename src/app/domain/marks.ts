@@ -5,7 +5,6 @@ import type { CaseResult, Mistake } from "../../worker/client";
 import { collectorId, type EditedId, moduleId } from "./attached";
 import { documentIds, isScript, type JsonId, jsonIds } from "./documents";
 import type { Draft, ReadDocuments, SyntaxMistake } from "./draft";
-
 import { lineOf, statusWords } from "./outcome";
 import { type Place, tokenAt } from "./place";
 
@@ -23,6 +22,17 @@ export interface Mark {
   label: string;
   /** All that is known, for the hover. */
   message: string;
+}
+
+/** Marks of one document. */
+export function marksIn(marks: Mark[], document: EditedId): Mark[] {
+  return marks.filter((mark) => mark.document === document);
+}
+
+/** Marks of all other documents; the same array where the document has none, so that nothing is drawn anew. */
+export function marksOutside(marks: Mark[], document: EditedId): Mark[] {
+  const others = marks.filter((mark) => mark.document !== document);
+  return others.length === marks.length ? marks : others;
 }
 
 /** Marks of scripts where their run went wrong. */

@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import type { ContextResult } from "../../runtime/gateway/types";
 import type { Target } from "../../worker/debug/client";
 import { documentIds } from "../domain/documents";
@@ -16,11 +17,11 @@ const mostRows = 500;
 
 /** Every write of a script in order; a click leads to its line. */
 export function Changes({ contexts }: { contexts: ContextResult[] }) {
-  const caret = useStore((store) => store.caret);
   const times = useStore((store) => stopped(store)?.outline.madeAt.change);
   const step = useStore(shownStep);
-  const changes = contexts.flatMap(({ context, changes }) =>
-    changes.map((change) => ({ ...change, context })),
+  const changes = useMemo(
+    () => contexts.flatMap(({ context, changes }) => changes.map((change) => ({ ...change, context }))),
+    [contexts],
   );
   if (changes.length === 0) return <Empty>The scripts changed no field of the request.</Empty>;
   return (
@@ -34,44 +35,15 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.slice(0, mostRows).map(({ path, before, after, line, context }, index) => {
-          const document = documentIds.find((id) => id === context);
-          const follow = () => document && line !== null && reveal({ document, line });
-          const isLater = step !== null && times !== undefined && times[index]! >= step;
-          return (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: writes have no other name than their place
-              key={index}
-              className={
-                isLater
-                  ? "later"
-                  : caret?.document === context && caret.line === line
-                    ? "at-caret"
-                    : undefined
-              }
-              onClick={follow}
-            >
-              <td>
-                <Path path={path} />
-              </td>
-              <td>
-                <del>
-                  <LongText text={formatValue(before)} />
-                </del>
-              </td>
-              <td>
-                <ins>
-                  <LongText text={formatValue(after)} />
-                </ins>
-              </td>
-              <td className="changes-line">
-                <span className="quiet">{context.replace("Request", "")}</span>
-                <WhatWrote target={targetOf(path, times, index)} what={path} />
-                <LineLink line={line} what={`${context}, which wrote ${path}`} onFollow={follow} />
-              </td>
-            </tr>
-          );
-        })}
+        {changes.slice(0, mostRows).map((change, index) => (
+          <ChangeRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: writes have no other name than their place
+            key={index}
+            change={change}
+            at={times?.[index]}
+            isLater={step !== null && times !== undefined && times[index]! >= step}
+          />
+        ))}
       </tbody>
       {changes.length > mostRows && (
         <caption>{count(changes.length - mostRows, "more change")} not shown.</caption>
@@ -80,9 +52,45 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
   );
 }
 
+interface RowProps {
+  change: ContextResult["changes"][number] & Pick<ContextResult, "context">;
+  /** The step that made it, where a session knows. */
+  at: number | undefined;
+  /** It is not made yet where the session stands. */
+  isLater: boolean;
+}
+
+const ChangeRow = memo(function ChangeRow({ change, at, isLater }: RowProps) {
+  const { path, before, after, line, context } = change;
+  const atCaret = useStore(({ caret }) => caret?.document === context && caret.line === line);
+  const document = documentIds.find((id) => id === context);
+  const follow = () => document && line !== null && reveal({ document, line });
+  return (
+    <tr className={isLater ? "later" : atCaret ? "at-caret" : undefined} onClick={follow}>
+      <td>
+        <Path path={path} />
+      </td>
+      <td>
+        <del>
+          <LongText text={formatValue(before)} />
+        </del>
+      </td>
+      <td>
+        <ins>
+          <LongText text={formatValue(after)} />
+        </ins>
+      </td>
+      <td className="changes-line">
+        <span className="quiet">{context.replace("Request", "")}</span>
+        <WhatWrote target={targetOf(path, at)} what={path} />
+        <LineLink line={line} what={`${context}, which wrote ${path}`} onFollow={follow} />
+      </td>
+    </tr>
+  );
+});
+
 /** This write of the field, not a later one; without a session the last one. */
-function targetOf(path: string, times: Int32Array | undefined, index: number): Target {
-  const at = times?.[index];
+function targetOf(path: string, at: number | undefined): Target {
   return { kind: "field", path, ...(at !== undefined && { before: at + 1 }) };
 }
 

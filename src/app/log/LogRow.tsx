@@ -1,5 +1,7 @@
+import { type HTMLAttributes, memo, type Ref } from "react";
 import type { StreamedLine } from "../../worker/client";
 import { documentIds } from "../domain/documents";
+import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
@@ -8,16 +10,38 @@ import { WhatWrote } from "../ui/WhatWrote";
 /** Characters of a line, beyond which it takes a click to see the rest. */
 const longestText = 2000;
 
-interface Props {
+export interface RowProps {
   line: StreamedLine;
-  /** It is the first of its context. */
-  begins: boolean;
   /** Its place in the whole log. */
   place: number;
+  /** It is the first of its context. */
+  begins: boolean;
+  /** It was not written yet where a session stands. */
+  isLater: boolean;
 }
 
-/** What stands in a row of the debug log. */
-export function LogRow({ line, begins, place }: Props) {
+type Frame = HTMLAttributes<HTMLDivElement> & { ref?: Ref<HTMLDivElement> };
+
+/** A row of the debug log; `frame` is for a list that places its rows. */
+export function LogRow({ frame, ...row }: RowProps & { frame?: Frame }) {
+  const { line, begins, isLater } = row;
+  const atCaret = useStore(({ caret }) => caret?.document === line.context && caret.line === line.line);
+  const className = [
+    "log-row",
+    line.level < 20 && "log-error",
+    atCaret && "at-caret",
+    begins && "log-begins",
+    isLater && "later",
+  ];
+  return (
+    <div className={className.filter(Boolean).join(" ")} {...frame}>
+      <Contents line={line} place={row.place} begins={begins} />
+    </div>
+  );
+}
+
+/** Where the row stands, and whether the caret is at its line, changes nothing of it. */
+const Contents = memo(function Contents({ line, place, begins }: Omit<RowProps, "isLater">) {
   const document = documentIds.find((id) => id === line.context);
   return (
     <>
@@ -34,7 +58,7 @@ export function LogRow({ line, begins, place }: Props) {
       />
     </>
   );
-}
+});
 
 /** The prefix that every line has is held back, so that what the script said stands out. */
 function Said({ text }: { text: string }) {

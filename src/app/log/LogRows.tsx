@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from "react";
 import { LogRow } from "./LogRow";
-import { type LogLines, useRows } from "./rows";
+import { type LogLines, rowAt } from "./rows";
 
 const VirtualRows = lazy(() => import("./VirtualRows"));
 
@@ -25,18 +25,12 @@ export function LogRows(log: LogLines) {
 
 /** The first rows, up to as many as are no burden. */
 function PlainRows(log: LogLines) {
-  const rowAt = useRows(log);
   return (
     <div className="log-rows">
-      {log.lines.slice(0, mostPlain).map((_line, index) => {
-        const { row, className } = rowAt(index);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-          <div key={index} className={className}>
-            <LogRow {...row} />
-          </div>
-        );
-      })}
+      {log.lines.slice(0, mostPlain).map((_line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+        <LogRow key={index} {...rowAt(log, index)} />
+      ))}
     </div>
   );
 }

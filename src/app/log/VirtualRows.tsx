@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
 import { LogRow } from "./LogRow";
-import { type LogLines, useRows } from "./rows";
+import { type LogLines, rowAt } from "./rows";
 
 const rowHeight = 24;
 
@@ -10,7 +10,6 @@ export default function VirtualRows({
   scroller,
   ...log
 }: LogLines & { scroller: RefObject<HTMLElement | null> }) {
-  const rowAt = useRows(log);
   const rows = useVirtualizer({
     count: log.lines.length,
     getScrollElement: () => scroller.current,
@@ -19,20 +18,18 @@ export default function VirtualRows({
   });
   return (
     <div className="log-rows log-rows-virtual" style={{ height: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, start }) => {
-        const { row, className } = rowAt(index);
-        return (
-          <div
-            key={index}
-            ref={rows.measureElement}
-            data-index={index}
-            className={className}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <LogRow {...row} />
-          </div>
-        );
-      })}
+      {rows.getVirtualItems().map(({ index, start }) => (
+        <LogRow
+          key={index}
+          {...rowAt(log, index)}
+          frame={{
+            ref: rows.measureElement,
+            style: { transform: `translateY(${start}px)` },
+            // The virtualizer asks a row that it measures for its place.
+            ...{ "data-index": index },
+          }}
+        />
+      ))}
     </div>
   );
 }

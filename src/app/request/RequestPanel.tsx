@@ -1,5 +1,7 @@
 import { lazy, Suspense } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { documentNames, type JsonId, jsonIds } from "../domain/documents";
+import { marksIn } from "../domain/marks";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
 import { useStore } from "../store/store";
@@ -26,18 +28,8 @@ const explanations: Record<JsonId, string> = {
 export function RequestPanel() {
   const chosen = useStore(({ json }) => json);
   const fields = useStore(({ preferences }) => preferences.fields);
-  const marks = useStore((store) => store.marks);
-  const tabs = jsonIds.map((id): Tab<JsonId> => {
-    const mistakes = marks.filter(({ document }) => document === id).length;
-    return {
-      id,
-      label: documentNames[id],
-      ...(mistakes > 0 && {
-        note: <span className="tone-bad">{mistakes}</span>,
-        noteLabel: count(mistakes, "mistake"),
-      }),
-    };
-  });
+  const mistakes = useStore(useShallow(({ marks }) => jsonIds.map((id) => marksIn(marks, id).length)));
+  const tabs = jsonIds.map((id, index) => tabOf(id, mistakes[index]!));
   return (
     <Panel
       id="request"
@@ -81,4 +73,14 @@ export function RequestPanel() {
       </div>
     </Panel>
   );
+}
+
+function tabOf(id: JsonId, mistakes: number): Tab<JsonId> {
+  const tab = { id, label: documentNames[id] };
+  if (mistakes === 0) return tab;
+  return {
+    ...tab,
+    note: <span className="tone-bad">{mistakes}</span>,
+    noteLabel: count(mistakes, "mistake"),
+  };
 }

@@ -1,5 +1,6 @@
 import { type AttachedId, attachedTexts, type EditedId, nameOf, titleOf } from "../domain/attached";
 import type { ScriptId } from "../domain/documents";
+import { marksIn } from "../domain/marks";
 import { releaseEntry } from "../domain/releases";
 import { contextRefusal, isSupported, isWritten, scriptTabs } from "../domain/scripts";
 import { count } from "../domain/values";
@@ -73,7 +74,7 @@ function tabOf(id: ScriptId, draft: Store["work"]["draft"], marks: Store["marks"
 }
 
 function mistakesNote(id: EditedId, marks: Store["marks"]): Pick<Tab<string>, "note" | "noteLabel"> | null {
-  const mistakes = marks.filter(({ document }) => document === id).length;
+  const mistakes = marksIn(marks, id).length;
   if (mistakes === 0) return null;
   return { note: <span className="tone-bad">●</span>, noteLabel: count(mistakes, "mistake") };
 }

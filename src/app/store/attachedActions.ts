@@ -1,4 +1,5 @@
 import { type EditedId, isAttached, writeAttached } from "../domain/attached";
+import { marksOutside } from "../domain/marks";
 import { editText } from "./deskActions";
 import { getStore, setStore } from "./store";
 
@@ -12,5 +13,5 @@ export function editDocument(id: EditedId, text: string): void {
   const written = writeAttached(settings, id, text);
   if (written === settings) return;
   editText("settings", written);
-  setStore(({ marks }) => ({ marks: marks.filter((mark) => mark.document !== id) }));
+  setStore(({ marks }) => ({ marks: marksOutside(marks, id) }));
 }

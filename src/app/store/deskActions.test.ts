@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CaseFile, draftOf } from "../domain/draft";
+import type { Mark } from "../domain/marks";
 import { deskSlice } from "./desk";
 import { applyPreset, backToAside, editText, keepAsOwn, openCase, openDraft } from "./deskActions";
 import { getStore, setStore } from "./store";
@@ -12,6 +13,23 @@ const example: CaseFile = {
 };
 
 beforeEach(() => setStore({ ...deskSlice, marks: [] }));
+
+describe("an edit", () => {
+  const mark: Mark = { document: "request", line: 1, severity: "error", label: "bad", message: "bad" };
+
+  it("takes away the marks of its document", () => {
+    setStore({ marks: [mark] });
+    editText("request", "{}");
+    expect(getStore().marks).toEqual([]);
+  });
+
+  it("leaves the marks of others the same list, so that no panel is drawn for it", () => {
+    const marks = [mark];
+    setStore({ marks });
+    editText("preRequest", "x = 1");
+    expect(getStore().marks).toBe(marks);
+  });
+});
 
 describe("the desk", () => {
   it("shows the first script that a case has", () => {

@@ -4,6 +4,7 @@ import type { CaseDebug } from "../domain/debug/settings";
 import { type DocumentId, scriptIds } from "../domain/documents";
 import { type CaseFile, type Draft, draftOf } from "../domain/draft";
 import { newId } from "../domain/id";
+import { marksOutside } from "../domain/marks";
 import { followed, type Sides } from "../domain/presetStep";
 import { editedText } from "../domain/problems";
 import { type Settings, writeSetting } from "../domain/settings";
@@ -18,7 +19,7 @@ export function editText(document: DocumentId, text: string): void {
   const { texts } = getStore().work.draft;
   if (texts[document] === text) return;
   if (!followPreset(document, text)) edit((draft) => ({ ...draft, texts: { ...texts, [document]: text } }));
-  setStore(({ marks }) => ({ marks: marks.filter((mark) => mark.document !== document) }));
+  setStore(({ marks }) => ({ marks: marksOutside(marks, document) }));
 }
 
 export function rename(name: string): void {

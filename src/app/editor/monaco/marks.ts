@@ -1,6 +1,6 @@
 import { editor, type IRange, MarkerSeverity, Range } from "monaco-editor/editor";
 import type { EditedId } from "../../domain/attached";
-import type { Mark } from "../../domain/marks";
+import { type Mark, marksIn } from "../../domain/marks";
 
 const owner = "moonhook";
 const decorations = new WeakMap<editor.ITextModel, string[]>();
@@ -9,9 +9,7 @@ const longestLabel = 100;
 
 /** Shows the marks of a document: underlined, with the message on hover and in short behind the line. */
 export function showMarks(model: editor.ITextModel, document: EditedId, marks: Mark[]): void {
-  const shown = marks
-    .filter((mark) => mark.document === document)
-    .map((mark) => ({ mark, range: rangeOf(model, mark) }));
+  const shown = marksIn(marks, document).map((mark) => ({ mark, range: rangeOf(model, mark) }));
   editor.setModelMarkers(
     model,
     owner,

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { layOver } from "../../../runtime/cases/presets/overlay";
 import type { Json } from "../../../runtime/gateway/types";
 import { belowOf } from "../../domain/form/below";
 import { readObject } from "../../domain/form/edit";
 import type { Side } from "../../domain/form/place";
 import { wordsOf } from "../../domain/form/search";
+import { marksIn } from "../../domain/marks";
 import { useStore } from "../../store/store";
 import type { FormState } from "./FormContext";
 
@@ -16,7 +18,7 @@ export function useFormState(side: Side, { query, ...own }: Own): FormState | nu
   const text = useStore(({ work }) => work.draft.texts[side]);
   const requestText = useStore(({ work }) => work.draft.texts.request);
   const baseText = useStore(({ work }) => work.base?.[side]);
-  const allMarks = useStore((store) => store.marks);
+  const marks = useStore(useShallow((store) => marksIn(store.marks, side)));
   const switchedOff = useRef(new Map<string, Json>());
   const root = useMemo(() => readObject(text), [text]);
   const below = useMemo(() => {
@@ -25,7 +27,6 @@ export function useFormState(side: Side, { query, ...own }: Own): FormState | nu
   }, [side, requestText, root]);
   const seen = useMemo(() => (root && below ? layOver(below, root) : root), [root, below]);
   const base = useMemo(() => (baseText === undefined ? null : readObject(baseText)), [baseText]);
-  const marks = useMemo(() => allMarks.filter(({ document }) => document === side), [allMarks, side]);
   const words = useMemo(() => wordsOf(query), [query]);
   if (!root || !seen) return null;
   return { side, release, root, below, seen, base, marks, words, switchedOff: switchedOff.current, ...own };
