@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { NumberMap } from "./number-map";
 
 /** Near each other, at the borders of pages, far away and below zero. */
-const key = fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.constantFrom(2 ** 52, -(2 ** 52)));
+const key = fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.constantFrom(2 ** 31 - 1, -(2 ** 31)));
 const step = fc.tuple(fc.constantFrom("set", "delete"), key, fc.nat(5));
 
 it("agrees with a Map", () => {

@@ -80,6 +80,21 @@ describe("stop", () => {
   });
 });
 
+describe("has", () => {
+  it("knows a timer that runs or is to be added again, also in a tick within its callback, until it is over", () => {
+    const seen: boolean[] = [];
+    const once = timers.add(1, () => {
+      timers.run(86400, 0.001);
+      seen.push(timers.has(once));
+    });
+    const repeating = timers.add(1.5, () => 5);
+    timers.add(1.6, () => void seen.push(timers.has(repeating), timers.has(once)));
+    runAt(2);
+    expect(seen).toEqual([true, true, true]);
+    expect([timers.has(once), timers.has(repeating)]).toEqual([false, true]);
+  });
+});
+
 describe("reschedule", () => {
   it("moves a waiting timer and nothing else", () => {
     const waiting = timers.add(1, call("waiting"));

@@ -7,22 +7,17 @@ import { IndexedHeap } from "./indexed-heap";
  */
 export type TimerCallback = (now: number, id: unknown, param?: unknown) => unknown;
 
-interface Timer {
-  callback: TimerCallback;
-  param: unknown;
-}
-
 /** The timers of an event loop, as Prosody's util.timer has them. Delays and times are in seconds. */
 export class Timers {
   readonly #clock: Clock;
-  readonly #heap = new IndexedHeap<Timer>();
+  readonly #heap = new IndexedHeap<TimerCallback>();
   readonly #onError: (error: unknown) => void;
   /** Ids stopped while callbacks run, so that a timer which stops itself is not added again. */
   #stopped = new Set<unknown>();
-  /** Ids that this tick has called back and that may be added again; seldom asked for, so only listed. */
-  #inTick: unknown[] = [];
-  /** Those of `#inTick` that were put in order to be asked for. */
-  #askedInTick = new Set<unknown>();
+  /** Ids of timers whose callbacks run: several where a callback runs the loop. */
+  readonly #running: unknown[] = [];
+  /** Ids to be added again at the end of the tick. */
+  readonly #again = new Set<unknown>();
 
   constructor(clock: Clock, onError: (error: unknown) => void) {
     this.#clock = clock;
@@ -35,12 +30,13 @@ export class Timers {
 
   add(delay: number, callback: TimerCallback, param?: unknown): unknown {
     const end = this.#clock.monotonic() + delay;
-    return this.#heap.insert({ callback, param }, end);
+    const call: TimerCallback = param === undefined ? callback : (now, id) => callback(now, id, param);
+    return this.#heap.insert(call, end);
   }
 
   /** Whether the timer waits, runs, or is to be added again. */
   has(id: unknown): boolean {
-    return this.#heap.has(id) || this.#isInTick(id);
+    return this.#heap.has(id) || this.#again.has(id) || this.#running.includes(id);
   }
 
   stop(id: unknown): void {
@@ -70,17 +66,19 @@ export class Timers {
   run(maxWait: number, minWait: number): number {
     const elapsed = this.#clock.monotonic();
     const now = this.#clock.wall();
-    const again: { id: unknown; timer: Timer; end: number }[] = [];
+    const again: { id: unknown; callback: TimerCallback; end: number }[] = [];
     this.#stopped.clear();
     for (let end = this.#heap.peek(); end !== undefined && end <= elapsed; end = this.#heap.peek()) {
-      const { item: timer, id } = this.#heap.pop()!;
-      this.#inTick.push(id);
-      const delay = this.#call(timer, now, id);
-      if (delay !== undefined && !this.#stopped.has(id)) again.push({ id, timer, end: elapsed + delay });
+      const { item: callback, id } = this.#heap.pop()!;
+      const delay = this.#call(callback, now, id);
+      if (delay === undefined || this.#stopped.has(id)) continue;
+      again.push({ id, callback, end: elapsed + delay });
+      this.#again.add(id);
     }
-    for (const { id, timer, end } of again) this.#heap.insert(timer, end, id);
-    this.#inTick = [];
-    this.#askedInTick.clear();
+    for (const { id, callback, end } of again) {
+      this.#heap.insert(callback, end, id);
+      this.#again.delete(id);
+    }
     const next = this.#heap.peek();
     return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
   }
@@ -91,19 +89,16 @@ export class Timers {
     return all.sort((a, b) => a.end - b.end);
   }
 
-  #isInTick(id: unknown): boolean {
-    for (let at = this.#askedInTick.size; at < this.#inTick.length; at++)
-      this.#askedInTick.add(this.#inTick[at]);
-    return this.#askedInTick.has(id);
-  }
-
-  #call(timer: Timer, now: number, id: unknown): number | undefined {
+  #call(callback: TimerCallback, now: number, id: unknown): number | undefined {
+    this.#running.push(id);
     try {
-      const result = timer.callback(now, id, timer.param);
+      const result = callback(now, id);
       return typeof result === "number" ? result : undefined;
     } catch (error) {
       this.#onError(error);
       return undefined;
+    } finally {
+      this.#running.pop();
     }
   }
 }
