@@ -53,6 +53,7 @@ const findingLabels: Record<FindingTab, string> = {
   changes: "Changes",
   releases: "Releases side by side",
   network: "Network: endpoints and faults",
+  rgw: "RGW table",
   opsLog: "Ops log",
   tests: "Expectations",
 };

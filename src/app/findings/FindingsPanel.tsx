@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { CaseResult } from "../../worker/client";
 import { count } from "../domain/values";
-import { shownResult, usesNetwork } from "../store/selectors";
+import { shownResult, usesNetwork, usesRgwTable } from "../store/selectors";
 import { useStore } from "../store/store";
 import type { FindingTab } from "../store/view";
 import { setView } from "../store/viewActions";
@@ -15,12 +15,16 @@ import "./FindingsPanel.css";
 const Expectations = lazy(() => import("../expect/Expectations"));
 const Network = lazy(() => import("../network/NetworkPanel"));
 const Releases = lazy(() => import("../releases/Releases"));
+const RgwTable = lazy(() => import("../rgwTable/RgwTable"));
 
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
   const result = useStore(shownResult);
   const expects = useStore(({ shown }) => shown?.expects ?? false);
   const hasNetwork = useStore(usesNetwork) || chosen === "network";
+  const hasRgwTable = useStore(usesRgwTable) || chosen === "rgw";
+  const isOffered = ({ id }: Tab<FindingTab>) =>
+    (id !== "network" || hasNetwork) && (id !== "rgw" || hasRgwTable);
   return (
     <Panel
       id="findings"
@@ -29,7 +33,7 @@ export function FindingsPanel() {
         <Tabs
           name="findings"
           label="Findings"
-          tabs={tabsOf(result, expects).filter(({ id }) => id !== "network" || hasNetwork)}
+          tabs={tabsOf(result, expects).filter(isOffered)}
           chosen={chosen}
           onChoose={(id) => setView("finding", id)}
         />
@@ -50,6 +54,7 @@ export function FindingsPanel() {
 const promises: Record<FindingTab, string> = {
   changes: "Every field that a script writes appears here: before, after, and the line that wrote it.",
   network: "What the scripts' sockets come to appears here: lines, connections, and faults to try.",
+  rgw: "The RGW table appears here: before, after, and the lines that wrote each entry.",
   releases: "What the case does on every release appears here, one column each.",
   opsLog: "What Request.Log() writes to the operations log appears here.",
   tests: "Whether the case's expectations are met appears here.",
@@ -70,6 +75,12 @@ function Finding({ tab, result }: { tab: FindingTab; result: CaseResult | null }
         <Releases />
       </Suspense>
     );
+  if (tab === "rgw")
+    return (
+      <Suspense fallback={<Empty>Loading …</Empty>}>
+        <RgwTable result={result} />
+      </Suspense>
+    );
   if (tab === "opsLog") return <OpsLog contexts={result.contexts} />;
   return (
     <Suspense fallback={<Empty>Loading …</Empty>}>
@@ -87,6 +98,7 @@ function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] 
     tab("changes", "Changes", changes),
     { id: "releases", label: "Releases" },
     networkTab(result),
+    tab("rgw", "RGW", Object.keys(result?.global ?? {}).length),
     tab("opsLog", "Ops log", records),
     failed > 0
       ? {

@@ -22,7 +22,7 @@ const RequestForm = lazy(() => import("./form/RequestForm"));
 const explanations: Record<JsonId, string> = {
   request: "Fields as preRequest sees them; null is nil.",
   operation: "What the operation changes of them.",
-  settings: "Clock, seed, packages, limits, expectations.",
+  settings: "Packages, modules, RGW table, clock, limits, expectations.",
 };
 
 export function RequestPanel() {

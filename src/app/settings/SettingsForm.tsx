@@ -4,6 +4,7 @@ import { changeSetting } from "../store/deskActions";
 import { useStore } from "../store/store";
 import { DataField } from "./DataField";
 import { ModulesField } from "./ModulesField";
+import { RgwField } from "./RgwField";
 import { SettingRow } from "./SettingRow";
 import { WorldFields } from "./WorldFields";
 import "./SettingsForm.css";
@@ -45,6 +46,7 @@ export default function SettingsForm() {
         )}
       </SettingRow>
       <ModulesField modules={settings.modules} />
+      <RgwField table={settings.global} release={draft.release} />
       <WorldFields settings={settings} />
       {(readsData || data !== undefined) && <DataField data={data} />}
     </div>

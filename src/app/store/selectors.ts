@@ -1,7 +1,9 @@
 import type { Comparison } from "../../worker/aside/client";
 import type { CaseResult } from "../../worker/client";
 import { type AttachedId, attachedTexts, hasEndpoints } from "../domain/attached";
-import type { ScriptId } from "../domain/documents";
+import { type ScriptId, scriptIds } from "../domain/documents";
+import type { Draft } from "../domain/draft";
+import { startOf } from "../domain/rgwRows";
 import { scriptTabs } from "../domain/scripts";
 import type { Store } from "./store";
 
@@ -31,6 +33,21 @@ export function shownAttached({ attached, work }: Store): AttachedId | null {
 export function usesNetwork(store: Store): boolean {
   if ((shownResult(store)?.network?.addresses.length ?? 0) > 0) return true;
   return hasEndpoints(store.work.draft);
+}
+
+/** The shown run's scripts speak of the RGW table, or its case starts with entries of it. */
+export function usesRgwTable({ shown }: Store): boolean {
+  if (!shown) return false;
+  return Object.keys(startOf(shown.case)).length > 0 || speaksOfRgw(shown.draft);
+}
+
+const speaking = new WeakMap<Draft, boolean>();
+
+/** Looks through the texts of a draft once, as every change of the store asks. */
+function speaksOfRgw(draft: Draft): boolean {
+  const known = speaking.get(draft) ?? scriptIds.some((id) => /\bRGW\b/.test(draft.texts[id]));
+  speaking.set(draft, known);
+  return known;
 }
 
 /** The comparison of the run that is shown; null for that of an earlier one. */

@@ -4,7 +4,7 @@ import type { AttachedId, EditedId } from "../domain/attached";
 import type { JsonId, ScriptId } from "../domain/documents";
 import { defaultPreferences, type Preferences } from "../storage/preferences";
 
-export const findingTabs = ["changes", "releases", "network", "opsLog", "tests"] as const;
+export const findingTabs = ["changes", "releases", "network", "rgw", "opsLog", "tests"] as const;
 export type FindingTab = (typeof findingTabs)[number];
 export const narrowTabs = ["request", "script", "log", "response", "findings"] as const;
 export type NarrowTab = (typeof narrowTabs)[number];

@@ -1,7 +1,9 @@
-import type { CaseResult, ContextResult, Json } from "../../runtime";
+import type { CaseResult, Change, ContextResult } from "../../runtime";
 import { blockedText } from "../blocked";
 import { printable, type Style } from "../style";
 import { describeExpectations } from "./expectations";
+import { describeRgwTable } from "./rgwTable";
+import { showText, showValue } from "./value";
 
 /**
  * A result for a person to read: what each context did, what the client gets, what was expected.
@@ -12,6 +14,7 @@ export function describeResult(result: CaseResult, style: Style, releases: strin
     `${style.bold(releases)}  ${printable(result.name)}`,
     ...result.contexts.map((context) => describeContext(context, style)),
     ...describeSockets(result, style),
+    ...describeRgwTable(result, style),
     describeAnswer(result, style),
     ...describeExpectations(result, style),
   ];
@@ -24,9 +27,7 @@ function describeContext(context: ContextResult, style: Style): string {
   const lines = [
     `${style.bold(context.context)}  ${mark(status)}${style.dim(` · ${context.steps} steps, ${context.instructions} instructions`)}`,
     ...context.log.flatMap(({ level, text, line }) => describeLine(level, text, line, style)),
-    ...context.changes.map(({ path, before, after, line }) =>
-      atLine(`  ${printable(path)}: ${show(before)} → ${style.bold(show(after))}`, line, style),
-    ),
+    ...context.changes.map((change) => describeChange(change, style)),
     ...context.opsLog.map(() => "  wrote a record to the operations log"),
     ...describeNetwork(context, style),
   ];
@@ -34,6 +35,12 @@ function describeContext(context: ContextResult, style: Style): string {
   if (outcome)
     lines.push(`  ${style.yellow("why")}  ${outcome.reason}`, `  ${style.yellow("fix")}  ${outcome.fix}`);
   return lines.join("\n");
+}
+
+function describeChange({ path, before, after, line, round }: Change, style: Style): string {
+  const text = `  ${printable(path)}: ${showValue(before)} → ${style.bold(showValue(after))}`;
+  const where = [line === null ? [] : `line ${line}`, round === undefined ? [] : `round ${round}`].flat();
+  return where.length === 0 ? text : `${text}  ${style.dim(where.join(", "))}`;
 }
 
 /** What happened at the addresses that a script connected to, but for what was read there. */
@@ -66,14 +73,6 @@ function atLine(text: string, line: number | null, style: Style): string {
   return line === null ? text : `${text}  ${style.dim(`line ${line}`)}`;
 }
 
-const longestValue = 200;
-
-function show(value: Json | undefined): string {
-  if (value === undefined || value === null) return "nil";
-  const text = JSON.stringify(value);
-  return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
-}
-
 /** How long sockets blocked the request, and what was sent in vain. */
 function describeSockets({ network }: CaseResult, style: Style): string[] {
   if (!network || (network.blockedMs === 0 && network.addresses.length === 0)) return [];
@@ -88,10 +87,6 @@ function describeSockets({ network }: CaseResult, style: Style): string[] {
     ),
   ];
   return [lines.join("\n")];
-}
-
-function showText(text: string): string {
-  return printable(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
 }
 
 function describeAnswer(result: CaseResult, style: Style): string {

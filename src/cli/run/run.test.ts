@@ -16,6 +16,16 @@ describe("run", () => {
     expect(out).toContain("\nclient  gets 403 Forbidden, but the operation was done\n");
   });
 
+  it("prints the RGW table as the run leaves it, with the rounds of the background script", async () => {
+    const scripts = { background: "RGW.rounds = 1", preRequest: 'RGW.Increment("hits", 2)' };
+    const global = { hits: 1, name: "x\ty" };
+    const file = bench.write("rgw.json", { ...hello, release: "reef", global, scripts });
+    const { out } = await bench.run("run", file);
+    expect(out).toContain('\n  RGW["rounds"]: nil → 1  line 1, round 1\n');
+    expect(out).toContain('\n\nRGW  3 entries at the end\n  hits = 3\n  name = "x\\ty"\n  rounds = 1\n\n');
+    expect((await bench.run("run", file, "--release", "quincy")).out).not.toContain("at the end");
+  });
+
   it("prints the result as JSON, one for each release with all", async () => {
     const file = bench.write("json.json", hello);
     const one = JSON.parse((await bench.run("run", file, "--json", "--release", "reef")).out);

@@ -102,6 +102,8 @@ export interface Change {
   after: Json;
   line: number | null;
   step: number;
+  /** The background script's round, from 1; absent in other contexts. */
+  round?: number;
 }
 
 export interface RunError {

@@ -1,16 +1,10 @@
 import { type LuaCFunction, type LuaInteger, lua } from "#fengari";
 import { unm } from "../../lua/integers";
 import { Float, type RgwTable, sum } from "../state/rgw-table";
-import type { ByteString } from "../state/text";
 import { raise } from "./errors";
 import type { Host } from "./host";
 import { lock, noteChange, numberAt } from "./rgw-table";
 import { checkString } from "./stack";
-
-/** Names that are functions of the table RGW, in any case. */
-export function isReserved(key: ByteString): boolean {
-  return ["increment", "decrement"].includes(key.toLowerCase());
-}
 
 /** `RGW.Increment(key [, by])`, or Decrement. A key that is not there stays so. */
 export function incrementBy(host: Host, table: RgwTable, decrements: boolean): LuaCFunction {

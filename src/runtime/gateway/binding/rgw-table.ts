@@ -1,11 +1,12 @@
 import { type LuaCFunction, type LuaInteger, lua } from "#fengari";
 import { latin1 } from "../../lua/bytes";
 import { entryPath } from "../state/read";
+import { isReserved } from "../state/rgw-names";
 import { Float, type RgwTable, type RgwValue } from "../state/rgw-table";
 import { type ByteString, toText } from "../state/text";
 import { raise } from "./errors";
 import type { Host } from "./host";
-import { incrementBy, isReserved } from "./increment";
+import { incrementBy } from "./increment";
 import { mapPairs, noteInserted } from "./iteration";
 import { Handle, namesOf, pushTable } from "./metatable";
 import { outcomes } from "./outcomes";

@@ -28,6 +28,7 @@ export class Background {
   catchUp(): boolean {
     while (this.#nextRound <= this.session.clock.elapsed() && this.#alive()) {
       this.#nextRound += INTERVAL_MS;
+      this.#run.round = this.#nextRound / INTERVAL_MS;
       this.#run.machine.restartRuntime();
       const ended = runChunk(this.#run, this.script);
       this.#run.noteNetwork();

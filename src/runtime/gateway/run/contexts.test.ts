@@ -33,6 +33,20 @@ describe("background", () => {
     expect(lines(contexts[1]!)).toEqual(["Lua INFO: 1"]);
   });
 
+  test("tells the round of its writes", () => {
+    const session = new Session(inputOf({ release: "reef" }));
+    const background = new Background(session, "n = (n or 0) + 1 if n > 1 then RGW.n = n end", {});
+    background.catchUp();
+    session.clock.wait(10_000);
+    background.catchUp();
+    expect(background.result.changes.map(({ after, round }) => [after, round])).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+    const { contexts } = go({ release: "reef", scripts: { preRequest: "RGW.n = 1" } });
+    expect(contexts[0]!.changes[0]).not.toHaveProperty("round");
+  });
+
   test("goes on after an error", () => {
     const session = new Session(inputOf({ release: "squid" }));
     const background = new Background(session, 'error("x", 0)', {});

@@ -38,6 +38,8 @@ export class ScriptRun implements Host, NetworkWitness, RewindableState {
   readonly changes: Change[] = [];
   readonly opsLogRecords: Json[] = [];
   readonly networkEvents: NetworkEvent[] = [];
+  /** Of the background script, from 1; undefined in other contexts. */
+  round: number | undefined;
   /** As the context's result tells it. */
   blockedMs: number | null | undefined;
   readonly #bound: Marked[] = [];
@@ -162,6 +164,7 @@ export class ScriptRun implements Host, NetworkWitness, RewindableState {
       after: toJson(after, name),
       line: this.machine.currentLine(),
       step: this.machine.step,
+      ...(this.round !== undefined && { round: this.round }),
     };
     this.changes.push(change);
     this.observer.changed?.(this.context, change);
