@@ -1,5 +1,6 @@
 import { DrawerPlace } from "./cases/DrawerPlace";
 import { DocsPlace } from "./docs/DocsPlace";
+import { ErrorBoundary } from "./faults/ErrorBoundary";
 import { Footer } from "./footer/Footer";
 import { Header } from "./header/Header";
 import { Banners } from "./hint/Banners";
@@ -9,7 +10,6 @@ import { Layout } from "./layout/Layout";
 import { getStore } from "./store/store";
 import { reveal } from "./store/viewActions";
 import { TourPlace } from "./tour/TourPlace";
-import { ErrorBoundary } from "./ui/ErrorBoundary";
 
 export function App() {
   return (
@@ -24,18 +24,22 @@ export function App() {
       <ErrorBoundary what="The header">
         <Header />
       </ErrorBoundary>
-      <Banners />
-      <Hint />
-      <ErrorBoundary what="The page">
-        <div className="desk-area">
+      <ErrorBoundary what="What there is to say">
+        <Banners />
+        <Hint />
+      </ErrorBoundary>
+      <div className="desk-area">
+        <ErrorBoundary what="The page">
           <DebugPlace>
             <Layout />
           </DebugPlace>
-          <DrawerPlace />
-          <DocsPlace />
-        </div>
+        </ErrorBoundary>
+        <DrawerPlace />
+        <DocsPlace />
+      </div>
+      <ErrorBoundary what="The footer">
+        <Footer />
       </ErrorBoundary>
-      <Footer />
       <TourPlace />
     </div>
   );

@@ -2,6 +2,7 @@ import { hasBegun } from "./begun";
 import { loadExamples, openExample } from "./catalogue/actions";
 import { commands } from "./commands";
 import { listenForKeys } from "./commands/keyboard";
+import { tellMissingParts } from "./faults/missingParts";
 import { listenForFiles } from "./files/drop";
 import { listenForLinks, openAddress } from "./share/address";
 import { autoRun } from "./store/autoRun";
@@ -18,6 +19,7 @@ import { followTitle } from "./title";
 export function start(): void {
   const known = recall();
   if (known) prefer({ hintClosed: true });
+  tellMissingParts();
   followTheme();
   followTitle();
   keep();

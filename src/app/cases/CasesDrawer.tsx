@@ -1,8 +1,9 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { ErrorBoundary } from "../faults/ErrorBoundary";
+import { lazyPart } from "../faults/lazyPart";
 import { setDrawer } from "../store/drawer";
 import { useStore } from "../store/store";
 import { type DrawerView, drawerViews } from "../store/view";
-import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Icon } from "../ui/Icon";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { ListView } from "./ListView";
@@ -12,10 +13,10 @@ import "./CasesDrawer.css";
 
 const views: Record<DrawerView, { label: string; View: React.ComponentType }> = {
   cases: { label: "Cases", View: ListView },
-  history: { label: "History", View: lazy(() => import("../history/HistoryView")) },
-  compare: { label: "Compare", View: lazy(() => import("./compare/CompareView")) },
-  mutants: { label: "Mutants", View: lazy(() => import("./mutants/MutantsView")) },
-  nilStorm: { label: "Nil-storm", View: lazy(() => import("./nilStorm/NilStormView")) },
+  history: { label: "History", View: lazyPart(() => import("../history/HistoryView")) },
+  compare: { label: "Compare", View: lazyPart(() => import("./compare/CompareView")) },
+  mutants: { label: "Mutants", View: lazyPart(() => import("./mutants/MutantsView")) },
+  nilStorm: { label: "Nil-storm", View: lazyPart(() => import("./nilStorm/NilStormView")) },
 };
 const tabs = drawerViews.map((id): Tab<DrawerView> => ({ id, label: views[id].label }));
 
@@ -51,10 +52,8 @@ export default function CasesDrawer() {
         </button>
       </div>
       <div className="drawer-body" {...tabPanelProps("drawer", view)}>
-        <ErrorBoundary key={view} what="This view">
-          <Suspense fallback={<p className="empty">Loading …</p>}>
-            <View />
-          </Suspense>
+        <ErrorBoundary what={views[view].label} view={view}>
+          <View />
         </ErrorBoundary>
       </div>
     </aside>

@@ -1,10 +1,17 @@
-import { lazy, Suspense } from "react";
+import { guarded } from "../faults/guarded";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 
-const CasesDrawer = lazy(() => import("./CasesDrawer"));
+const CasesDrawer = guarded(
+  "The drawer of the cases",
+  lazyPart(
+    () => import("./CasesDrawer"),
+    () => null,
+  ),
+);
 
 /** Where the drawer lies over the panels. */
 export function DrawerPlace() {
   const open = useStore(({ drawer }) => drawer !== null);
-  return <Suspense>{open && <CasesDrawer />}</Suspense>;
+  return open && <CasesDrawer />;
 }

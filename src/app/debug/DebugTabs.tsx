@@ -40,6 +40,7 @@ export function DebugTabs({ all }: { all: boolean }) {
   return (
     <Section
       title={all ? "Debugger parts" : "Watch and breakpoints"}
+      view={chosen}
       head={
         <Tabs
           name="debug"

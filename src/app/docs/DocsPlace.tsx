@@ -1,10 +1,17 @@
-import { lazy, Suspense } from "react";
+import { guarded } from "../faults/guarded";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 
-const DocsDrawer = lazy(() => import("./DocsDrawer"));
+const DocsDrawer = guarded(
+  "The documentation",
+  lazyPart(
+    () => import("./DocsDrawer"),
+    () => null,
+  ),
+);
 
 /** Where a document lies over the panels, so that they can be used while it is read. */
 export function DocsPlace() {
   const doc = useStore((store) => store.doc);
-  return <Suspense>{doc !== null && <DocsDrawer doc={doc} />}</Suspense>;
+  return doc !== null && <DocsDrawer doc={doc} />;
 }

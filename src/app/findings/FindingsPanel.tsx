@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
 import type { CaseResult } from "../../worker/client";
 import { count } from "../domain/values";
+import { lazyPart } from "../faults/lazyPart";
 import { shownResult, usesNetwork, usesRgwTable } from "../store/selectors";
 import { useStore } from "../store/store";
 import type { FindingTab } from "../store/view";
@@ -12,10 +12,10 @@ import { OpsLog } from "./OpsLog";
 import { WorksOn } from "./WorksOn";
 import "./FindingsPanel.css";
 
-const Expectations = lazy(() => import("../expect/Expectations"));
-const Network = lazy(() => import("../network/NetworkPanel"));
-const Releases = lazy(() => import("../releases/Releases"));
-const RgwTable = lazy(() => import("../rgwTable/RgwTable"));
+const Expectations = lazyPart(() => import("../expect/Expectations"));
+const Network = lazyPart(() => import("../network/NetworkPanel"));
+const Releases = lazyPart(() => import("../releases/Releases"));
+const RgwTable = lazyPart(() => import("../rgwTable/RgwTable"));
 
 export function FindingsPanel() {
   const chosen = useStore(({ finding }) => finding);
@@ -29,6 +29,7 @@ export function FindingsPanel() {
     <Panel
       id="findings"
       title="Findings"
+      view={chosen}
       tabs={
         <Tabs
           name="findings"
@@ -61,32 +62,13 @@ const promises: Record<FindingTab, string> = {
 };
 
 function Finding({ tab, result }: { tab: FindingTab; result: CaseResult | null }) {
-  if (tab === "network")
-    return (
-      <Suspense fallback={<Empty>Loading …</Empty>}>
-        <Network />
-      </Suspense>
-    );
+  if (tab === "network") return <Network />;
   if (!result) return null;
   if (tab === "changes") return <Changes contexts={result.contexts} />;
-  if (tab === "releases")
-    return (
-      <Suspense fallback={<Empty>Loading …</Empty>}>
-        <Releases />
-      </Suspense>
-    );
-  if (tab === "rgw")
-    return (
-      <Suspense fallback={<Empty>Loading …</Empty>}>
-        <RgwTable result={result} />
-      </Suspense>
-    );
+  if (tab === "releases") return <Releases />;
+  if (tab === "rgw") return <RgwTable result={result} />;
   if (tab === "opsLog") return <OpsLog contexts={result.contexts} />;
-  return (
-    <Suspense fallback={<Empty>Loading …</Empty>}>
-      <Expectations result={result} />
-    </Suspense>
-  );
+  return <Expectations result={result} />;
 }
 
 function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] {

@@ -1,7 +1,7 @@
 import { commands, docs, help, tour } from "../commands";
 import { shortcutsOf } from "../commands/command";
 import { formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
-import { useStore } from "../store/store";
+import { usePopover } from "../store/usePopover";
 import { setPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
 
@@ -9,12 +9,11 @@ const mac = isMac(navigator.platform);
 
 /** What the page is for, and every key. */
 export function Help() {
-  const open = useStore(({ popover }) => popover === "help");
+  const popover = usePopover("help");
   return (
     <Popover
       label={help.label}
-      open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "help" : null)}
+      {...popover}
       align="end"
       buttonProps={{ className: "button small" }}
       button={

@@ -1,5 +1,6 @@
 import { openExample } from "../catalogue/actions";
 import { useStore } from "../store/store";
+import { usePopover } from "../store/usePopover";
 import { setPopover } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
@@ -7,16 +8,15 @@ import { SearchList } from "../ui/SearchList";
 
 /** Every sample of radosgw's Lua document and hooks of real life, one click away. */
 export function ExamplesMenu() {
-  const open = useStore(({ popover }) => popover === "examples");
+  const popover = usePopover("examples");
   const examples = useStore((store) => store.examples);
   const current = useStore(({ work }) => work.example);
   return (
     <Popover
       label="Examples"
-      open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "examples" : null)}
+      {...popover}
       align="end"
-      buttonProps={{ className: "button examples" }}
+      buttonProps={{ className: "button plain examples" }}
       button={
         <>
           Examples <Icon name="down" />

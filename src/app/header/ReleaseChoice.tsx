@@ -1,6 +1,6 @@
 import { releaseEntry } from "../domain/releases";
 import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { usePopover } from "../store/usePopover";
 import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
 import { LuaVersion } from "./LuaVersion";
@@ -8,15 +8,14 @@ import { ReleaseList } from "./ReleaseList";
 
 /** The release that the case runs on, and the Lua that its gateway was built with. */
 export function ReleaseChoice() {
-  const open = useStore(({ popover }) => popover === "releases");
+  const popover = usePopover("releases");
   const { label, version } = releaseEntry(useStore(({ work }) => work.draft.release));
   return (
     <span className="release">
       <span className="quiet">radosgw</span>
       <Popover
         label="Releases"
-        open={open}
-        onOpenChange={(wanted) => setPopover(wanted ? "releases" : null)}
+        {...popover}
         align="end"
         buttonProps={{
           className: "button release-button",

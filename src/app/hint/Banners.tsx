@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 
-const LinkBanner = lazy(() => import("../share/LinkBanner"));
-const SealedBanner = lazy(() => import("../share/SealedBanner"));
-const TabsBanner = lazy(() => import("../history/TabsBanner"));
-const FullBanner = lazy(() => import("../history/FullBanner"));
+const nothing = () => null;
+const LinkBanner = lazyPart(() => import("../share/LinkBanner"), nothing);
+const SealedBanner = lazyPart(() => import("../share/SealedBanner"), nothing);
+const TabsBanner = lazyPart(() => import("../history/TabsBanner"), nothing);
+const FullBanner = lazyPart(() => import("../history/FullBanner"), nothing);
 
 /** What the person has to decide about the draft as a whole. */
 export function Banners() {
@@ -13,11 +14,11 @@ export function Banners() {
   const otherTab = useStore((store) => store.otherTab);
   const full = useStore(({ kept }) => kept === "failed");
   return (
-    <Suspense>
+    <>
       {sealed && <SealedBanner />}
       {linked && <LinkBanner />}
       {otherTab && <TabsBanner />}
       {full && <FullBanner />}
-    </Suspense>
+    </>
   );
 }

@@ -1,13 +1,24 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { loadDebugger } from "../debug/load";
+import { guarded } from "../faults/guarded";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 import { Separator } from "./split/Separator";
 import { Split } from "./split/Split";
 import { SplitPanel } from "./split/SplitPanel";
 import { useMedia } from "./useMedia";
 
-const DebugDock = lazy(() => loadDebugger().then(({ DebugDock }) => ({ default: DebugDock })));
-const BreakpointForm = lazy(() => loadDebugger().then(({ BreakpointForm }) => ({ default: BreakpointForm })));
+const DebugDock = guarded(
+  "The debugger",
+  lazyPart<object>(() => loadDebugger().then(({ DebugDock }) => ({ default: DebugDock }))),
+);
+const BreakpointForm = guarded(
+  "The breakpoint's form",
+  lazyPart<object>(
+    () => loadDebugger().then(({ BreakpointForm }) => ({ default: BreakpointForm })),
+    () => null,
+  ),
+);
 
 /** The page's panels, with the debugger under them while a run is debugged. */
 export function DebugPlace({ children }: { children: ReactNode }) {
@@ -33,14 +44,12 @@ export function DebugPlace({ children }: { children: ReactNode }) {
           <section aria-label="Debugger" style={{ display: "contents" }}>
             <Separator label="Height of the debugger" between={["desk-place", "dock-place"]} />
             <SplitPanel id="dock-place" share={isNarrow ? 56 : 34} least={80}>
-              <Suspense>
-                <DebugDock />
-              </Suspense>
+              <DebugDock />
             </SplitPanel>
           </section>
         )}
       </Split>
-      <Suspense>{isEditing && <BreakpointForm />}</Suspense>
+      {isEditing && <BreakpointForm />}
     </main>
   );
 }

@@ -1,5 +1,4 @@
-import { RequestPanel } from "../request/RequestPanel";
-import { ScriptPanel } from "../script/ScriptPanel";
+import { Request, Scripts } from "./panels";
 import { Results } from "./Results";
 import { Separator } from "./split/Separator";
 import { Split } from "./split/Split";
@@ -13,11 +12,11 @@ export function MediumLayout() {
         <SplitPanel id="left" share={44} least={280}>
           <Split id="medium-left" orientation="vertical">
             <SplitPanel id="upper-left" share={58} least={120}>
-              <ScriptPanel />
+              <Scripts />
             </SplitPanel>
             <Separator label="Height of the scripts" between={["upper-left", "lower-left"]} />
             <SplitPanel id="lower-left" share={42} least={120}>
-              <RequestPanel />
+              <Request />
             </SplitPanel>
           </Split>
         </SplitPanel>

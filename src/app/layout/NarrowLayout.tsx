@@ -1,20 +1,16 @@
-import { FindingsPanel } from "../findings/FindingsPanel";
-import { LogPanel } from "../log/LogPanel";
-import { RequestPanel } from "../request/RequestPanel";
-import { ResponsePanel } from "../response/ResponsePanel";
-import { ScriptPanel } from "../script/ScriptPanel";
+import type { ComponentType } from "react";
 import { useStore } from "../store/store";
 import type { NarrowTab } from "../store/view";
 import { setView } from "../store/viewActions";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
-import { VerdictStrip } from "../verdict/VerdictStrip";
+import { Findings, Log, Request, Response, Scripts, Verdict } from "./panels";
 
-const panels: Record<NarrowTab, () => React.JSX.Element> = {
-  request: RequestPanel,
-  script: ScriptPanel,
-  log: LogPanel,
-  response: ResponsePanel,
-  findings: FindingsPanel,
+const panels: Record<NarrowTab, ComponentType> = {
+  request: Request,
+  script: Scripts,
+  log: Log,
+  response: Response,
+  findings: Findings,
 };
 
 /** One panel at a time; what became of the run stays in view above it. */
@@ -31,7 +27,7 @@ export function NarrowLayout() {
   ];
   return (
     <div className="layout narrow">
-      <VerdictStrip />
+      <Verdict />
       <div className="narrow-tabs">
         <Tabs
           name="narrow"

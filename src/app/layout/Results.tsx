@@ -1,7 +1,4 @@
-import { FindingsPanel } from "../findings/FindingsPanel";
-import { LogPanel } from "../log/LogPanel";
-import { ResponsePanel } from "../response/ResponsePanel";
-import { VerdictStrip } from "../verdict/VerdictStrip";
+import { Findings, Log, Response, Verdict } from "./panels";
 import { Separator } from "./split/Separator";
 import { Split } from "./split/Split";
 import { SplitPanel } from "./split/SplitPanel";
@@ -10,22 +7,22 @@ import { SplitPanel } from "./split/SplitPanel";
 export function Results() {
   return (
     <div className="results">
-      <VerdictStrip />
+      <Verdict />
       <Split id="results" orientation="vertical">
         <SplitPanel id="upper" share={58} least={100}>
           <Split id="upper-results" orientation="horizontal">
             <SplitPanel id="log-place" share={56} least={140}>
-              <LogPanel />
+              <Log />
             </SplitPanel>
             <Separator label="Width of the debug log" between={["log-place", "response-place"]} />
             <SplitPanel id="response-place" share={44} least={140}>
-              <ResponsePanel />
+              <Response />
             </SplitPanel>
           </Split>
         </SplitPanel>
         <Separator label="Height of the log and the response" between={["upper", "lower"]} />
         <SplitPanel id="lower" share={42} least={80}>
-          <FindingsPanel />
+          <Findings />
         </SplitPanel>
       </Split>
     </div>

@@ -1,5 +1,4 @@
-import { RequestPanel } from "../request/RequestPanel";
-import { ScriptPanel } from "../script/ScriptPanel";
+import { Request, Scripts } from "./panels";
 import { Results } from "./Results";
 import { Separator } from "./split/Separator";
 import { Split } from "./split/Split";
@@ -11,11 +10,11 @@ export function WideLayout() {
     <div className="layout">
       <Split id="wide" orientation="horizontal">
         <SplitPanel id="left" share={22} least={200}>
-          <RequestPanel />
+          <Request />
         </SplitPanel>
         <Separator label="Width of the request" between={["left", "middle"]} />
         <SplitPanel id="middle" share={34} least={240}>
-          <ScriptPanel />
+          <Scripts />
         </SplitPanel>
         <Separator label="Width of the scripts" between={["middle", "right"]} />
         <SplitPanel id="right" share={44} least={320}>

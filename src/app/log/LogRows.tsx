@@ -1,8 +1,12 @@
-import { lazy, Suspense, useRef } from "react";
+import { type ComponentProps, useRef } from "react";
+import { lazyPart } from "../faults/lazyPart";
 import { LogRow } from "./LogRow";
 import { type LogLines, rowAt } from "./rows";
 
-const VirtualRows = lazy(() => import("./VirtualRows"));
+const VirtualRows = lazyPart<ComponentProps<typeof import("./VirtualRows").default>>(
+  () => import("./VirtualRows"),
+  (log) => <PlainRows {...log} />,
+);
 
 /** As many rows as are no burden to have on the page all at once. */
 const mostPlain = 200;
@@ -12,13 +16,7 @@ export function LogRows(log: LogLines) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <div className="panel-body" ref={scroller} tabIndex={0} role="log" aria-label="Debug log" aria-live="off">
-      {log.lines.length <= mostPlain ? (
-        <PlainRows {...log} />
-      ) : (
-        <Suspense fallback={<PlainRows {...log} />}>
-          <VirtualRows {...log} scroller={scroller} />
-        </Suspense>
-      )}
+      {log.lines.length <= mostPlain ? <PlainRows {...log} /> : <VirtualRows {...log} scroller={scroller} />}
     </div>
   );
 }

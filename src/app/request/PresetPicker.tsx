@@ -4,6 +4,7 @@ import { locateOperation } from "../domain/operation";
 import { presetItem } from "../domain/presets";
 import { applyPreset } from "../store/deskActions";
 import { useStore } from "../store/store";
+import { usePopover } from "../store/usePopover";
 import { setPopover } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
@@ -11,7 +12,7 @@ import { SearchList } from "../ui/SearchList";
 
 /** The operation of the request, and a list of recorded requests to take in its place. */
 export function PresetPicker() {
-  const open = useStore(({ popover }) => popover === "presets");
+  const popover = usePopover("presets");
   const release = useStore(({ work }) => work.draft.release);
   const all = useStore((store) => store.presets);
   // Those of another release may still be there while this one's are loading.
@@ -21,15 +22,14 @@ export function PresetPicker() {
   const operation = useMemo(() => locateOperation(text), [text]);
 
   useEffect(() => {
-    if (open) void loadPresets(release);
-  }, [open, release]);
+    if (popover.open) void loadPresets(release);
+  }, [popover.open, release]);
 
   return (
     <div className="preset">
       <Popover
         label="Operations"
-        open={open}
-        onOpenChange={(wanted) => setPopover(wanted ? "presets" : null)}
+        {...popover}
         buttonProps={{
           className: "button",
           "aria-label": `Operation ${operation ?? "none"}. Choose another`,

@@ -1,24 +1,20 @@
-import { lazy, Suspense } from "react";
-import { useStore } from "../store/store";
-import { showPopover } from "../store/viewActions";
+import { lazyPart } from "../faults/lazyPart";
+import { usePopover } from "../store/usePopover";
 import { Popover } from "../ui/Popover";
 
-const Reference = lazy(() => import("../reference/Reference"));
+const Reference = lazyPart(() => import("../reference/Reference"));
 
 /** Opens the reference of every field. */
 export function ReferenceButton() {
-  const open = useStore(({ popover }) => popover === "reference");
+  const popover = usePopover("reference");
   return (
     <Popover
       label="Reference"
-      open={open}
-      onOpenChange={(wanted) => showPopover("reference", wanted)}
+      {...popover}
       buttonProps={{ className: "button small", title: "Every field and every problem, explained" }}
       button="Reference"
     >
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <Reference />
-      </Suspense>
+      <Reference />
     </Popover>
   );
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { documentNames, type JsonId, jsonIds } from "../domain/documents";
 import { marksIn } from "../domain/marks";
 import { count } from "../domain/values";
 import { Editor } from "../editor/Editor";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
 import { Panel } from "../ui/Panel";
@@ -15,9 +15,15 @@ import { PresetPicker } from "./PresetPicker";
 import { ReferenceButton } from "./ReferenceButton";
 import "./RequestPanel.css";
 
-const SettingsForm = lazy(() => import("../settings/SettingsForm"));
+const SettingsForm = lazyPart(
+  () => import("../settings/SettingsForm"),
+  () => null,
+);
 
-const RequestForm = lazy(() => import("./form/RequestForm"));
+const RequestForm = lazyPart(
+  () => import("./form/RequestForm"),
+  () => <p className="empty">Loading the form …</p>,
+);
 
 const explanations: Record<JsonId, string> = {
   request: "Fields as preRequest sees them; null is nil.",
@@ -34,6 +40,7 @@ export function RequestPanel() {
     <Panel
       id="request"
       title="Request"
+      view={`${chosen} ${fields}`}
       tabs={
         <Tabs
           name="request"
@@ -44,13 +51,7 @@ export function RequestPanel() {
         />
       }
     >
-      {chosen === "settings" ? (
-        <Suspense>
-          <SettingsForm />
-        </Suspense>
-      ) : (
-        <PresetPicker />
-      )}
+      {chosen === "settings" ? <SettingsForm /> : <PresetPicker />}
       <div className="request-explanation" title={explanations[chosen]}>
         <p className={chosen === "settings" ? "" : "unseen"}>{explanations[chosen]}</p>
         {chosen !== "settings" && (
@@ -64,9 +65,7 @@ export function RequestPanel() {
       <ImportedLine />
       <div className="request-editor" {...tabPanelProps("request", chosen)}>
         {chosen !== "settings" && fields === "form" ? (
-          <Suspense fallback={<p className="empty">Loading the form …</p>}>
-            <RequestForm key={chosen} side={chosen} />
-          </Suspense>
+          <RequestForm key={chosen} side={chosen} />
         ) : (
           <Editor document={chosen} />
         )}

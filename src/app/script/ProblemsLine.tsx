@@ -1,24 +1,23 @@
-import { lazy, Suspense } from "react";
 import type { ScriptId } from "../domain/documents";
 import { problemCounts, problemTones } from "../domain/problems";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
-import { showPopover } from "../store/viewActions";
+import { usePopover } from "../store/usePopover";
 import { Popover } from "../ui/Popover";
 import "./ProblemsLine.css";
 
-const ProblemList = lazy(() => import("../problems/ProblemList"));
+const ProblemList = lazyPart(() => import("../problems/ProblemList"));
 
 /** How many problems the shown script has, and on a click which. */
 export function ProblemsLine({ script }: { script: ScriptId }) {
   const problems = useStore((store) => store.problems[script]);
-  const open = useStore(({ popover }) => popover === "problems");
+  const popover = usePopover("problems");
   const counts = problemCounts(problems);
   return (
     <div className="problems-line">
       <Popover
         label="Problems"
-        open={open}
-        onOpenChange={(wanted) => showPopover("problems", wanted)}
+        {...popover}
         buttonProps={{ className: "button small", title: "Problems of this script" }}
         button={
           counts.length === 0 ? (
@@ -32,9 +31,7 @@ export function ProblemsLine({ script }: { script: ScriptId }) {
           )
         }
       >
-        <Suspense fallback={<p className="empty">Loading …</p>}>
-          <ProblemList problems={problems} script={script} />
-        </Suspense>
+        <ProblemList problems={problems} script={script} />
       </Popover>
     </div>
   );

@@ -1,25 +1,21 @@
-import { lazy, Suspense } from "react";
-import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { lazyPart } from "../faults/lazyPart";
+import { usePopover } from "../store/usePopover";
 import { Popover } from "../ui/Popover";
 
-const StoreDrawer = lazy(() => import("../scriptStore/StoreDrawer"));
+const StoreDrawer = lazyPart(() => import("../scriptStore/StoreDrawer"));
 
 /** Opens the scripts and packages that radosgw-admin keeps. */
 export function StoreButton() {
-  const open = useStore(({ popover }) => popover === "scriptStore");
+  const popover = usePopover("scriptStore");
   return (
     <Popover
       label="Script store"
-      open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "scriptStore" : null)}
+      {...popover}
       align="end"
       buttonProps={{ className: "button small", title: "Scripts by context and tenant, and packages" }}
       button="Store"
     >
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <StoreDrawer />
-      </Suspense>
+      <StoreDrawer />
     </Popover>
   );
 }

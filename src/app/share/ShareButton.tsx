@@ -1,25 +1,21 @@
-import { lazy, Suspense } from "react";
-import { useStore } from "../store/store";
-import { setPopover } from "../store/viewActions";
+import { lazyPart } from "../faults/lazyPart";
+import { usePopover } from "../store/usePopover";
 import { Popover } from "../ui/Popover";
 
-const ShareForm = lazy(() => import("./ShareForm"));
+const ShareForm = lazyPart(() => import("./ShareForm"));
 
 /** Writes the draft into a link. */
 export function ShareButton() {
-  const open = useStore(({ popover }) => popover === "share");
+  const popover = usePopover("share");
   return (
     <Popover
       label="Share"
-      open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "share" : null)}
+      {...popover}
       align="end"
-      buttonProps={{ className: "button", title: "A link that holds the whole case" }}
+      buttonProps={{ className: "button plain", title: "A link that holds the whole case" }}
       button="Share"
     >
-      <Suspense fallback={<p className="empty">Loading …</p>}>
-        <ShareForm />
-      </Suspense>
+      <ShareForm />
     </Popover>
   );
 }

@@ -1,10 +1,17 @@
-import { lazy, Suspense } from "react";
+import { guarded } from "../faults/guarded";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 
-const Tour = lazy(() => import("./Tour"));
+const Tour = guarded(
+  "The tour",
+  lazyPart(
+    () => import("./Tour"),
+    () => null,
+  ),
+);
 
 /** Where the tour's card stands while it is taken. */
 export function TourPlace() {
   const at = useStore(({ tour }) => tour);
-  return <Suspense>{at !== null && <Tour at={at} />}</Suspense>;
+  return at !== null && <Tour at={at} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { ErrorBoundary } from "../faults/ErrorBoundary";
 import "./Panel.css";
 
 interface Props {
@@ -9,11 +9,13 @@ interface Props {
   tabs?: ReactNode;
   /** Small controls and counts at the end of the head. */
   aside?: ReactNode;
+  /** Which of its views is shown, where it has some: a fault of one leaves the others. */
+  view?: string;
   children: ReactNode;
 }
 
 /** The frame of every panel: a head of one line, a body, and a boundary so that a fault stays inside. */
-export function Panel({ id, title, tabs, aside, children }: Props) {
+export function Panel({ id, title, tabs, aside, view = "", children }: Props) {
   return (
     <section className="panel" id={id} aria-label={title} tabIndex={-1}>
       <div className="panel-head">
@@ -21,7 +23,9 @@ export function Panel({ id, title, tabs, aside, children }: Props) {
         {tabs}
         <span className="panel-aside">{aside}</span>
       </div>
-      <ErrorBoundary what={title}>{children}</ErrorBoundary>
+      <ErrorBoundary what={title} view={view}>
+        {children}
+      </ErrorBoundary>
     </section>
   );
 }

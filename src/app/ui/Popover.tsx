@@ -1,4 +1,5 @@
 import { type ButtonHTMLAttributes, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { ErrorBoundary } from "../faults/ErrorBoundary";
 import { type Align, place } from "./place";
 import "./Popover.css";
 
@@ -59,7 +60,7 @@ export function Popover({
         className="popover"
         onToggle={({ newState }) => onOpenChange(newState === "open")}
       >
-        {open && children}
+        {open && <ErrorBoundary what={label}>{children}</ErrorBoundary>}
       </div>
     </>
   );

@@ -1,6 +1,5 @@
 import { isRunning } from "../store/selectors";
 import { useStore } from "../store/store";
-import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Announcement } from "./Announcement";
 import { EndedRun } from "./EndedRun";
 import { RunningRun } from "./RunningRun";
@@ -11,13 +10,11 @@ export function VerdictStrip() {
   const shown = useStore((store) => store.shown);
   return (
     <section className="verdict" aria-label="Result of the run">
-      <ErrorBoundary what="The result of the run">
-        {running && <RunningRun />}
-        {!running && shown && <EndedRun shown={shown} />}
-        {!running && !shown && (
-          <p className="verdict-line quiet">Run the case to see what the gateway would do.</p>
-        )}
-      </ErrorBoundary>
+      {running && <RunningRun />}
+      {!running && shown && <EndedRun shown={shown} />}
+      {!running && !shown && (
+        <p className="verdict-line quiet">Run the case to see what the gateway would do.</p>
+      )}
       <Announcement />
     </section>
   );

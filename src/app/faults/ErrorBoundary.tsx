@@ -1,10 +1,12 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { copyText } from "../files/clipboard";
-import { reportOf } from "./report";
+import { CopyReport } from "./CopyReport";
+import "./faults.css";
 
 interface Props {
   /** The panel that it guards. */
   what: string;
+  /** Which of its views the panel shows; another one is tried by itself. */
+  view?: string;
   children: ReactNode;
 }
 
@@ -26,27 +28,28 @@ export class ErrorBoundary extends Component<Props, State> {
     this.setState({ components: componentStack ?? "" });
   }
 
+  override componentDidUpdate({ view }: Props) {
+    if (this.state.fault && view !== this.props.view) this.setState({ fault: null });
+  }
+
   override render() {
     const { what, children } = this.props;
     const { fault, components } = this.state;
     if (!fault) return children;
     return (
-      <div className="empty" role="alert">
+      <div className="fault" role="alert">
         <p>
           {what} could not be shown: {fault.message}. Your draft is kept.
         </p>
-        <p className="fault-buttons">
+        <div className="fault-buttons">
           <button type="button" className="button" onClick={() => this.setState({ fault: null })}>
-            Show it again
+            Try again
           </button>
-          <button
-            type="button"
-            className="button plain"
-            title="What failed and where, without your scripts or the request"
-            onClick={() => void copyText(reportOf({ what, fault, components }))}
-          >
-            Copy report
-          </button>
+          <CopyReport what={what} fault={fault} components={components} />
+        </div>
+        <p>
+          The report holds this message and where it arose, your browser and the release; no script, no
+          request.
         </p>
       </div>
     );
