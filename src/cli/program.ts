@@ -103,13 +103,16 @@ function collector(terminal: Terminal, done: Done): Command {
     .addHelpText(
       "after",
       "\nExample:\n  moonhook collector collector.lua /tmp/socket\n" +
-        "\nOptions of Moonhook stand before SCRIPT.lua; what follows it is the script's own." +
+        "\nWhat follows SCRIPT.lua is the script's own, but for --real as the last of it." +
         "\nFiles that the script writes stay in memory. With --real Ctrl+C ends its loop, and once more the script." +
-        "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read.",
+        "\nExit codes: 0 ended, 1 an error or an endless wait, 2 the script cannot be read, or that of os.exit.",
     )
-    .action(async (script, args, { real }) =>
-      done(await (await import("./collector/command")).collector(script, args, real === true, terminal)),
-    );
+    .action(async (script, rest: string[], { real }) => {
+      const isLast = rest.at(-1) === "--real";
+      const args = isLast ? rest.slice(0, -1) : rest;
+      const { collector } = await import("./collector/command");
+      done(await collector(script, args, isLast || real === true, terminal));
+    });
 }
 
 function dap(terminal: Terminal, done: Done): Command {

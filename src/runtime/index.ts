@@ -163,6 +163,7 @@ export {
   type Status,
   statuses,
 } from "./gateway/types";
+export { ScriptExit } from "./modules/collector/exit";
 export {
   type CollectorEnd,
   type CollectorOptions,

@@ -25,6 +25,20 @@ describe("collector", () => {
     });
   });
 
+  it("gives the script what `lua` would: arguments as `...`, io.stderr, and the exit code of os.exit", async () => {
+    const source = `
+      local server = require "net.server"
+      io.stderr:write("to ", select("#", ...), "\\n")
+      local code = ...
+      server.add_task(1, function () pcall(os.exit, tonumber(code)) end)
+      print(...)
+      server.loop()
+      print "not here"`;
+    expect(await run("exits.lua", source, "259", "-x")).toEqual({ code: 3, err: "to 2\n", out: "259\t-x\n" });
+    expect((await run("fine.lua", "os.exit()")).code).toBe(0);
+    expect((await run("fails.lua", "os.exit(false)")).code).toBe(1);
+  });
+
   it("tells an error with its place, and exits 1", async () => {
     const { code, err } = await run("fails.lua", "local x = nil\nx.y = 1");
     expect(code).toBe(1);

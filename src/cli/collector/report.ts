@@ -1,7 +1,10 @@
-import type { CollectorEnd } from "../../runtime";
+import { type CollectorEnd, ScriptExit } from "../../runtime";
 
 /** How a collector script ended, in words. It can be sent from thread to thread. */
-export type Report = { kind: "ok" } | { kind: "unreadable" | "failed"; message: string };
+export type Report =
+  | { kind: "ok" }
+  | { kind: "exit"; code: number }
+  | { kind: "unreadable" | "failed"; message: string };
 
 export function reportOf(end: CollectorEnd): Report {
   switch (end.kind) {
@@ -9,6 +12,7 @@ export function reportOf(end: CollectorEnd): Report {
     case "unreadable":
       return end;
     case "unwind":
+      if (end.unwind instanceof ScriptExit) return { kind: "exit", code: end.unwind.code };
       // A person who stops a collector has got what they wanted.
       return end.unwind.kind === "stop" ? { kind: "ok" } : { kind: "failed", message: end.unwind.message };
     default:

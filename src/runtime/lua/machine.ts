@@ -120,20 +120,21 @@ export class Machine {
   }
 
   /**
-   * Calls the function on top of the stack without arguments. On `ok` its results are on the stack, otherwise
+   * Calls the function on the stack with the arguments above it. On `ok` its results are on the stack, otherwise
    * nothing is; after `unwind` the whole stack is empty.
    *
    * @param nresults how many results to keep; default all of them (`LUA_MULTRET`)
+   * @param nargs how many arguments are above the function; default none
    */
-  run(nresults: number = lua.LUA_MULTRET): Ending {
+  run(nresults: number = lua.LUA_MULTRET, nargs = 0): Ending {
     const { L } = this;
     this.#raised = null;
     this.#supervisor.memoryErrorLine = null;
     return this.#protect(() => {
       lua.lua_pushcfunction(L, this.#onError);
-      lua.lua_insert(L, -2);
-      const handler = lua.lua_gettop(L) - 1;
-      const status = lua.lua_pcall(L, 0, nresults, handler);
+      lua.lua_insert(L, -2 - nargs);
+      const handler = lua.lua_gettop(L) - 1 - nargs;
+      const status = lua.lua_pcall(L, nargs, nresults, handler);
       lua.lua_remove(L, handler);
       if (status === lua.LUA_OK) return { kind: "ok" };
       return popError(L, this.#raised, this.#supervisor.memoryErrorLine);

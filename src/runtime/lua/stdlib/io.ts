@@ -20,7 +20,7 @@ const MODE = /^[rwa]\+?b?$/;
 
 /**
  * Opens Lua 5.3's `io` on the run's files. Nothing reaches the host: `io.popen` fails and says so. What is written to
- * `io.stdout` goes nowhere until `setStandardOutput`.
+ * `io.stdout` goes nowhere until `setStandardOutput`, to `io.stderr` until `setStandardError`.
  */
 export function luaopen_io(L: lua.lua_State): number {
   lauxlib.luaL_newlib(L, { ...library, ...opening });
@@ -38,8 +38,20 @@ export function luaopen_io(L: lua.lua_State): number {
 /** Where `io.stdout` of a new state writes. */
 export function setStandardOutput(L: lua.lua_State, write: (bytes: Uint8Array) => void): void {
   lua.lua_getfield(L, lua.LUA_REGISTRYINDEX, OUTPUT);
-  const handle = lua.lua_touserdata(L, -1) as Handle;
-  handle.stream = new OutputStream(write);
+  writeTo(L, write);
+}
+
+/** Where `io.stderr` of a new state writes. */
+export function setStandardError(L: lua.lua_State, write: (bytes: Uint8Array) => void): void {
+  lua.lua_getglobal(L, "io");
+  lua.lua_getfield(L, -1, "stderr");
+  writeTo(L, write);
+  lua.lua_pop(L, 1);
+}
+
+/** Lets the file on top of the stack write to the host; it is popped. */
+function writeTo(L: lua.lua_State, write: (bytes: Uint8Array) => void): void {
+  (lua.lua_touserdata(L, -1) as Handle).stream = new OutputStream(write);
   lua.lua_pop(L, 1);
 }
 

@@ -2,12 +2,13 @@ import { lauxlib, lua } from "#fengari";
 import type { ModuleHost } from "../host";
 import { luaFunction } from "../interop/calls";
 import { collectorModules, preload, rockModules } from "../open";
+import { exit } from "./exit";
 
 /** What a collector script finds around itself. */
 export interface EnvironmentOptions {
   /** Path of the script, as messages tell it. */
   script: string;
-  /** Arguments after the script: `arg[1]` and on. */
+  /** Arguments after the script: `arg[1]` and on, and the chunk's `...`. */
   args?: readonly string[];
   /** The process's own environment; empty by default. */
   getenv?: (name: string) => string | undefined;
@@ -22,6 +23,8 @@ export function openEnvironment(L: lua.lua_State, host: ModuleHost, options: Env
   lua.lua_getglobal(L, "os");
   lua.lua_pushcfunction(L, getenv(options));
   lua.lua_setfield(L, -2, "getenv");
+  lua.lua_pushcfunction(L, exit);
+  lua.lua_setfield(L, -2, "exit");
   lua.lua_pop(L, 1);
 }
 

@@ -1,6 +1,8 @@
+import { lua } from "#fengari";
 import { VirtualClock } from "../../lua/clock";
 import type { Ending } from "../../lua/ending";
 import { Machine } from "../../lua/machine";
+import { setStandardError } from "../../lua/stdlib/io";
 import type { Guard } from "../../lua/supervisor";
 import type { Compat } from "../../net/loop/config";
 import type { System } from "../../net/system";
@@ -14,6 +16,8 @@ import { HostFiles, type ReadFile } from "./host-files";
 interface ScriptOptions extends EnvironmentOptions {
   readFile: ReadFile;
   stdout: (bytes: Uint8Array) => void;
+  /** What `io.stderr` writes; nowhere by default. */
+  stderr?: (bytes: Uint8Array) => void;
   seed?: number;
   compat?: Compat;
   shouldStop?: () => boolean;
@@ -52,7 +56,7 @@ export function runCollectorOn(system: System, options: ScriptOptions): Collecto
 }
 
 function run(system: System, clock: VirtualClock, options: ScriptOptions): CollectorEnd {
-  const { script, seed = 1, shouldStop, guard, compat, stdout } = options;
+  const { script, args = [], seed = 1, shouldStop, guard, compat, stdout, stderr } = options;
   const machine = new Machine({
     clock,
     seed,
@@ -62,10 +66,12 @@ function run(system: System, clock: VirtualClock, options: ScriptOptions): Colle
     ...(guard && { guard }),
   });
   const { L } = machine;
+  if (stderr) setStandardError(L, stderr);
   openEnvironment(L, new ModuleHost(L, { system, ...(compat && { compat }) }), options);
   const unreadable = loadScript(L, script);
   if (unreadable !== undefined) return { kind: "unreadable", message: unreadable };
-  const end = machine.run(0);
+  for (const text of args) lua.lua_pushstring(L, text);
+  const end = machine.run(0, args.length);
   machine.close();
   return end;
 }
