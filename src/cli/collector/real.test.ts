@@ -53,14 +53,14 @@ describe("collector --real", () => {
   it("may stand last; the script's messages and exit code come out as they are", async () => {
     const script = bench.write(
       "leaves.lua",
-      `print(..., require "socket".bind("127.0.0.1", 0):getsockname())
+      `print(..., (select(2, require "socket".bind("127.0.0.1", 0):getsockname())))
       io.stderr:write("leaving\\n")
       os.exit(7)`,
     );
     const spawned = new Spawned("collector", script, "here", "--real");
     running.push(spawned);
     expect(await spawned.ended()).toBe(7);
-    expect(spawned.out).toMatch(/^here\t127\.0\.0\.1\t[1-9]\d*\n$/);
+    expect(spawned.out).toMatch(/^here\t[1-9]\d*\n$/);
     expect(spawned.err).toBe("leaving\n");
   });
 
