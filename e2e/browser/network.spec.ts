@@ -27,7 +27,7 @@ test("the access log's line arrives, a fault changes the outcome, and taking it 
   await endpoint.getByRole("button", { name: "Faults at unix:/tmp/socket" }).click();
   const menu = page.getByRole("dialog", { name: "Faults at unix:/tmp/socket" });
   await menu.getByRole("checkbox", { name: /hangs: its accept queue is full/ }).check();
-  await expect(desk.verdict).toContainText("postRequest hangs the gateway.");
+  await expect(desk.verdict).toContainText("postRequest holds a thread of the gateway for ever.");
   await expect(page.getByRole("list", { name: "What the run took" })).toContainText("blocked for ever");
   await menu.getByRole("checkbox", { name: /hangs: its accept queue is full/ }).uncheck();
   await menu.getByRole("textbox", { name: "Another fault" }).fill("stallReader after 10 bytes");

@@ -18,7 +18,7 @@ const words: Record<Status, StatusWords> = {
   ok: { short: "ok", tone: "good", sentence: (context) => `${context} ran to its end.` },
   error: { short: "error", tone: "bad", sentence: (context) => `${context} ended with an error.` },
   crash: { short: "crash", tone: "bad", sentence: (context) => `${context} crashes the gateway.` },
-  hang: { short: "hang", tone: "bad", sentence: (context) => `${context} hangs the gateway.` },
+  hang: { short: "hang", tone: "bad", sentence: (context) => `${context} holds a thread of the gateway for ever.` },
   undefined: {
     short: "undefined",
     tone: "bad",

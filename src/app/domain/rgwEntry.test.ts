@@ -48,6 +48,7 @@ describe("an entry of the RGW table", () => {
   });
 
   it("that no gateway takes is told so", () => {
+    expect(entryDoubt("decrement", 1, "reef")).toMatch(/is a function/);
     expect(entryDoubt("k", "é".repeat(500), "reef")).toMatch(/1001 bytes/);
     expect(entryDoubt("k", "x".repeat(999), "reef")).toBeUndefined();
     expect(entryDoubt("k".repeat(990), 1, "reef")).toBeUndefined();

@@ -50,13 +50,14 @@ function readNumber(text: string): { value: Json } | { mistake: string } {
 export function keyMistake(key: string, taken: JsonObject): string | undefined {
   if (key === "") return "An entry needs a key.";
   if (Object.hasOwn(taken, key)) return `There is an entry ${JSON.stringify(key)} already.`;
-  return isReserved(key)
-    ? `RGW.${key} is a function, so no script can read an entry of that name.`
-    : undefined;
+  return isReserved(key) ? reserved(key) : undefined;
 }
 
-/** Why no gateway of a release holds such an entry; undefined where one may. */
+const reserved = (key: string) => `RGW.${key} is a function, so no script can read an entry of that name.`;
+
+/** Why no gateway of a release holds such an entry, or no script reads it; undefined where they may. */
 export function entryDoubt(key: string, value: Json, release: ReleaseName): string | undefined {
+  if (isReserved(key)) return reserved(key);
   const most = releases[release].mapWrites.maxEntryBytes;
   const size = bytesOf(key) + (typeof value === "string" ? bytesOf(value) : 8);
   if (most === null || size <= most) return undefined;

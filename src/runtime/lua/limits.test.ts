@@ -62,6 +62,7 @@ describe("the guard", () => {
     it(`ends ${name} by memory`, () => {
       const { ending } = run(`pcall(function() ${source} end)`, { guard: { memoryBytes: 16 * 1024 * 1024 } });
       expect(ending).toMatchObject({ kind: "unwind", unwind: { kind: "guard", guarded: "memory" } });
+      expect((ending as { unwind: Error }).unwind.message).toMatch(/^stopped at 16 MiB of memory/);
     });
   }
 

@@ -1,4 +1,5 @@
 import { lauxlib, lua, to_jsstring } from "#fengari";
+import { binaryChunkMessage, isBinaryChunk } from "./binary-chunk";
 import type { VirtualClock } from "./clock";
 import { type Ending, popError, type Raised } from "./ending";
 import { VirtualFiles } from "./files/virtual-files";
@@ -108,7 +109,7 @@ export class Machine {
 
   /**
    * Compiles `source` as `luaL_loadstring` does: the text up to the first NUL is the chunk and its name. On success
-   * the function is on top of the stack, on failure nothing is pushed. Binary chunks are refused.
+   * the function is on top of the stack, on failure nothing is pushed. No binary chunk loads.
    */
   load(source: Uint8Array | string): { ok: true } | { ok: false; message: string } {
     const compile = () => compileText(this.L, source);
@@ -206,9 +207,14 @@ export class Machine {
   };
 }
 
-/** `luaL_loadstring`, but for binary chunks. */
+/** `luaL_loadstring`. */
 function compileText(L: lua.lua_State, source: Uint8Array | string): number {
   const bytes = cString(typeof source === "string" ? new TextEncoder().encode(source) : source);
+  if (isBinaryChunk(bytes)) {
+    const message = binaryChunkMessage(bytes, L.l_G.isLua54 ? "5.4" : "5.3");
+    lua.lua_pushlstring(L, message, message.length);
+    return lua.LUA_ERRSYNTAX;
+  }
   return lauxlib.luaL_loadbufferx(L, bytes, bytes.length, bytes, "t");
 }
 

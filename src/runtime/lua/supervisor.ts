@@ -1,4 +1,5 @@
 import { lauxlib, lua, to_luastring } from "#fengari";
+import { countText, sizeText } from "./amounts";
 import { INSTRUCTIONS_PER_MS, type VirtualClock } from "./clock";
 import type { Rewind } from "./mark/rewind";
 import type { Collector } from "./memory/collector";
@@ -93,7 +94,8 @@ export class RunSupervisor implements Supervisor {
   refuel(inC: boolean): number {
     if (this.shouldStop?.()) throw new Stopped();
     const left = this.#guard.instructions - this.meter.units;
-    if (left <= 0) throw this.#guardReached("instructions", `${this.#guard.instructions} VM instructions`);
+    if (left <= 0)
+      throw this.#guardReached("instructions", `${countText(this.#guard.instructions)} VM instructions`);
     if (this.#collectionDue && !inC) this.collect();
     return Math.min(WATCH_INTERVAL, left, this.#untilDeadline(inC));
   }
@@ -165,7 +167,7 @@ export class RunSupervisor implements Supervisor {
 
   #refuse(use: Use): never {
     const { thread } = this.meter;
-    if (!this.#limited) throw this.#guardReached("memory", `${this.#guard.memoryBytes} bytes of memory`);
+    if (!this.#limited) throw this.#guardReached("memory", `${sizeText(this.#guard.memoryBytes)} of memory`);
     this.memoryErrorLine = runningLine(thread);
     const { bufferMessage } = this.limits;
     if (use === "buffer" && bufferMessage)

@@ -1,4 +1,5 @@
 import type { Release } from "../../gateway";
+import { countText } from "../../lua/amounts";
 
 /** A property of a release in words. */
 export interface Capability {
@@ -109,6 +110,6 @@ export const capabilities: Readonly<Record<keyof Release, Capability | null>> = 
     topic: "limits of a script",
     say: ({ limits }) =>
       `${limits.runtimeMs === null ? "no limit of run time" : `${limits.runtimeMs} ms`}, ` +
-      `${limits.memoryBytes === null ? "no limit of memory" : `${limits.memoryBytes} bytes`}`,
+      `${limits.memoryBytes === null ? "no limit of memory" : `${countText(limits.memoryBytes)} bytes of memory`}`,
   },
 };

@@ -1,12 +1,13 @@
 import { lua } from "#fengari";
 import { latin1 } from "../../lua/bytes";
 import type { Ending, LuaError } from "../../lua/ending";
-import { GuardReached, Stopped, Unwind } from "../../lua/unwind";
+import { type Guarded, GuardReached, Stopped, Unwind } from "../../lua/unwind";
 import { GatewayException } from "../binding/errors";
 import { openGlobals } from "../binding/globals";
 import { outcomes } from "../binding/outcomes";
 import { type ByteString, cString, toBytes, toText } from "../state/text";
-import type { Outcome, RunError, Status } from "../types";
+import type { Context, Outcome, RunError, Status } from "../types";
+import { adviceOn, goesOn, withinLimit } from "./advice";
 import type { ScriptRun } from "./script-run";
 import { GatewayStop } from "./stops";
 
@@ -108,7 +109,8 @@ function scriptError(run: ScriptRun, text: ByteString, line: number | null, trac
   run.logError(text, line);
   const error: RunError = { message: toText(text), line, traceback };
   const limit = limitOf(run, text);
-  const outcome = { ...failed(error), ...(limit !== null && { fix: withinLimit[limit] }) };
+  const fix = limit === null ? adviceOn(error.message) : withinLimit(limit, run.context);
+  const outcome = { ...failed(error, run.context), fix };
   return { status: limit ?? "error", returnCode: -1, error, outcome, aborts: false };
 }
 
@@ -136,11 +138,6 @@ function limitOf({ limits }: ScriptRun, text: ByteString): "memoryLimit" | "time
   return null;
 }
 
-const withinLimit = {
-  memoryLimit: "Keep less at once: shorter strings, smaller tables, a shorter script.",
-  timeLimit: "Do less for each request, or move the work to the background context.",
-} as const;
-
 /** What finalizers did while the state was closed: a C++ exception there has no handler. */
 function afterClose(run: ScriptRun, before: Ended, unwind: Unwind): Ended {
   if (!(unwind instanceof GatewayException)) return unwound(run, unwind);
@@ -153,13 +150,9 @@ function crashed(outcome: Outcome): { status: "crash"; outcome: Outcome } {
   return { status: "crash", outcome };
 }
 
-function failed(error: RunError): Outcome {
-  const where = error.line === null ? "The script" : `Line ${error.line} of the script`;
-  return {
-    reason: `${where} raised an error; the request goes on as if the script had ended there.`,
-    fix: "Mend the line that the message names, or guard the call with pcall.",
-    line: error.line,
-  };
+function failed({ line }: RunError, context: Context): Omit<Outcome, "fix"> {
+  const where = line === null ? "The script" : `Line ${line} of the script`;
+  return { reason: `${where} raised an error; ${goesOn[context]}.`, line };
 }
 
 const stoppedFromOutside: Outcome = { reason: "The run was stopped.", fix: "Run it again." };
@@ -175,9 +168,15 @@ function blockedForEver(unwind: Unwind): Outcome {
 function guarded(unwind: GuardReached): Outcome {
   return {
     reason: `This run's own guard ended the script: ${unwind.message}.`,
-    fix: "End the loop, or make it smaller: a gateway without limits would hold a thread for as long as it runs.",
+    fix: ownGuard[unwind.guarded],
   };
 }
+
+const ownGuard: Record<Guarded, string> = {
+  instructions: "End the loop, or make it smaller: a gateway holds a thread for as long as it runs.",
+  memory:
+    "Keep less at once: a gateway without a limit takes what the script asks for, until its host has no more.",
+};
 
 function asksForAbort({ machine: { L }, release, context }: ScriptRun): boolean {
   if (release.abortCode === null || context !== "preRequest" || lua.lua_gettop(L) === 0) return false;

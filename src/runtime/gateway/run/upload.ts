@@ -18,7 +18,7 @@ export function upload(session: Session): Uploaded {
     const script = session.input.scripts[context];
     if (script === undefined) continue;
     const { message, stopped } = check(session, context, script);
-    if (stopped) rejected.push(idle(context, "stopped"));
+    if (stopped) rejected.push({ ...idle(context, "stopped"), outcome: tooLong });
     else if (message === null) scripts[context] = script;
     else rejected.push(refused(context, message));
   }
@@ -31,6 +31,11 @@ function check({ release, input }: Session, context: Context, script: string): V
   return { message: `invalid script context: ${context}. must be one of: ${release.contextList}` };
 }
 
+const tooLong = {
+  reason: "Reading the script takes more than this run's own guard allows, so no context runs it.",
+  fix: "Make the script smaller, or split its longest expressions.",
+};
+
 function refused(context: Context, message: string): ContextResult {
   const line = /^\[string ".*?"\]:(\d+):/s.exec(message)?.[1];
   const at = line === undefined ? null : Number(line);
@@ -40,7 +45,10 @@ function refused(context: Context, message: string): ContextResult {
     error: { message, line: at, traceback: null },
     outcome: {
       reason: "The upload command refuses the script, so nothing is stored and the context runs none.",
-      fix: at === null ? "Upload it for a context that this release has." : `Mend the syntax at line ${at}.`,
+      fix:
+        at === null
+          ? "Choose a release that has this context, or move the script to another context."
+          : `Mend the syntax at line ${at}.`,
       line: at,
     },
   };

@@ -28,14 +28,24 @@ function withoutFirstComment(bytes: Uint8Array): Uint8Array {
   return newline < 0 ? new Uint8Array(0) : text.subarray(newline);
 }
 
+/** Pushes what the global `tostring` makes of an argument: through it, `print` of 5.3 writes. */
+function globalToString(L: lua.lua_State, argument: number): Uint8Array {
+  lua.lua_getglobal(L, "tostring");
+  lua.lua_pushvalue(L, argument);
+  lua.lua_call(L, 1, 1);
+  const text = lua.lua_tostring(L, -1);
+  return text ?? lauxlib.luaL_error(L, "'tostring' must return a string to 'print'");
+}
+
 /** `print`, `loadfile` and `dofile` of a machine. */
 export const hostFunctions: LuaRegistration = {
   print(L) {
     const { stdout } = L.l_G.services;
+    const textOf = L.l_G.isLua54 ? lauxlib.luaL_tolstring : globalToString;
     const n = lua.lua_gettop(L);
     for (let i = 1; i <= n; i++) {
       if (i > 1) stdout(TAB);
-      stdout(lauxlib.luaL_tolstring(L, i).slice());
+      stdout(textOf(L, i).slice());
       lua.lua_pop(L, 1);
     }
     stdout(NEWLINE);

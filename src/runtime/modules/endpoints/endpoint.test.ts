@@ -123,7 +123,7 @@ describe("a collector script", () => {
     const endless = serve.lua.replace("server.add_task(2", "while true do end server.add_task(2");
     expect(talkTo(endless, "1")).toEqual([
       ["nil", "timeout"],
-      "The collector hangs: stopped at 100000000 VM instructions",
+      "The collector hangs: stopped at 100 million VM instructions",
     ]);
   });
 

@@ -7,7 +7,7 @@ export const entryTooLarge: Rule = {
   id: "entry-too-large",
   summary: "An entry of a map, or of the RGW table, that is over the gateway's limit.",
   docs: {
-    why: "Key and value together may have 999 bytes. In a map of the request more ends the script; in the RGW table the error also leaves the table's lock taken, and every later script that touches RGW hangs.",
+    why: "Key and value together may have 1000 bytes. In a map of the request more ends the script; in the RGW table the error also leaves the table's lock taken, and every later script that touches RGW hangs.",
     bad: 'RGW.report = string.rep("x", 1000)',
     good: 'RGW.report = string.rep("x", 900)',
     place: { release: "reef", context: "preRequest" },

@@ -12,6 +12,9 @@ it("fires where userdata is used as text", () => {
   expect(findings(iteratorKey, "squid", "for k in pairs(Request.Tags) do x = Request.Tags[k] end")).toEqual([
     "error: k",
   ]);
+  expect(findings(iteratorKey, "squid", "local t = {} for k in pairs(Request.Tags) do t[k] = 1 end")).toEqual(
+    ["warning: k"],
+  );
   expect(findings(iteratorKey, "squid", 'for k in pairs(Request.Tags) do if k == "a" then end end')).toEqual([
     "information: k",
   ]);

@@ -1,6 +1,7 @@
 import type { Expression, GenericForStatement, Identifier, Node } from "../../syntax/index";
 import { partsOf } from "../../types/index";
 import { at, type Finding, type Rule } from "../rule";
+import { gatewayType } from "../support/access";
 import { severityOfLuaError } from "../support/protection";
 import { failingUse } from "../support/uses";
 import { releaseOf } from "../support/wording";
@@ -42,16 +43,21 @@ end`,
         const parent = ancestors.at(-1);
         if (key?.kind !== "iteratorKey" || isHarmless(node, parent)) return;
         const subject = `In ${releaseOf(world)} a key of pairs(${key.path}) is userdata, not text`;
-        const isKey = parent?.type === "Index" && (parent.key as Expression | Identifier) === node;
+        const indexed = parent?.type === "Index" && (parent.key as Expression | Identifier) === node;
+        const isOwn = indexed && !gatewayType(script, parent.base);
         if (!inside(node, ancestors)) {
           const message = `${subject}, and belongs to its loop: used behind it, it reads freed memory; keep tostring(key) instead.`;
           report({ ...at(node), severity: "warning", message });
           return;
         }
         if (parent?.type === "Binary" && (parent.operator === "==" || parent.operator === "~=")) {
-          const message = `${subject}: this comparison is never true; compare tostring(${node.name}).`;
+          const outcome = parent.operator === "==" ? "never" : "always";
+          const message = `${subject}: this comparison is ${outcome} true; compare tostring(${node.name}).`;
           report({ ...at(node), severity: "information", message, ...wrap(node) });
-        } else if (parts.length === 1 && (isKey || failingUse(script, node, parent))) {
+        } else if (isOwn) {
+          const message = `${subject}, and the same object in every turn: the table gets one entry for all; write tostring(${node.name}).`;
+          report({ ...at(node), severity: "warning", message, ...wrap(node) });
+        } else if (parts.length === 1 && (indexed || failingUse(script, node, parent))) {
           const message = `${subject}: using it so ends the script; write tostring(${node.name}).`;
           report({ ...at(node), severity: severityOfLuaError(script, ancestors), message, ...wrap(node) });
         }

@@ -10,7 +10,7 @@ export const metadataKey: Rule = {
   id: "metadata-key",
   summary: "A metadata key that is not stored with the object.",
   docs: {
-    why: "Of the keys that a script adds to Request.HTTP.Metadata the gateway stores those that begin with x-amz-meta-, in lower case. Others are dropped without a word.",
+    why: "Of the keys that a script adds to Request.HTTP.Metadata the gateway stores those that begin with x-amz-meta-, in exactly these letters. Others are dropped without a word, but for a few that operations read themselves.",
     bad: 'Request.HTTP.Metadata["upload-user"] = "alice"',
     good: 'Request.HTTP.Metadata["x-amz-meta-upload-user"] = "alice"',
     place: { release: "reef", context: "preRequest" },

@@ -9,11 +9,11 @@ import { releaseOf } from "../support/wording";
 
 /** Why a global of the gateway is missing here. */
 const reasons: Readonly<Record<string, string>> = {
-  RGW: "the RGW table is there in Reef and later",
-  RGW_ABORT_REQUEST: "aborting is there in Tentacle and later, in preRequest",
-  Request: "the background context has no request",
-  Data: "only getData and putData have it",
-  Offset: "only getData and putData have it",
+  RGW: "the RGW table is there in Reef and later.",
+  RGW_ABORT_REQUEST: "aborting is there in Tentacle and later, in preRequest.",
+  Request: "the background context has no request.",
+  Data: "only getData and putData have it.",
+  Offset: "only getData and putData have it.",
 };
 
 export const undefinedGlobal: Rule = {
@@ -35,11 +35,11 @@ export const undefinedGlobal: Rule = {
         const use = failingUse(script, node, ancestors.at(-1));
         if (!use || removedGlobals[node.name] || inventedGlobal(node.name)) return;
         const meant = reasons[node.name] ? undefined : nearest(node.name, names);
-        const reason = reasons[node.name] ?? (meant ? `did you mean ${meant}?` : "nothing defines it");
+        const reason = reasons[node.name] ?? (meant ? `did you mean ${meant}?` : "nothing defines it.");
         report({
           ...at(node),
           severity: severityOfLuaError(script, ancestors),
-          message: `${node.name} is nil in ${releaseOf(world)}'s ${world.context}: ${reason}; ${inWords(use)} ends the script.`,
+          message: `${node.name} is nil in ${releaseOf(world)}'s ${world.context}, and ${inWords(use)} ends the script; ${reason}`,
           ...(meant ? { fix: { title: `Write ${meant}`, edits: [{ ...at(node), newText: meant }] } } : {}),
         });
       },
