@@ -45,9 +45,44 @@ export default function DocsDrawer({ doc }: { doc: string }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="docs-body" ref={body} tabIndex={0} aria-label="Document">
-        {tree === null ? <p className="empty">There is no document {file}.</p> : tree && <Doc tree={tree} />}
+        {tree === null && <p className="empty">There is no document {file}.</p>}
+        {tree && (
+          <>
+            <Doc tree={tree} />
+            <Onward from={file} />
+          </>
+        )}
       </section>
     </aside>
+  );
+}
+
+/** Leads from one document to its neighbours in the order to read them. */
+function Onward({ from }: { from: string }) {
+  const at = pages.findIndex(({ file }) => file === from);
+  const neighbours =
+    at < 0
+      ? []
+      : ([
+          ["Back to", pages[at - 1]],
+          ["Read on:", pages[at + 1]],
+        ] as const);
+  return (
+    <nav className="docs-on" aria-label="Other documents">
+      {neighbours.map(
+        ([words, page]) =>
+          page && (
+            <button
+              key={page.file}
+              type="button"
+              className="text-button"
+              onClick={() => setStore({ doc: page.file })}
+            >
+              {words} {page.title}
+            </button>
+          ),
+      )}
+    </nav>
   );
 }
 
