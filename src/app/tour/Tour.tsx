@@ -59,9 +59,11 @@ export default function Tour({ at }: { at: number }) {
       <h2 id="tour-title">{title}</h2>
       <p id="tour-text">{text}</p>
       <div className="tour-buttons">
-        <button type="button" className="text-button" onClick={end}>
-          Skip the tour
-        </button>
+        {at + 1 < steps.length && (
+          <button type="button" className="text-button" onClick={end}>
+            Skip the tour
+          </button>
+        )}
         {at > 0 && (
           <button type="button" className="button" onClick={() => go(at - 1)}>
             Back

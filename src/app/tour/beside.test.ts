@@ -15,6 +15,17 @@ it("stands under a button at the right edge, inside the window", () => {
   });
 });
 
+it("stands under a button that has others beside it, and covers none of them", () => {
+  expect(beside({ left: 860, top: 8, right: 970, bottom: 40 }, card, window)).toEqual({ left: 860, top: 52 });
+});
+
+it("stands above a strip at the bottom edge", () => {
+  expect(beside({ left: 800, top: 840, right: 1390, bottom: 872 }, card, window)).toEqual({
+    left: 800,
+    top: 678,
+  });
+});
+
 it("stands at the left of a tall panel at the right edge", () => {
   expect(beside({ left: 800, top: 80, right: 1390, bottom: 890 }, card, window)).toEqual({
     left: 488,
