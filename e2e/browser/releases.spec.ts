@@ -38,6 +38,6 @@ test("what a run took stands against the limits of the release", async ({ desk, 
   await page.getByRole("button", { name: /^Release:/ }).click();
   await page.getByRole("menuitemradio", { name: /^Tentacle/ }).click();
   await expect(meter).toContainText("of 128.0 kB");
-  await expect(meter).toContainText("of 1000 ms");
+  await expect(meter).toContainText("of 1,000 ms");
   await expect(desk.run).toBeVisible();
 });

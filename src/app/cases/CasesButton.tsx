@@ -11,7 +11,7 @@ export function CasesButton() {
     <button
       type="button"
       id="cases-button"
-      className="button cases"
+      className="button plain cases"
       aria-expanded={open}
       title={cases.casesList.label}
       onClick={() => setDrawer(open ? null : "cases")}

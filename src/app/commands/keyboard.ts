@@ -9,8 +9,8 @@ function isText(target: EventTarget | null): boolean {
   );
 }
 
-/** What has keys of its own, of which some are the editor's too: the editor itself, and the list of cases. */
-const ownKeys = ".monaco-editor, [role=tree]";
+/** What has keys of its own, of which some are the editor's too: the editor itself, the list of cases, a line of Lua. */
+const ownKeys = ".monaco-editor, [role=tree], [role=combobox]";
 
 /** Whether an event is the affair of what it is typed into. */
 function isLeftToEditor({ editorListens }: Command, { target }: KeyboardEvent): boolean {

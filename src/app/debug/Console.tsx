@@ -20,7 +20,8 @@ export function Console() {
         {lines?.map(({ kind, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines only come at the end
           <p key={index} className={`console-${kind}`}>
-            <span className="quiet">{signs[kind]}</span> {text}
+            <span className="quiet">{signs[kind]} </span>
+            {text}
           </p>
         ))}
       </div>

@@ -48,7 +48,11 @@ export function DebugBar() {
           <MoreMoves />
         </div>
         <span className="debug-step">
-          step <b>{step.toLocaleString("en")}</b> of {outline.steps.toLocaleString("en")}
+          step{" "}
+          <b style={{ minWidth: `${outline.steps.toLocaleString("en").length}ch` }}>
+            {step.toLocaleString("en")}
+          </b>{" "}
+          of {outline.steps.toLocaleString("en")}
           {outline.end === "full" && (
             <span className="tone-warn" title="The recording is full: the run went on after its last step.">
               {" "}

@@ -46,6 +46,11 @@ export function LuaLine({ id, label, placeholder, onEnter }: Props) {
     Escape: close,
   };
   const press = (event: KeyboardEvent) => {
+    if (event.key === " " && event.ctrlKey) {
+      event.preventDefault();
+      void ask(text.slice(0, field.current?.selectionStart ?? text.length));
+      return;
+    }
     const act = keys[event.key];
     if (!act || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     if ((event.key === "Tab" || event.key === "Escape") && items.length === 0) return;

@@ -17,14 +17,14 @@ describe("what a run took", () => {
   it("stands against the release's limits", () => {
     expect(texts(result("tentacle"), null, 4.25)).toEqual([
       "32.0 of 128.0 kB",
-      "4.3 of 1000 ms",
       "1,234 instructions",
+      "4.3 of 1,000 ms",
     ]);
-    expect(usageOf(result("tentacle"), null, 250).map(({ share }) => share)).toEqual([0.25, 0.25, null]);
+    expect(usageOf(result("tentacle"), null, 250).map(({ share }) => share)).toEqual([0.25, null, 0.25]);
   });
 
   it("stands alone where the release has no limit", () => {
-    expect(texts(result("pacific"), null, 40)).toEqual(["32.0 kB", "40 ms", "1,234 instructions"]);
+    expect(texts(result("pacific"), null, 40)).toEqual(["32.0 kB", "1,234 instructions", "40 ms"]);
   });
 
   it("tells much memory in MB", () => {
@@ -35,7 +35,7 @@ describe("what a run took", () => {
   it("tells how long sockets held the request, where there were any", () => {
     const address = { address: "unix:/s", failed: [], isTls: false, lines: [], connections: [] };
     const held = (blockedMs: number | null) =>
-      texts({ ...result("pacific"), network: { blockedMs, addresses: [address] } }, null, 40)[2];
+      texts({ ...result("pacific"), network: { blockedMs, addresses: [address] } }, null, 40)[1];
     expect([held(0), held(2000), held(null)]).toEqual(["0 ms", "2.0 s", "for ever"]);
     expect(texts({ ...result("pacific"), network: { blockedMs: 0, addresses: [] } }, null, 40)).toHaveLength(
       3,

@@ -31,15 +31,6 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
       title:
         "Peak Lua memory of the context that took most, counted as Lua's allocator would, to within 2 %.",
     },
-    {
-      of: "run time",
-      text:
-        limits.runtimeMs === null
-          ? formatMs(elapsedMs)
-          : `${elapsedMs.toFixed(elapsedMs < 10 ? 1 : 0)} of ${limits.runtimeMs} ms`,
-      share: share(elapsedMs, limits.runtimeMs),
-      title: "Time of the whole run on this computer; the limit is for each script.",
-    },
     ...blocked(result),
     {
       of: "instructions",
@@ -47,8 +38,20 @@ export function usageOf(result: CaseResult, ran: CaseFile | null, elapsedMs: num
       share: null,
       title: "Instructions of Lua's virtual machine, in all contexts.",
     },
+    // Last, as its width differs from run to run.
+    {
+      of: "run time",
+      text:
+        limits.runtimeMs === null
+          ? formatMs(elapsedMs)
+          : `${thousands(elapsedMs)} of ${thousands(limits.runtimeMs)} ms`,
+      share: share(elapsedMs, limits.runtimeMs),
+      title: "Time of the whole run on this computer; the limit is for each script.",
+    },
   ];
 }
+
+const thousands = (ms: number) => ms.toLocaleString("en", { maximumFractionDigits: ms < 10 ? 1 : 0 });
 
 /** How long sockets held the request's thread; nothing where no script has one. */
 function blocked({ network }: CaseResult): Usage[] {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { type EditedId, textOf, titleOf } from "../domain/attached";
+import { type EditedId, isLua, textOf, titleOf } from "../domain/attached";
 import { editDocument } from "../store/attachedActions";
 import { useStore } from "../store/store";
 import { leaveFocus, takeFocus } from "./focus";
@@ -40,14 +40,13 @@ export function PlainEditor({ document }: { document: EditedId }) {
   return (
     <textarea
       ref={area}
-      className="plain-editor"
+      className={isLua(document) ? "plain-editor lua" : "plain-editor"}
       aria-label={titleOf(document)}
       value={text}
       spellCheck={false}
       autoCapitalize="off"
       autoComplete="off"
       autoCorrect="off"
-      wrap="off"
       onBeforeInput={(event) => {
         before.current = typedIn(event.currentTarget);
       }}

@@ -101,7 +101,7 @@ function networkTab(result: CaseResult | null): Tab<FindingTab> {
     ({ failed, connections }) => failed.length > 0 || connections.some(({ lost }) => lost !== ""),
   );
   if (!isBroken) return tab("network", "Network", lines);
-  const note = <span className="tone-bad">●</span>;
+  const note = <span className="tabs-dot tone-bad" />;
   return { id: "network", label: "Network", note, noteLabel: "something did not arrive" };
 }
 

@@ -1,7 +1,8 @@
 import { commands, palette } from "../commands";
 import { type Command, isAvailable, shortcutsOf } from "../commands/command";
 import { ariaShortcut, formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
-import { getStore, useStore } from "../store/store";
+import { getStore } from "../store/store";
+import { usePopover } from "../store/usePopover";
 import { setPopover } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
@@ -18,23 +19,25 @@ function itemOf(command: Command): Item {
 
 /** All commands that are available now, by name. */
 export function Palette() {
-  const open = useStore(({ popover }) => popover === "palette");
-  const available = open ? commands.filter((each) => each !== palette && isAvailable(each, getStore())) : [];
+  const popover = usePopover("palette");
+  const available = popover.open
+    ? commands.filter((each) => each !== palette && isAvailable(each, getStore()))
+    : [];
   return (
     <Popover
       label="Commands"
-      open={open}
-      onOpenChange={(wanted) => setPopover(wanted ? "palette" : null)}
+      {...popover}
       align="end"
       buttonProps={{
-        className: "button palette",
+        className: "button plain palette",
         title: palette.label,
         "aria-label": palette.label,
         "aria-keyshortcuts": ariaShortcut(palette.shortcut!, mac),
       }}
       button={
         <>
-          <span className="wide" data-key={formatShortcut(palette.shortcut!, mac)} />
+          <span className="wide">Commands</span>
+          <span className="key wide" data-key={formatShortcut(palette.shortcut!, mac)} />
           <Icon name="more" />
         </>
       }

@@ -13,12 +13,10 @@ const labels: Record<Theme, string> = {
 export function ThemeChoice() {
   const theme = useStore(({ preferences }) => preferences.theme);
   return (
-    <span className="theme-choice">
+    <span className="button plain theme-choice" title={`Theme: ${labels[theme]}`}>
       <Icon name="theme" />
       <select
-        className="button"
         aria-label="Theme"
-        title="Theme"
         value={theme}
         onChange={(event) => prefer({ theme: event.target.value as Theme })}
       >

@@ -13,11 +13,11 @@ export function WideLayout() {
           <Request />
         </SplitPanel>
         <Separator label="Width of the request" between={["left", "middle"]} />
-        <SplitPanel id="middle" share={34} least={240}>
+        <SplitPanel id="middle" share={36} least={240}>
           <Scripts />
         </SplitPanel>
         <Separator label="Width of the scripts" between={["middle", "right"]} />
-        <SplitPanel id="right" share={44} least={320}>
+        <SplitPanel id="right" share={42} least={320}>
           <Results />
         </SplitPanel>
       </Split>

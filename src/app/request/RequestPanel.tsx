@@ -28,7 +28,7 @@ const RequestForm = lazyPart(
 const explanations: Record<JsonId, string> = {
   request: "Fields as preRequest sees them; null is nil.",
   operation: "What the operation changes of them.",
-  settings: "Packages, modules, RGW table, clock, limits, expectations.",
+  settings: "All settings as JSON, with limits and expectations.",
 };
 
 export function RequestPanel() {

@@ -27,9 +27,7 @@ export function FieldRow({ row: { field, before, after, write } }: { row: Respon
               <LongText text={now} />
             </ins>
           </>
-        )}
-      </dd>
-      <dd className="response-line">
+        )}{" "}
         {was !== now && !write && (
           <span className="quiet" title="set by the operation">
             op

@@ -36,13 +36,9 @@ export function ScriptPanel() {
     <Panel
       id="script"
       title="Scripts"
+      view={chosen}
       tabs={<Tabs name="script" label="Scripts" tabs={tabs} chosen={chosen} onChoose={showDocument} />}
-      aside={
-        <>
-          <StoreButton />
-          <AutoRunSwitch />
-        </>
-      }
+      aside={<AutoRunSwitch />}
     >
       {refusal !== null && (
         <p className="script-refusal">
@@ -52,12 +48,12 @@ export function ScriptPanel() {
       <div className="script-editor" {...tabPanelProps("script", chosen)}>
         <Editor document={chosen} />
       </div>
-      {attached === null && (
-        <div className="script-foot">
-          <ProblemsLine script={script} />
-          <CoverageSwitch script={script} />
-        </div>
-      )}
+      <div className="script-foot">
+        {attached === null && <ProblemsLine script={script} />}
+        <span className="script-foot-gap" />
+        <StoreButton />
+        {attached === null && <CoverageSwitch script={script} />}
+      </div>
     </Panel>
   );
 }
@@ -70,11 +66,11 @@ function tabOf(id: ScriptId, draft: Store["work"]["draft"], marks: Store["marks"
   const mistakes = mistakesNote(id, marks);
   if (mistakes) return { id, label: id, ...mistakes };
   if (!isWritten(draft, id)) return { id, label: id };
-  return { id, label: id, note: <span className="script-written">●</span>, noteLabel: "has a script" };
+  return { id, label: id, note: <span className="tabs-dot" />, noteLabel: "has a script" };
 }
 
 function mistakesNote(id: EditedId, marks: Store["marks"]): Pick<Tab<string>, "note" | "noteLabel"> | null {
   const mistakes = marksIn(marks, id).length;
   if (mistakes === 0) return null;
-  return { note: <span className="tone-bad">●</span>, noteLabel: count(mistakes, "mistake") };
+  return { note: <span className="tabs-dot tone-bad" />, noteLabel: count(mistakes, "mistake") };
 }

@@ -2,18 +2,19 @@ export type Align = "start" | "end";
 
 const gap = 4;
 const margin = 8;
-/** With less room than this under its button, a surface stands above it. */
+/** With less room than this under its button, a surface stands above it where more is; so does one that is higher. */
 const leastHeight = 240;
 
 /** Puts a surface beside its button, where there is room, and inside the window. */
 export function place(surface: HTMLElement, button: DOMRect, align: Align): void {
   const { innerWidth, innerHeight } = window;
-  const width = surface.offsetWidth;
+  surface.style.maxHeight = "";
+  const { offsetWidth: width, offsetHeight: height } = surface;
   const wanted = align === "start" ? button.left : button.right - width;
   const left = Math.min(Math.max(margin, wanted), innerWidth - width - margin);
   const under = innerHeight - button.bottom - gap - margin;
   const above = button.top - gap - margin;
-  const isUnder = under >= leastHeight || under >= above;
+  const isUnder = under >= above || (under >= leastHeight && under >= height);
   Object.assign(surface.style, {
     left: `${left}px`,
     top: isUnder ? `${button.bottom + gap}px` : "auto",

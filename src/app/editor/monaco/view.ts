@@ -1,5 +1,5 @@
 import { editor, Selection } from "monaco-editor/editor";
-import { type EditedId, titleOf } from "../../domain/attached";
+import { type EditedId, isLua, titleOf } from "../../domain/attached";
 import { isRunText } from "../../domain/debug/runTexts";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
@@ -41,7 +41,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false },
 };
 
-/** On a narrow screen a long line is wrapped, as it would be out of reach. */
+/** On a narrow screen a long line is wrapped, as it would be out of reach; values of JSON are longer than their column. */
 const narrow = matchMedia("(width < 900px)");
 
 /** How long a line that was led to stays lit. */
@@ -76,7 +76,7 @@ export class EditorView {
     this.#editor.updateOptions({
       ariaLabel: titleOf(document),
       glyphMargin: isRunText(document),
-      wordWrap: narrow.matches ? "on" : "off",
+      wordWrap: narrow.matches || !isLua(document) ? "on" : "off",
     });
     const state = this.#states.get(document);
     if (state) this.#editor.restoreViewState(state);

@@ -42,7 +42,7 @@ export function FieldRow({ path, item, children, tall = false, headed = false }:
     >
       {!headed && (
         <div className="field-name">
-          <span title={field.description}>{field.name}</span>
+          <span title={`${field.name}: ${field.description}`}>{field.name}</span>
           <Reset path={path} />
         </div>
       )}

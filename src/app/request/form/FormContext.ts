@@ -26,6 +26,8 @@ export interface FormState extends FormPlace {
   words: readonly string[];
   /** Shows only what differs from where the case began. */
   onlyChanged: boolean;
+  /** The field that the form leads to or led to last; it is on the page however many stand around it. */
+  wantedPath: Path | null;
   /** Values of fields that were switched off, by path, to be there when they are switched on again. */
   switchedOff: Map<string, Json>;
   tellAbout(about: About): void;

@@ -11,16 +11,17 @@ import {
   withoutRow,
   withRestored,
 } from "../../domain/form/rows";
-import { isObject, type Path } from "../../domain/form/tree";
+import { isObject, isSamePath, type Path } from "../../domain/form/tree";
 import { count } from "../../domain/values";
 import { pathName, useForm, useValue } from "./FormContext";
 import { MapRow } from "./MapRow";
+import { MapRows } from "./MapRows";
 import { NewMapRow } from "./NewMapRow";
 
 /** A map as a table of keys and values, with a last row that adds. Several rows can be pasted at once. */
 export function MapTable({ path, field }: { path: Path; field: Field }) {
   const { value, inherited, set } = useValue(path);
-  const { say } = useForm();
+  const { say, wantedPath } = useForm();
   const table = useRef<HTMLDivElement>(null);
   const own = isObject(value) ? value : {};
   const below = isObject(inherited) ? inherited : null;
@@ -39,29 +40,32 @@ export function MapTable({ path, field }: { path: Path; field: Field }) {
     return true;
   };
   const newKey = () => table.current?.querySelector<HTMLElement>(".map-new .map-key");
+  const draw = (index: number) => {
+    const row = rows[index]!;
+    return (
+      <MapRow
+        path={[...path, row.key]}
+        name={name}
+        row={row}
+        taken={taken}
+        onRename={(to) => write(renamedRow(own, below, row, to))}
+        onChange={(text) => add([[row.key, text]])}
+        onRemove={() => {
+          write(withoutRow(own, below, row.key));
+          say(`${row.key} is removed from ${name}.`);
+          if (index === rows.length - 1 && !below) newKey()?.focus();
+        }}
+        onRestore={() => write(withRestored(own, row.key))}
+        onPaste={paste}
+      />
+    );
+  };
+  const wanted = rows.findIndex(({ key }) => wantedPath && isSamePath(wantedPath, [...path, key]));
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between its inputs
     <div className="map" ref={table} onKeyDown={(event) => moveByArrow(event, table.current!)}>
-      {rows.map((row, index) => (
-        <MapRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps the focus while its key changes
-          key={index}
-          path={[...path, row.key]}
-          name={name}
-          row={row}
-          taken={taken}
-          onRename={(to) => write(renamedRow(own, below, row, to))}
-          onChange={(text) => add([[row.key, text]])}
-          onRemove={() => {
-            write(withoutRow(own, below, row.key));
-            say(`${row.key} is removed from ${name}.`);
-            if (index === rows.length - 1 && !below) newKey()?.focus();
-          }}
-          onRestore={() => write(withRestored(own, row.key))}
-          onPaste={paste}
-        />
-      ))}
+      <MapRows count={rows.length} draw={draw} wanted={wanted} />
       <NewMapRow name={name} hint={field.keys ?? "key"} taken={taken} onAdd={add} onPaste={paste} />
     </div>
   );

@@ -29,15 +29,15 @@ export default function RequestForm({ side }: { side: Side }) {
   const body = useRef<HTMLDivElement>(null);
   const onFocus = useKeptFocus(whole);
   const monaco = useMonaco();
-  const form = useFormState(side, { query, onlyChanged, tellAbout: setAbout, say });
+  const wantedPath = useWantedField(side, body, () => {
+    setQuery("");
+    setOnlyChanged(false);
+  });
+  const form = useFormState(side, { query, onlyChanged, wantedPath, tellAbout: setAbout, say });
 
   // The model takes part in every edit, so that undo goes back through those of the form.
   useEffect(() => void monaco?.modelOf(side), [monaco, side]);
   useEffect(() => () => beginStep(null), []);
-  useWantedField(side, body, () => {
-    setQuery("");
-    setOnlyChanged(false);
-  });
 
   if (!form) return <Unreadable side={side} />;
   const { fields, unknown } = fieldsFor("Request", form.seen, form);

@@ -10,7 +10,7 @@ import { marksIn } from "../../domain/marks";
 import { useStore } from "../../store/store";
 import type { FormState } from "./FormContext";
 
-type Own = Pick<FormState, "onlyChanged" | "tellAbout" | "say"> & { query: string };
+type Own = Pick<FormState, "onlyChanged" | "wantedPath" | "tellAbout" | "say"> & { query: string };
 
 /** What the rows of a form know, from the texts on the desk; null while the document's text cannot be read. */
 export function useFormState(side: Side, { query, ...own }: Own): FormState | null {

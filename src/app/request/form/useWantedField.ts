@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Side } from "../../domain/form/place";
 import type { Path } from "../../domain/form/tree";
 import { setStore, useStore } from "../../store/store";
@@ -8,17 +8,27 @@ import { setOpen } from "./folds";
 
 const litMs = 1600;
 
-/** Leads to the field that a mistake elsewhere on the page names: opens its section, shows it and moves the focus. */
-export function useWantedField(side: Side, body: RefObject<HTMLElement | null>, showAll: () => void): void {
+/**
+ * Leads to the field that a mistake elsewhere on the page names: opens its section, shows it and moves the focus.
+ * @returns the path of the field that it leads to or led to last
+ */
+export function useWantedField(
+  side: Side,
+  body: RefObject<HTMLElement | null>,
+  showAll: () => void,
+): Path | null {
+  const [path, setPath] = useState<Path | null>(null);
   const wanted = useStore(({ wantedField }) => (wantedField?.document === side ? wantedField : null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: showAll is another function at every render
   useEffect(() => {
     if (!wanted) return;
     setStore({ wantedField: null });
+    setPath(wanted.path);
     showAll();
     setOpen(side, ["Request", String(wanted.path[0])], true);
     afterPaint(() => leadTo(body.current, wanted.path));
   }, [wanted, side, body]);
+  return path;
 }
 
 /** The row of a path, or of what is nearest around it. */
