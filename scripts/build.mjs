@@ -36,9 +36,9 @@ const parts = {
     command: ["vite", "build", "--mode", "single", "--logLevel", "warn"],
   },
   types: {
-    from: ["src", ...config],
+    from: ["src", "scripts/types.mjs", "scripts/lib/specifiers.mjs", "tsconfig.types.json", ...config],
     made: "dist/types/runtime/index.d.ts",
-    command: ["tsc", "-p", "tsconfig.types.json"],
+    command: ["node", "scripts/types.mjs"],
   },
 };
 
