@@ -17,8 +17,8 @@ export function Connections({ seen, result }: { seen: NetworkAddress; result: Ca
   return (
     <details>
       <summary>
-        {count(made, "connection")}; {selected === null ? "at the end" : `after event ${selected}`}: {open}{" "}
-        open
+        {count(made, "connection")}; {selected === null ? "at the end" : `after event ${selected}`}:{" "}
+        {open === 0 && selected === null ? "all closed" : `${open} open`}
         {bytes > 0 && `, ${count(bytes, "byte")} not read`}
         {timersMs.length > 0 && `, ${count(timersMs.length, "timer")}`}
       </summary>

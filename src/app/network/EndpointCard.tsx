@@ -26,7 +26,7 @@ export function EndpointCard({ row, result }: { row: EndpointRow; result: CaseRe
         <h3>{address}</h3>
         <select
           aria-label={`Who listens at ${address}`}
-          className="button small outlined"
+          className="text-field"
           value={service}
           onChange={({ target }) => serve(address, target.value as Service)}
         >
@@ -47,7 +47,7 @@ export function EndpointCard({ row, result }: { row: EndpointRow; result: CaseRe
               type="checkbox"
               checked={endpoint?.tls ?? false}
               onChange={({ target }) => setTls(address, target.checked)}
-            />{" "}
+            />
             TLS
           </label>
         )}

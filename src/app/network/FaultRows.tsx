@@ -29,12 +29,12 @@ export function FaultRows({ plan, rows }: { plan: FaultPlan; rows: readonly Faul
           <tr>
             <th scope="row">without a fault</th>
             {plan.usual.hooks.map((outcome) => (
-              <td key={outcome.context}>
+              <td key={outcome.context} data-column={outcome.context}>
                 <Ended outcome={outcome} />
               </td>
             ))}
-            <td>{answer(plan.usual.http)}</td>
-            <td>{blockedText(plan.usual.blockedMs)}</td>
+            <td data-column="client gets">{answer(plan.usual.http)}</td>
+            <td data-column="blocked">{blockedText(plan.usual.blockedMs)}</td>
             <td />
           </tr>
           {rows.map((row) => (
@@ -64,9 +64,13 @@ function Row({ row, hooks, named }: { row: FaultRow; hooks: readonly Context[]; 
       {hooks.map((hook) => (
         <Cell key={hook} row={row} hook={hook} />
       ))}
-      <td className={http ? "" : "tone-bad"}>{answer(http)}</td>
-      <td className={blockedMs === null ? "tone-bad" : ""}>{blockedText(blockedMs)}</td>
-      <td className="tone-bad" title={lost.map(({ line }) => line).join("\n")}>
+      <td data-column="client gets" className={http ? "" : "tone-bad"}>
+        {answer(http)}
+      </td>
+      <td data-column="blocked" className={blockedMs === null ? "tone-bad" : ""}>
+        {blockedText(blockedMs)}
+      </td>
+      <td data-column="lost" className="tone-bad" title={lost.map(({ line }) => line).join("\n")}>
         {lost.length > 0 && count(lost.length, "line")}
       </td>
     </tr>
@@ -78,20 +82,23 @@ function Cell({ row, hook }: { row: FaultRow; hook: Context }) {
   const isSaved = useFaultTable(({ saved }) => saved.has(cellKey(row, hook)));
   if (!outcome) return <td />;
   return (
-    <td>
-      <Ended outcome={outcome} />{" "}
-      {isSaved ? (
-        <span className="quiet">saved</span>
-      ) : (
-        <button
-          type="button"
-          className="text-button"
-          aria-label={`Save as a case: ${hook}, ${row.words}`}
-          onClick={() => void saveCell(row, hook)}
-        >
-          save
-        </button>
-      )}
+    <td data-column={hook}>
+      <div className="fault-cell">
+        <Ended outcome={outcome} />
+        {isSaved ? (
+          <span className="quiet">saved</span>
+        ) : (
+          <button
+            type="button"
+            className="button small"
+            aria-label={`Save as a case: ${hook}, ${row.words}`}
+            title="Save as a case of the list"
+            onClick={() => void saveCell(row, hook)}
+          >
+            Save
+          </button>
+        )}
+      </div>
     </td>
   );
 }

@@ -1,7 +1,9 @@
+import { examples } from "../commands/cases";
 import { endpointRows } from "../domain/network";
 import { blockedText } from "../domain/values";
 import { shownResult } from "../store/selectors";
 import { useStore } from "../store/store";
+import { showDocument } from "../store/viewActions";
 import { AddEndpoint } from "./AddEndpoint";
 import { EndpointCard } from "./EndpointCard";
 import { FaultTable } from "./FaultTable";
@@ -17,12 +19,7 @@ export default function NetworkPanel() {
   const network = result?.network;
   return (
     <div className="network">
-      {rows.length === 0 && (
-        <p className="quiet">
-          No script opened a socket. One that requires <code>socket</code> needs luasocket among the packages;
-          whatever address it connects to appears here.
-        </p>
-      )}
+      {rows.length === 0 && <NoSocket />}
       {network && rows.length > 0 && <Blocked ms={network.blockedMs} />}
       {rows.map((row) => (
         <EndpointCard key={row.address} row={row} result={result} />
@@ -31,6 +28,22 @@ export default function NetworkPanel() {
       {result && rows.length > 0 && <Timeline result={result} />}
       {rows.length > 0 && <FaultTable />}
     </div>
+  );
+}
+
+function NoSocket() {
+  return (
+    <p className="quiet">
+      No script opened a socket. One that requires <code>socket</code> needs luasocket among the packages of{" "}
+      <button type="button" className="text-button" onClick={() => showDocument("settings")}>
+        the settings
+      </button>
+      ; whatever address it connects to appears here.{" "}
+      <button type="button" className="text-button" onClick={examples.run}>
+        Examples
+      </button>{" "}
+      has an access log that does.
+    </p>
   );
 }
 
