@@ -40,8 +40,13 @@ export function ListView() {
       </div>
       {loaded && isEmpty ? (
         <Empty>
-          Cases that you keep appear here: a request, its scripts, and what must come out. Add the draft, or
-          drop files, a zip or a folder here.
+          <p>Cases that you keep appear here: a request, its scripts, and what must come out.</p>
+          <p>
+            <button type="button" className="text-button" onClick={() => void addWork()}>
+              Add the draft
+            </button>
+            , or drop files, a zip or a folder here. Run all then tells which of them still hold.
+          </p>
         </Empty>
       ) : (
         <CaseTree />

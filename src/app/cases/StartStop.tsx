@@ -5,6 +5,8 @@ interface Props {
   /** What the button that begins says. */
   label: string;
   disabled?: boolean;
+  /** What it is about, to be chosen before it begins. */
+  scope?: ReactNode;
   /** How far it is; null while nothing goes on. */
   running: { done: number; of: number } | null;
   onStart(): void;
@@ -14,13 +16,14 @@ interface Props {
 }
 
 /** Begins something that takes a while, shows how far it is, and stops it. */
-export function StartStop({ label, disabled = false, running, onStart, onStop, children }: Props) {
+export function StartStop({ label, disabled = false, scope, running, onStart, onStop, children }: Props) {
   if (!running) {
     return (
       <div className="drawer-line run-bar">
         <button type="button" className="button go" disabled={disabled} onClick={onStart}>
           <Icon name="run" filled /> {label}
         </button>
+        {scope}
         <p role="status">{children}</p>
       </div>
     );

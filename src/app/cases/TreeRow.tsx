@@ -63,7 +63,9 @@ export function TreeRow({ row, top }: Props) {
           {renaming ? (
             <NameField name={row.folder} onName={(name) => void renameFolder(row.folder, name)} />
           ) : (
-            <b className="tree-name">{row.folder}</b>
+            <b className="tree-name" title={row.folder}>
+              {row.folder}
+            </b>
           )}
           <FolderCount row={row} />
         </>
@@ -73,7 +75,9 @@ export function TreeRow({ row, top }: Props) {
           {renaming ? (
             <NameField name={row.case.draft.name} onName={(name) => void renameListed(id, name)} />
           ) : (
-            <span className="tree-name">{row.case.draft.name || "untitled"}</span>
+            <span className="tree-name" title={row.case.draft.name}>
+              {row.case.draft.name || "untitled"}
+            </span>
           )}
           <span className="quiet tree-note">{releaseEntry(row.case.draft.release).label}</span>
         </>

@@ -7,6 +7,7 @@ import { timeOf } from "../../history/words";
 import { useStore } from "../../store/store";
 import { Empty } from "../../ui/Panel";
 import { takeScripts } from "../library";
+import { NoCases } from "../NoCases";
 import { everything, inScope, ScopeChoice } from "../Scope";
 import { StartStop } from "../StartStop";
 import { getCases, useCases } from "../state";
@@ -28,10 +29,10 @@ export default function CompareView() {
       <div className="compare-sides">
         <SideChoice name="Before" side={before} choices={choices} onSide={(side) => set({ before: side })} />
         <SideChoice name="After" side={after} choices={choices} onSide={(side) => set({ after: side })} />
-        <ScopeChoice scope={scope} onScope={setScope} />
       </div>
       <StartStop
         label={`Compare ${count(chosen.length, "case")}`}
+        scope={<ScopeChoice scope={scope} onScope={setScope} />}
         disabled={chosen.length === 0}
         running={running}
         onStart={() => void compareCases(chosen, versionOf(before, choices), versionOf(after, choices))}
@@ -54,8 +55,11 @@ export default function CompareView() {
       <div className="drawer-scroll">
         {found === null && (
           <Empty>
-            Change a script and see here which cases of the list it flips: status, answer, metadata, and the
-            first step where old and new part.
+            <p>
+              Change a script and see here which cases of the list it flips: status, answer, metadata, and the
+              first step where old and new part.
+            </p>
+            <NoCases />
           </Empty>
         )}
         {found?.slice(0, mostShown).map((each) => (

@@ -19,7 +19,9 @@ export function Different({ of: { case: listed, compared, flips }, before, after
     <details className="different">
       <summary>
         <span className={flips ? "tone-warn" : "quiet"}>{flips ? "flips" : "differs"}</span>
-        <b>{listed.draft.name || "untitled"}</b>
+        <b className="different-name" title={listed.draft.name}>
+          {listed.draft.name || "untitled"}
+        </b>
         <span className="quiet different-first">{firstWords(compared.flips[0])}</span>
       </summary>
       {compared.flips.length > 0 && (
@@ -114,12 +116,12 @@ function Step({
 }) {
   return (
     <li>
-      <span className="quiet">
+      <span className="quiet step-where">
         {links === null ? (
           `:${line}`
         ) : (
           <LineLink line={line} what={context} onFollow={() => void jumpTo(links.id, context, line)} />
-        )}{" "}
+        )}
         {links?.hasSteps ? (
           <button
             type="button"

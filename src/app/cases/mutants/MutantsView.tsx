@@ -5,6 +5,7 @@ import { LineLink } from "../../ui/LineLink";
 import { LongText } from "../../ui/LongText";
 import { Empty } from "../../ui/Panel";
 import { jumpTo } from "../jump";
+import { NoCases } from "../NoCases";
 import { everything, inScope, ScopeChoice } from "../Scope";
 import { StartStop } from "../StartStop";
 import { useCases } from "../state";
@@ -19,11 +20,9 @@ export default function MutantsView() {
   const chosen = inScope(cases, scope);
   return (
     <>
-      <div className="drawer-line">
-        <ScopeChoice scope={scope} onScope={setScope} />
-      </div>
       <StartStop
         label={`Check ${count(chosen.length, "case")}`}
+        scope={<ScopeChoice scope={scope} onScope={setScope} />}
         disabled={chosen.length === 0}
         running={running}
         onStart={() => void checkMutants(chosen)}
@@ -36,8 +35,12 @@ export default function MutantsView() {
           <Report report={report} />
         ) : (
           <Empty>
-            Each check makes a small mistake in a script, such as a line left out or a condition turned
-            around, and runs the cases that expect something. Mistakes that no case notices appear here.
+            <p>
+              Would your cases notice a mistake? Each check makes a small one in a script, such as a line left
+              out or a condition turned around, and runs the cases that expect something. Mistakes that no
+              case notices appear here.
+            </p>
+            <NoCases />
           </Empty>
         )}
       </div>
@@ -67,6 +70,7 @@ function Report({ report: { scripts, unused, survived } }: { report: MutationRep
       {survived === 0 && scripts.length > 0 && (
         <p className="mutants-all tone-good">No mistake went unnoticed.</p>
       )}
+      {survived > 0 && <p className="mutants-lead">Your cases would not notice if …</p>}
       {scripts
         .filter(({ survivors }) => survivors.length > 0)
         .map(({ context, cases: ids, survivors, script }) => (
@@ -104,29 +108,30 @@ function Report({ report: { scripts, unused, survived } }: { report: MutationRep
   );
 }
 
-/** An empty statement stands for one that is gone. */
-const isGone = (after: string) => /^;?$/.test(after.trim());
-
 function Row({ survivor, onFollow }: { survivor: Survivor; onFollow(): void }) {
-  const { line, words, before, after } = survivor;
+  const { line, mistake, why, before } = survivor;
   return (
     <li>
-      <p>
-        {words} <LineLink line={line} what="which could be otherwise" onFollow={onFollow} />
-      </p>
-      <code>
-        <del>
-          <LongText text={before} />
-        </del>
-        {!isGone(after) && (
-          <>
-            {" → "}
-            <ins>
-              <LongText text={after} />
-            </ins>
-          </>
+      <LineLink line={line} what="which could be otherwise" onFollow={onFollow} />
+      <div>
+        <p>
+          <Quoting text={mistake} />
+        </p>
+        {!mistake.includes("`") && (
+          <p>
+            <code>
+              <LongText text={before} />
+            </code>
+          </p>
         )}
-      </code>
+        <p className="quiet">{why}</p>
+      </div>
     </li>
   );
+}
+
+/** A text in which backticks stand around code. */
+function Quoting({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
+  return text.split("`").map((part, at) => (at % 2 === 0 ? part : <code key={at}>{part}</code>));
 }

@@ -7,13 +7,13 @@ import { runCase } from "../run";
 import { type Baseline, baselineOf, type Judge, type NamedCase, type Subject } from "./baseline";
 import { type Mutant, mutated } from "./mutant";
 import { mutantsOf } from "./mutants";
-import { type Reason, type Shown, wordsOf } from "./words";
+import { type Reason, type Shown, type SurvivorWords, wordsOf } from "./words";
 
 /** A mutant that no case failed on. */
-export interface Survivor extends Pick<Mutant, "kind" | "range" | "line" | "before" | "after"> {
+export interface Survivor
+  extends Pick<Mutant, "kind" | "range" | "line" | "before" | "after">,
+    SurvivorWords {
   readonly reason: Reason;
-  /** One sentence. */
-  readonly words: string;
   /** Of `notExpected`: where the difference shows. */
   readonly shows: Shown | null;
 }
@@ -137,7 +137,7 @@ function judgeMutant(subject: Subject, mutant: Mutant): "killed" | "timedOut" | 
   }
   const reason = running.length === 0 ? "notRun" : shown ? "notExpected" : "noDifference";
   const { kind, range, line, before, after } = mutant;
-  return { kind, range, line, before, after, reason, words: wordsOf(mutant, reason, shown), shows: shown };
+  return { kind, range, line, before, after, reason, ...wordsOf(mutant, reason, shown), shows: shown };
 }
 
 /** Whether a case runs code of the mistake's lines; where none of them has code of its own, it may. */

@@ -21,9 +21,20 @@ export interface Shown {
   readonly log: { readonly before: string | null; readonly after: string | null } | null;
 }
 
-/** A survivor in a sentence: what would not be noticed, and why. */
-export function wordsOf(mutant: Mutant, reason: Reason, shown: Shown | null): string {
-  return `Your cases would not notice if ${mistakeWords(mutant)}: ${why(reason, shown)}.`;
+/** A survivor in words. */
+export interface SurvivorWords {
+  /** What would not be noticed: the rest of a sentence that begins with "if". */
+  readonly mistake: string;
+  /** Why it would not: a clause. */
+  readonly why: string;
+  /** Both in one sentence. */
+  readonly words: string;
+}
+
+export function wordsOf(mutant: Mutant, reason: Reason, shown: Shown | null): SurvivorWords {
+  const mistake = mistakeWords(mutant);
+  const why = whyWords(reason, shown);
+  return { mistake, why, words: `Your cases would not notice if ${mistake}: ${why}.` };
 }
 
 function mistakeWords({ kind, line, lines, before, after }: Mutant): string {
@@ -53,7 +64,7 @@ function quoted(text: string): string {
   return `\`${line.length > longest ? `${line.slice(0, longest)}…` : line}\``;
 }
 
-function why(reason: Reason, shown: Shown | null): string {
+function whyWords(reason: Reason, shown: Shown | null): string {
   if (reason === "notRun") return "none of them runs it";
   if (reason === "noDifference" || !shown) return "nothing that they show would be different";
   if (shown.flip) {
