@@ -14,12 +14,13 @@ it("a script's world is the draft's release, Lua and packages", () => {
     context: "getData",
     luaVersion: "5.4",
     packages: ["luasocket"],
+    modules: [],
   });
 });
 
-it("a module of one's own counts as a package of its name", () => {
+it("a script's world has the modules of one's own", () => {
   const draft = draftOf({ format: 1, modules: [{ name: "report.format", text: "" }] });
-  expect(scriptWorld(draft, "preRequest").packages).toEqual(["report"]);
+  expect(scriptWorld(draft, "preRequest")).toMatchObject({ packages: [], modules: ["report.format"] });
 });
 
 it("settings that cannot be read leave the defaults", () => {

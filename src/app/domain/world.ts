@@ -4,12 +4,16 @@ import type { ScriptId } from "./documents";
 import type { Draft } from "./draft";
 import { readSettings } from "./settings";
 
-/** The gateway that a draft's script is for, as far as the analysis asks. A module of one's own counts as a package. */
+/** The gateway that a draft's script is for, as far as the analysis asks. */
 export function scriptWorld({ release, texts }: Draft, context: ScriptId): WorldOptions {
   const { luaVersion, packages = [], modules = [] } = readSettings(texts.settings) ?? {};
-  const own = listOf(modules).map((name) => name.split(".")[0]!);
-  const names = [...listOf(packages), ...own];
-  return { release, context, luaVersion: luaVersion === "5.4" ? "5.4" : "5.3", packages: names };
+  return {
+    release,
+    context,
+    luaVersion: luaVersion === "5.4" ? "5.4" : "5.3",
+    packages: listOf(packages),
+    modules: listOf(modules),
+  };
 }
 
 /** The names of the items of a list, which may be half written. */

@@ -30,11 +30,11 @@ async function checkCase(path: string, wanted: Wanted): Promise<CheckedFile[]> {
   // It loads the validator, which scripts alone need not wait for.
   const { loadCase } = await import("../cases");
   const { release, scripts, luaVersion, packages = [], modules = [] } = loadCase(path);
-  const own = modules.map(({ name }) => name.split(".")[0]!);
   const ofCase = {
     release,
     ...(luaVersion && { luaVersion }),
-    packages: [...packages.map(({ name }) => name), ...own],
+    packages: packages.map(({ name }) => name),
+    modules: modules.map(({ name }) => name),
   };
   return contexts
     .filter((context) => wanted.context === undefined || context === wanted.context)

@@ -58,10 +58,14 @@ function jsonModule(name: string): Library {
 export interface Module {
   /** Package that radosgw-admin's allowlist names. */
   package: string;
-  /** Undefined where the module itself is a function that makes a socket. */
+  /** What the module holds; absent where that is not described. */
   library?: Library;
+  /** The module itself is a function that makes a socket. */
+  makesSocket?: true;
   needsCompilation: boolean;
 }
+
+const ofLuaSocket = { package: "luasocket", needsCompilation: true };
 
 /** Modules by the name that `require` takes. */
 export const modules: Readonly<Record<string, Module>> = {
@@ -70,7 +74,13 @@ export const modules: Readonly<Record<string, Module>> = {
   "cjson.safe": { package: "lua-cjson", library: jsonModule("cjson"), needsCompilation: true },
   lunajson: { package: "lunajson", library: jsonModule("lunajson"), needsCompilation: false },
   dkjson: { package: "dkjson", library: jsonModule("dkjson"), needsCompilation: false },
-  socket: { package: "luasocket", library: socket, needsCompilation: true },
-  "socket.unix": { package: "luasocket", needsCompilation: true },
+  socket: { ...ofLuaSocket, library: socket },
+  "socket.unix": { ...ofLuaSocket, makesSocket: true },
+  "socket.core": ofLuaSocket,
+  "socket.http": ofLuaSocket,
+  "socket.url": ofLuaSocket,
+  ltn12: ofLuaSocket,
+  mime: ofLuaSocket,
+  "mime.core": ofLuaSocket,
   ssl: { package: "luasec", needsCompilation: true },
 };

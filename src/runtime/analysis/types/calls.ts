@@ -40,7 +40,7 @@ function special(session: Session, doc: FunctionDoc, given: LuaType[]): LuaType[
   const [first = nil, second = nil] = given;
   switch (doc.name) {
     case "require":
-      return [moduleType(first)];
+      return [moduleType(session, first)];
     case "pcall":
       return [boolean, ...protectedResults(session, first, given.slice(1))];
     case "assert":
@@ -60,13 +60,16 @@ function protectedResults(session: Session, callee: LuaType, given: LuaType[]): 
   return resultsOf(session, callee, given).map(() => unknown);
 }
 
-function moduleType(name: LuaType): LuaType {
-  const module = name.kind === "string" && name.value !== undefined ? modules[name.value] : undefined;
-  if (!module) return unknown;
-  if (module.library) return { kind: "library", library: module.library };
+function moduleType({ world }: Session, name: LuaType): LuaType {
+  const value = name.kind === "string" ? name.value : undefined;
+  // A module of the case's own stands before a package's of the same name.
+  if (value === undefined || world.modules.includes(value)) return unknown;
+  const module = modules[value];
+  if (module?.library) return { kind: "library", library: module.library };
+  if (!module?.makesSocket) return unknown;
   const doc: FunctionDoc = {
     kind: "function",
-    name: (name as { value: string }).value,
+    name: value,
     parameters: [],
     vararg: false,
     returns: ["client?", "string?"],

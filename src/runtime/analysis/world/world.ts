@@ -15,8 +15,10 @@ export interface WorldOptions {
   luaVersion?: LuaVersion;
   /** `Request.RGWOp` where it is known, for example from the case that is open; otherwise any operation. */
   operation?: string;
-  /** Packages on the allowlist; undefined where it is not known. */
+  /** Packages on the allowlist, perhaps with versions; undefined where it is not known. */
   packages?: readonly string[];
+  /** Lua modules of the case's own, by the names that `require` takes. */
+  modules?: readonly string[];
 }
 
 /** The gateway as one script sees it. */
@@ -26,13 +28,15 @@ export class World {
   readonly luaVersion: LuaVersion;
   readonly operation: string | undefined;
   readonly packages: readonly string[] | undefined;
+  readonly modules: readonly string[];
 
-  constructor({ release, context, luaVersion = "5.3", operation, packages }: WorldOptions) {
+  constructor({ release, context, luaVersion = "5.3", operation, packages, modules = [] }: WorldOptions) {
     this.release = releases[release];
     this.context = context;
     this.luaVersion = luaVersion;
     this.operation = operation;
     this.packages = packages;
+    this.modules = modules;
   }
 
   /** A field by its name in any case, if this release has it. Log is a plain entry, so its case counts. */

@@ -3,6 +3,17 @@ import { gatewayAccess } from "../support/access";
 import { loopsAround } from "../support/mapLoops";
 import { releaseOf } from "../support/wording";
 
+const outcomeOfDelete = (byUserdata: boolean, map: string): string => {
+  if (!byUserdata) return "aborts the whole radosgw process when it is the current key";
+  const last = map === "RGW" ? "takes the whole radosgw process down" : "is undefined";
+  return `skips the entry after each deleted one, and ${last} for the last`;
+};
+
+const outcomeOfInsert = (map: string): string =>
+  map === "RGW"
+    ? "may or may not visit a key that is new, and others twice or never when the table has to grow"
+    : "leaves its iterator on freed memory when a key is new: garbage, an endless loop or a crash";
+
 export const changeInLoop: Rule = {
   id: "change-in-loop",
   summary: "A map changes while pairs iterates over it.",
@@ -33,11 +44,9 @@ Request.HTTP.Metadata["x-amz-meta-seen"] = tostring(count)`,
           const byUserdata = release.iteratorKeys === "userdata";
           if (!isDelete && !byUserdata) return;
           const what = isDelete ? "Deleting from" : "Writing to";
-          const outcome = !isDelete
-            ? "leaves its iterator on freed memory when a key is new: garbage, an endless loop or a crash"
-            : byUserdata
-              ? "skips the entry after each deleted one, and is undefined for the last"
-              : "aborts the whole radosgw process when it is the current key";
+          const outcome = isDelete
+            ? outcomeOfDelete(byUserdata, access.base.path)
+            : outcomeOfInsert(access.base.path);
           report({
             ...at(target),
             severity: isDelete && !byUserdata ? "error" : "warning",

@@ -25,3 +25,19 @@ it("is quiet about allowed packages, Lua's own modules, and where the allowlist 
   expect(findings(moduleNotAllowed, "reef", 'require("debug")', { packages: [] })).toEqual([]);
   expect(findings(moduleNotAllowed, "reef", text)).toEqual([]);
 });
+
+it("is quiet about the case's own modules, also by the name of a package's", () => {
+  const own = { packages: [], modules: ["json", "report.format"] };
+  expect(findings(moduleNotAllowed, "reef", 'require("json") require("report.format")', own)).toEqual([]);
+  expect(findings(moduleNotAllowed, "reef", 'require("report")', own)).toEqual(['error: "report"']);
+});
+
+it("knows all modules of a package, with a version on the list or without", () => {
+  const listed = { packages: ["luasocket 3.1.0-1", "lua-cjson"] };
+  const requires = ["socket.http", "ltn12", "mime", "socket.url", "cjson.safe"];
+  for (const name of requires)
+    expect(findings(moduleNotAllowed, "reef", `require("${name}")`, listed)).toEqual([]);
+  expect(diagnostics(moduleNotAllowed, "reef", 'require("ltn12")', { packages: [] })[0]?.message).toContain(
+    "--package=luasocket --allow-compilation",
+  );
+});

@@ -25,8 +25,9 @@ RGWDebugLog(json.encode({ a = 1 }))`,
         if (callee?.kind !== "function" || callee.doc?.name !== "require" || !argument) return;
         const name = keyOf(script, argument);
         if (name === undefined || builtIn.has(name) || world.packages === undefined) return;
+        if (world.modules.includes(name)) return;
         const needed = modules[name]?.package ?? name.split(".")[0]!;
-        if (world.packages.some((one) => one.toLowerCase() === needed.toLowerCase())) return;
+        if (world.packages.some((one) => nameOf(one) === needed.toLowerCase())) return;
         const compile = modules[name]?.needsCompilation ? " --allow-compilation" : "";
         report({
           ...at(argument),
@@ -37,3 +38,8 @@ RGWDebugLog(json.encode({ a = 1 }))`,
     };
   },
 };
+
+/** A listed package without its version, as luarocks compares names. */
+function nameOf(listed: string): string {
+  return listed.trim().split(/\s/)[0]!.toLowerCase();
+}
