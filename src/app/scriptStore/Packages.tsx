@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { releases } from "../../runtime/gateway/releases";
+import { readPackages } from "../domain/packages";
 import { useStore } from "../store/store";
 import { packages } from "./actions";
 import { useScriptStore } from "./state";
@@ -9,6 +10,10 @@ export function Packages() {
   const listed = useScriptStore(({ store }) => store.packages) ?? [];
   const { admin } = releases[useStore(({ work }) => work.draft.release)];
   const [name, setName] = useState("");
+  const mistakeId = useId();
+  // Adding a package again gives it another version.
+  const read = readPackages(name, []);
+  const mistake = "mistake" in read ? read.mistake : null;
   const reloads = admin.packageCommands.includes("reload");
   return (
     <section aria-label="Packages">
@@ -16,6 +21,7 @@ export function Packages() {
         className="store-line"
         onSubmit={(event) => {
           event.preventDefault();
+          if (mistake !== null) return;
           void packages("add", name.trim());
           setName("");
         }}
@@ -27,13 +33,23 @@ export function Packages() {
             value={name}
             spellCheck={false}
             placeholder="luasocket"
+            {...(mistake !== null && { "aria-invalid": true, "aria-describedby": mistakeId })}
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <button type="submit" className="button small outlined" disabled={name.trim() === ""}>
+        <button
+          type="submit"
+          className="button small outlined"
+          disabled={name.trim() === "" || mistake !== null}
+        >
           Add to the allowlist
         </button>
       </form>
+      {mistake !== null && (
+        <p id={mistakeId} className="tone-bad">
+          {mistake}
+        </p>
+      )}
       {listed.length > 0 && (
         <ul className="store-packages">
           {listed.map((each) => (

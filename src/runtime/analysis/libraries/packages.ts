@@ -1,4 +1,5 @@
 import { type Library, library } from "./library";
+import { rocks } from "./rocks";
 
 const socket = library("socket", "LuaSocket.", {
   bind: [
@@ -65,22 +66,19 @@ export interface Module {
   needsCompilation: boolean;
 }
 
-const ofLuaSocket = { package: "luasocket", needsCompilation: true };
+const described: Readonly<Record<string, Pick<Module, "library" | "makesSocket">>> = {
+  json: { library: jsonModule("json") },
+  cjson: { library: jsonModule("cjson") },
+  "cjson.safe": { library: jsonModule("cjson") },
+  lunajson: { library: jsonModule("lunajson") },
+  dkjson: { library: jsonModule("dkjson") },
+  socket: { library: socket },
+  "socket.unix": { makesSocket: true },
+};
 
 /** Modules by the name that `require` takes. */
-export const modules: Readonly<Record<string, Module>> = {
-  json: { package: "luajson", library: jsonModule("json"), needsCompilation: false },
-  cjson: { package: "lua-cjson", library: jsonModule("cjson"), needsCompilation: true },
-  "cjson.safe": { package: "lua-cjson", library: jsonModule("cjson"), needsCompilation: true },
-  lunajson: { package: "lunajson", library: jsonModule("lunajson"), needsCompilation: false },
-  dkjson: { package: "dkjson", library: jsonModule("dkjson"), needsCompilation: false },
-  socket: { ...ofLuaSocket, library: socket },
-  "socket.unix": { ...ofLuaSocket, makesSocket: true },
-  "socket.core": ofLuaSocket,
-  "socket.http": ofLuaSocket,
-  "socket.url": ofLuaSocket,
-  ltn12: ofLuaSocket,
-  mime: ofLuaSocket,
-  "mime.core": ofLuaSocket,
-  ssl: { package: "luasec", needsCompilation: true },
-};
+export const modules: Readonly<Record<string, Module>> = Object.fromEntries(
+  Object.entries(rocks).flatMap(([name, { modules, needsCompilation }]) =>
+    modules.map((module) => [module, { package: name, needsCompilation, ...described[module] }]),
+  ),
+);
