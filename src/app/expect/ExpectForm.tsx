@@ -40,7 +40,11 @@ export function ExpectForm() {
       {items.map((item, at) => (
         <div key={itemKey(item)} className="expect-row">
           {item.group !== items[at - 1]?.group && <h3>{item.group}</h3>}
-          <span className="expect-label">{item.label}</span>
+          <span
+            className={item.kind === "text" && /^\d+$/.test(item.label) ? "expect-number" : "expect-label"}
+          >
+            {item.label}
+          </span>
           <ItemField item={item} onValue={(value) => writeExpect(setAt(expected, item.path, value))} />
           <button
             type="button"
@@ -140,6 +144,7 @@ function Committed({ name, value, placeholder = "", onValue }: CommittedProps) {
       key={value}
       className="text-field"
       aria-label={name}
+      title={value}
       defaultValue={value}
       placeholder={placeholder}
       spellCheck={false}

@@ -1,8 +1,13 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { originOf } from "../../runtime/cases/expect/origin";
+import type { Json } from "../../runtime/gateway/types";
 import type { CaseResult, Expectation } from "../../worker/client";
 import { documentIds } from "../domain/documents";
+import { itemsOf, resultName } from "../domain/expect/items";
+import { expectedWords } from "../domain/expect/values";
+import { isObject } from "../domain/form/tree";
 import { count, formatValue } from "../domain/values";
+import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { Icon } from "../ui/Icon";
 import { LineLink } from "../ui/LineLink";
@@ -42,6 +47,8 @@ export default function Expectations({ result }: { result: CaseResult }) {
 
 function Met({ result }: { result: CaseResult }) {
   const { expectations } = result;
+  const expected = useStore(({ shown }) => shown?.case?.expect) as Json | undefined;
+  const words = useMemo(() => wordsByName(expected), [expected]);
   if (expectations.length === 0) {
     return (
       <Empty>This case expects nothing yet. Take over what just happened, or write it in the form.</Empty>
@@ -50,7 +57,7 @@ function Met({ result }: { result: CaseResult }) {
   return (
     <ul className="expectations">
       {expectations.slice(0, mostRows).map((each) => (
-        <Row key={each.name} of={each} result={result} />
+        <Row key={each.name} of={each} result={result} words={words.get(each.name)} />
       ))}
       {expectations.length > mostRows && (
         <li className="quiet">{count(expectations.length - mostRows, "more expectation")} not shown.</li>
@@ -59,7 +66,20 @@ function Met({ result }: { result: CaseResult }) {
   );
 }
 
-function Row({ of, result }: { of: Expectation; result: CaseResult }) {
+/** What the case expects in words, by the names of the results. */
+function wordsByName(expected: Json | undefined): ReadonlyMap<string, string> {
+  if (!isObject(expected)) return new Map();
+  return new Map(itemsOf(expected).map((item) => [resultName(item), expectedWords(item)]));
+}
+
+interface RowProps {
+  of: Expectation;
+  result: CaseResult;
+  /** What is expected; undefined of a line too many, and of what has no item. */
+  words: string | undefined;
+}
+
+function Row({ of, result, words }: RowProps) {
   const origin = of.pass ? null : originOf(of, result);
   const document = documentIds.find((id) => id === origin?.context);
   return (
@@ -80,12 +100,17 @@ function Row({ of, result }: { of: Expectation; result: CaseResult }) {
             onFollow={() => reveal({ document, line: origin.line })}
           />
         )}
+        {of.pass && words !== undefined && (
+          <span className="quiet">
+            <LongText text={words} />
+          </span>
+        )}
       </span>
       {!of.pass && "expected" in of && (
         <span className="expectation-values">
           expected{" "}
           <ins>
-            <LongText text={formatValue(of.expected)} />
+            <LongText text={words ?? (of.expected === null ? "no line" : formatValue(of.expected))} />
           </ins>
           , got{" "}
           <del>

@@ -30,7 +30,9 @@ export default function HistoryView() {
   if (kept.length === 0) {
     return <Empty>Versions of your drafts appear here while you work; each can be restored.</Empty>;
   }
-  const found = kept.find(([key]) => key === chosen);
+  const found =
+    kept.find(([key]) => key === chosen) ??
+    kept.find(([, version]) => version.of === work.id && differing(version.draft, work.draft).length > 0);
   const drop = async (keys: string[]) => {
     try {
       await forget(keys);
@@ -64,7 +66,7 @@ export default function HistoryView() {
                   <button
                     type="button"
                     className="history-row"
-                    aria-pressed={key === chosen}
+                    aria-pressed={key === found?.[0]}
                     onClick={() => setChosen(key)}
                   >
                     <span>{timeOf(version.at)}</span>
@@ -77,7 +79,7 @@ export default function HistoryView() {
         ))}
       </div>
       <div className="history-detail">
-        {found ? <Detail kept={found} /> : <Empty>Choose a version to see what it has otherwise.</Empty>}
+        {found ? <Detail kept={found} /> : <Empty>Choose a version to see what restoring it changes.</Empty>}
       </div>
     </div>
   );
@@ -119,7 +121,16 @@ function Detail({ kept: [, version] }: { kept: Kept }) {
           Restore
         </button>
       </div>
-      {documents.length === 0 && <p className="quiet">Its texts are those of the draft.</p>}
+      <p className="quiet">
+        {documents.length === 0 ? (
+          "Its texts are those of the draft."
+        ) : (
+          <>
+            Restoring it takes away <span className="diff-gone">− lines</span> of the draft as it is now and
+            brings back <span className="diff-new">+ lines</span>.
+          </>
+        )}
+      </p>
       {documents.map((id) => (
         <section key={id} aria-label={documentNames[id]}>
           <h3>{documentNames[id]}</h3>

@@ -101,6 +101,7 @@ function LinkLine({ written, sealed }: { written: Written | null; sealed: boolea
       </div>
       <div className="share-length">
         <meter
+          className="share"
           aria-label="Length of the link"
           min={0}
           max={safeUrlLength}
@@ -181,27 +182,34 @@ function Passphrase({ onPassphrase }: { onPassphrase(passphrase: string): void }
   const [locked, setLocked] = useState(false);
   return (
     <form
-      className="share-line"
+      className="share-line share-passphrase"
       onSubmit={(event) => {
         event.preventDefault();
         onPassphrase(locked ? "" : typed);
         setLocked(!locked && typed !== "");
       }}
     >
-      <input
-        className="text-field"
-        type="text"
-        aria-label="Passphrase"
-        placeholder="Passphrase, to be told on another way"
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        disabled={locked}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <label>
+        <span>Passphrase</span>
+        <input
+          className="text-field"
+          type="text"
+          placeholder="none"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          disabled={locked}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </label>
       <button type="submit" className="button outlined" disabled={typed === ""}>
         {locked ? "Unlock" : "Lock"}
       </button>
+      <p className="quiet" role="status">
+        {locked
+          ? "Encrypted: the link opens only with this passphrase. Tell it by another way."
+          : "With one, the link is encrypted."}
+      </p>
     </form>
   );
 }

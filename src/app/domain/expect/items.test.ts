@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { itemKey, itemsOf, pruned, withoutItem } from "./items";
-import { matcherOf, textMatcher, typedValue, valueText } from "./values";
+import { readCase, runCase } from "../../../runtime";
+import { itemKey, itemsOf, pruned, resultName, withoutItem } from "./items";
+import { expectedWords, matcherOf, textMatcher, typedValue, valueText } from "./values";
 
 const expected = {
   log: { preRequest: ["a", { contains: "b" }], postRequest: [] },
@@ -29,6 +30,24 @@ describe("what a case expects", () => {
       ["Received by unix:/tmp/s", "1", "text"],
     ]);
     expect(itemsOf({ log: 5, status: null, opsLog: 0 })).toHaveLength(1);
+  });
+
+  it("is named as a run's results name it, and said in words", () => {
+    const aCase = readCase(
+      JSON.stringify({ format: 1, name: "named", release: "reef", scripts: {}, expect: expected }),
+    );
+    const named = itemsOf(expected).map((item) => [resultName(item), expectedWords(item)]);
+    const names = aCase.ok ? runCase(aCase.case).expectations.map(({ name }) => name) : aCase.issues;
+    expect(names).toEqual(named.map(([name]) => name));
+    expect(Object.fromEntries(named)).toMatchObject({
+      "log.preRequest[0]": '"a"',
+      "log.preRequest[1]": 'contains "b"',
+      "log.postRequest": "no line",
+      "error.preRequest": "nil",
+      "http.status": "403",
+      'network["unix:/tmp/s"][0]': '"line"',
+    });
+    expect(expectedWords({ kind: "text", value: { matches: "" } })).toBe("any line");
   });
 
   it("is pruned; a line that goes may be any, and what is empty goes", () => {

@@ -65,6 +65,13 @@ export function itemKey({ path }: Pick<Item, "path">): string {
   return JSON.stringify(path);
 }
 
+/** How a run's results name an item: `log.preRequest[0]`, `network["unix:/tmp/socket"][0]`. */
+export function resultName({ path: [kind, key, at] }: Pick<Item, "path">): string {
+  if (key === undefined) return String(kind);
+  const table = kind === "network" ? `network[${JSON.stringify(key)}]` : `${kind}.${key}`;
+  return at === undefined ? table : `${table}[${at}]`;
+}
+
 /** A line that may be any. */
 export const anyLine = { matches: "" };
 

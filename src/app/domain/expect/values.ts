@@ -1,5 +1,7 @@
 import type { Json } from "../../../runtime/gateway/types";
 import { isObject } from "../form/tree";
+import { formatValue } from "../values";
+import type { Item } from "./items";
 
 /** How a text is to be met. */
 export const matchers = ["is", "contains", "matches", "any"] as const;
@@ -19,6 +21,15 @@ export function textMatcher(matcher: Matcher, text: string): Json {
   if (matcher === "is") return text;
   if (matcher === "any") return { matches: "" };
   return matcher === "contains" ? { contains: text } : { matches: text };
+}
+
+/** What an item expects, for a reader: `"Lua INFO: a"`, `contains "a"`, `any line`, `no line`. */
+export function expectedWords({ kind, value }: Pick<Item, "kind" | "value">): string {
+  if (kind === "empty") return "no line";
+  if (kind !== "text" || value === null) return formatValue(value);
+  const { matcher, text } = matcherOf(value);
+  if (matcher === "any") return "any line";
+  return matcher === "is" ? formatValue(text) : `${matcher} ${formatValue(text)}`;
 }
 
 /** A value as a person types it: JSON where it is that, `nil`, and else the text itself. */
