@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, Worker, type WorkerOptions } from "node:worker_threads";
 import { serveSockets } from "./host/serve";
 import { shared } from "./protocol";
-import { RealSystem } from "./system/real-system";
+import { ThreadedSystem } from "./system/threaded-system";
 
 /** What a program's thread is given to reach its sockets. */
 export interface ThreadSeed {
@@ -33,6 +33,6 @@ export function startThread(script: URL, data: object, options: WorkerOptions = 
 }
 
 /** On the thread: the system behind the seed. */
-export function systemOf({ port, memory }: ThreadSeed): RealSystem {
-  return new RealSystem(port, memory);
+export function systemOf({ port, memory }: ThreadSeed): ThreadedSystem {
+  return new ThreadedSystem(port, memory);
 }

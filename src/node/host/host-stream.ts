@@ -13,7 +13,8 @@ export class HostStream {
   #words: (error: Error) => string = systemWords;
   /** Bytes told and not read yet. */
   #unread = 0;
-  #written = 0;
+  /** Bytes to be written that the program has not been told of as written. */
+  #untold = 0;
   #isHeld = false;
   #resetsOnClose = false;
   #answerName: ((answer: NameAnswer) => void) | undefined;
@@ -26,13 +27,8 @@ export class HostStream {
   }
 
   write(bytes: Uint8Array): void {
-    this.#socket.write(bytes, (error) => {
-      if (error) return;
-      this.#written += bytes.length;
-      if (this.#written < portionBytes) return;
-      this.#tell({ is: "written", id: this.#id, count: this.#written });
-      this.#written = 0;
-    });
+    this.#untold += bytes.length;
+    this.#socket.write(bytes, this.#onWritten);
   }
 
   read(count: number): void {
@@ -100,6 +96,14 @@ export class HostStream {
     this.#socket.on("end", () => this.#tell({ is: "ended", id: this.#id }));
     this.#socket.on("error", (error) => this.#tell({ is: "failed", id: this.#id, err: this.#words(error) }));
   }
+
+  /** Of what was to be written, the socket has kept no more than it says; the rest has gone to the system. */
+  readonly #onWritten = (error?: Error | null): void => {
+    const count = this.#untold - this.#socket.writableLength;
+    if (error || count < portionBytes) return;
+    this.#untold -= count;
+    this.#tell({ is: "written", id: this.#id, count });
+  };
 
   #fail(err: string): void {
     this.#tell({ is: "failed", id: this.#id, err });

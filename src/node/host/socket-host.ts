@@ -77,8 +77,8 @@ export class SocketHost {
     this.#servers.set(id, server);
     server.on("connection", (socket) => {
       const child = -++this.#children;
-      this.#tell({ is: "incoming", id, child, ...socketNames(socket) });
       this.#streams.set(child, new HostStream(child, socket, this.#tell));
+      this.#tell({ is: "incoming", id, child, ...socketNames(socket) });
     });
     server.on("error", (error) => this.#tell({ is: "failed", id, err: systemWords(error) }));
     server.listen(listenOptions(at, backlog), () =>

@@ -1,24 +1,19 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { type Parcel, pack, unpack } from "../parcel";
-import { type Command, type Happening, type SocketId, shared } from "../protocol";
-
-/** Takes what happens to one socket. */
-export interface Receiver {
-  happened(happening: Happening): void;
-}
+import { type Command, type Happening, shared } from "../protocol";
+import { HostLink } from "./host-link";
 
 /** Commands that wait to be sent together. */
 const batchSize = 256;
 
-/** A program's end of the way to its host. Commands leave in batches; happenings are taken in only when asked for. */
-export class Mailbox {
+/** The way to a host on another thread. Commands leave in batches; happenings are taken in only when asked for. */
+export class Mailbox extends HostLink {
   readonly #port: MessagePort;
   readonly #memory: Int32Array;
-  readonly #receivers = new Map<SocketId, Receiver>();
   #outgoing: Command[] = [];
-  #ids = 0;
 
   constructor(port: MessagePort, memory: Int32Array) {
+    super();
     this.#port = port;
     this.#memory = memory;
   }
@@ -30,18 +25,6 @@ export class Mailbox {
   /** Asked to end more than once: not only the waits have to. */
   get mustEnd(): boolean {
     return Atomics.load(this.#memory, shared.stop) > 1;
-  }
-
-  newId(): SocketId {
-    return ++this.#ids;
-  }
-
-  attend(id: SocketId, receiver: Receiver): void {
-    this.#receivers.set(id, receiver);
-  }
-
-  forget(id: SocketId): void {
-    this.#receivers.delete(id);
   }
 
   send(command: Command): void {
@@ -63,8 +46,8 @@ export class Mailbox {
       came = true;
       unpack(
         next,
-        (id, bytes) => this.#receivers.get(id)?.happened({ is: "data", id, bytes }),
-        (happening) => this.#receivers.get(happening.id)?.happened(happening),
+        (id, bytes) => this.told({ is: "data", id, bytes }),
+        (happening) => this.told(happening),
       );
     }
     this.flush();

@@ -3,7 +3,7 @@ import { type Failure, failure } from "../../runtime/net/result";
 import type { Address, DatagramDescriptor } from "../../runtime/net/stream";
 import { type FileState, VirtualFile } from "../../runtime/net/virtual/file";
 import type { Happening } from "../protocol";
-import type { Receiver } from "./mailbox";
+import type { Receiver } from "./host-link";
 import type { RealSystem } from "./real-system";
 
 /** Node has no datagram sockets on the file system. */
@@ -24,8 +24,8 @@ export class RealDatagram extends VirtualFile implements DatagramDescriptor, Rec
     super();
     this.#system = system;
     this.#family = family;
-    this.#id = system.mailbox.newId();
-    system.mailbox.attend(this.#id, this);
+    this.#id = system.link.newId();
+    system.link.attend(this.#id, this);
   }
 
   bind(at: Address): true | Failure {
@@ -43,8 +43,7 @@ export class RealDatagram extends VirtualFile implements DatagramDescriptor, Rec
     if (err !== undefined) return failure(err);
     if (!to) return failure("Destination address required");
     const bound = this.#isBound ? true : this.#open(undefined);
-    if (bound === true)
-      this.#system.mailbox.send({ do: "sendDatagram", id: this.#id, to, bytes: data.slice() });
+    if (bound === true) this.#system.link.send({ do: "sendDatagram", id: this.#id, to, bytes: data.slice() });
     return bound;
   }
 
@@ -65,8 +64,8 @@ export class RealDatagram extends VirtualFile implements DatagramDescriptor, Rec
 
   close(): void {
     if (!this.isOpen) return;
-    this.#system.mailbox.send({ do: "close", id: this.#id, reset: false });
-    this.#system.mailbox.forget(this.#id);
+    this.#system.link.send({ do: "close", id: this.#id, reset: false });
+    this.#system.link.forget(this.#id);
     this.release();
   }
 
@@ -83,7 +82,7 @@ export class RealDatagram extends VirtualFile implements DatagramDescriptor, Rec
   #open(at: Address | undefined): true | Failure {
     if (this.#family === "unix") return unsupported;
     this.#isBound = true;
-    this.#system.mailbox.send({ do: "openDatagram", id: this.#id, at });
+    this.#system.link.send({ do: "openDatagram", id: this.#id, at });
     const outcome = this.#system.block(() => this.#error ?? this.local, null);
     if (typeof outcome !== "string") return true;
     this.#error = undefined;

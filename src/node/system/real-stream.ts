@@ -1,10 +1,10 @@
-import type { Bytes } from "../../runtime/net/bytes";
+import { type Bytes, piece } from "../../runtime/net/bytes";
 import { type Failure, failure } from "../../runtime/net/result";
 import type { Address, StreamDescriptor } from "../../runtime/net/stream";
 import { type FileState, VirtualFile } from "../../runtime/net/virtual/file";
 import { ReceiveQueue } from "../../runtime/net/virtual/receive-queue";
 import { type Happening, portionBytes, type SocketId, windowBytes } from "../protocol";
-import type { Receiver } from "./mailbox";
+import type { Receiver } from "./host-link";
 import type { RealSystem } from "./real-system";
 
 type Phase = "new" | "listening" | "connecting" | "connected" | "refused";
@@ -24,7 +24,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
   readonly #received = new ReceiveQueue();
   /** Connections that wait to be accepted. */
   readonly #queue: RealStream[] = [];
-  #listening: Address | undefined;
+  #isListening = false;
   #phase: Phase = "new";
   #ended = false;
   #shutWrite = false;
@@ -43,7 +43,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     this.#system = system;
     this.kind = kind;
     this.id = id;
-    system.mailbox.attend(id, this);
+    system.link.attend(id, this);
   }
 
   // Making a connection -------------------------------------------------------------------------------------
@@ -55,13 +55,22 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
   }
 
   listen(backlog: number): true | Failure {
+    this.startListening(backlog);
+    return this.#system.block(() => this.listenOutcome(), null) as true | Failure;
+  }
+
+  /** For those who cannot wait: `listenOutcome` has the end of it. */
+  startListening(backlog: number): void {
     const at = this.local ?? { kind: "tcp", host: "0.0.0.0", port: 0 };
-    this.#system.mailbox.send({ do: "listen", id: this.id, at, backlog });
+    this.#system.link.send({ do: "listen", id: this.id, at, backlog });
     this.#phase = "listening";
-    const local = this.#system.block(() => this.#listenOutcome(), null) as Address | Failure;
-    if ("err" in local) return local;
-    this.local = local;
-    return true;
+  }
+
+  /** undefined while it is not known; a failure is told once. */
+  listenOutcome(): true | Failure | undefined {
+    const err = this.#takeError();
+    if (err !== undefined) return failure(err);
+    return this.#isListening || undefined;
   }
 
   accept(): StreamDescriptor | Failure {
@@ -75,7 +84,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     if (this.#phase === "connecting") return failure("in progress");
     this.#phase = "connecting";
     this.#error = undefined;
-    this.#system.mailbox.send({ do: "connect", id: this.id, to, from: this.local });
+    this.#system.link.send({ do: "connect", id: this.id, to, from: this.local });
     if (to.kind === "tcp") return failure("in progress");
     return this.#system.block(() => this.connectOutcome(), null) as true | Failure;
   }
@@ -96,7 +105,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     const taken = Math.min(windowBytes - this.#sending, data.length);
     if (taken === 0 && data.length > 0) return failure("timeout");
     this.#sending += taken;
-    this.#system.mailbox.send({ do: "write", id: this.id, bytes: data.subarray(0, taken) });
+    this.#system.link.send({ do: "write", id: this.id, bytes: piece(data, 0, taken) });
     return taken;
   }
 
@@ -140,22 +149,22 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
   shutdown(how: "receive" | "send" | "both"): void {
     if (how === "receive" || this.#shutWrite || this.#phase !== "connected") return;
     this.#shutWrite = true;
-    this.#system.mailbox.send({ do: "end", id: this.id });
+    this.#system.link.send({ do: "end", id: this.id });
   }
 
   /** Ends the connection: a reset when unread bytes are left, as Linux does for TCP; an orderly end otherwise. */
   close(): void {
     if (!this.isOpen) return;
     const reset = this.kind === "tcp" && this.#phase === "connected" && this.#received.length > 0;
-    this.#system.mailbox.send({ do: "close", id: this.id, reset });
-    this.#system.mailbox.forget(this.id);
+    this.#system.link.send({ do: "close", id: this.id, reset });
+    this.#system.link.forget(this.id);
     for (const { id } of this.#queue) this.#abandon(id);
     this.release();
   }
 
   setOption(name: string, value: unknown): void {
     this.#options.set(name, value);
-    if (this.#phase === "connected") this.#system.mailbox.send({ do: "option", id: this.id, name, value });
+    if (this.#phase === "connected") this.#system.link.send({ do: "option", id: this.id, name, value });
   }
 
   getOption(name: string): unknown {
@@ -185,7 +194,9 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
         if (this.#hasRoom) this.wake("out");
         break;
       case "listening":
-        this.#listening = happening.local;
+        this.#isListening = true;
+        this.local = happening.local;
+        this.wake("state");
         break;
       case "failed":
         this.#failed(happening.err);
@@ -212,11 +223,6 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     this.wake("state");
   }
 
-  #listenOutcome(): Address | Failure | undefined {
-    const err = this.#takeError();
-    return err === undefined ? this.#listening : failure(err);
-  }
-
   /** From now on the child takes what arrives for it, also before it is accepted. */
   #came(incoming: Extract<Happening, { is: "incoming" }>): void {
     const child = new RealStream(this.#system, this.kind, incoming.child);
@@ -226,14 +232,14 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
   }
 
   #abandon(child: SocketId): void {
-    this.#system.mailbox.send({ do: "close", id: child, reset: this.kind === "tcp" });
-    this.#system.mailbox.forget(child);
+    this.#system.link.send({ do: "close", id: child, reset: this.kind === "tcp" });
+    this.#system.link.forget(child);
   }
 
   #tellRead(count: number): void {
     this.#untold += count;
     if (this.#untold < portionBytes) return;
-    this.#system.mailbox.send({ do: "read", id: this.id, count: this.#untold });
+    this.#system.link.send({ do: "read", id: this.id, count: this.#untold });
     this.#untold = 0;
   }
 

@@ -82,7 +82,7 @@ export class RealTls implements TlsStream, TlsReceiver {
   #start(): void {
     const { id } = this.#stream;
     this.#started = true;
-    this.#system.mailbox.send({ do: "hold", id });
+    this.#system.link.send({ do: "hold", id });
     this.#system.block(() => (this.#held || this.#isLost ? true : undefined), null);
     const setup = {
       context: this.#context,
@@ -90,7 +90,7 @@ export class RealTls implements TlsStream, TlsReceiver {
       tlsa: this.names.tlsa,
       asksNames: this.names.hosts !== undefined,
     };
-    this.#system.mailbox.send({ do: "secure", id, unread: this.#stream.takeUnread(), setup });
+    this.#system.link.send({ do: "secure", id, unread: this.#stream.takeUnread(), setup });
   }
 
   get #isLost(): boolean {
@@ -100,6 +100,6 @@ export class RealTls implements TlsStream, TlsReceiver {
   #answer(name: string): void {
     const found = this.names.hosts?.get(name);
     const context = found ?? (this.names.strict ? "refused" : undefined);
-    this.#system.mailbox.send({ do: "answer", id: this.#stream.id, context });
+    this.#system.link.send({ do: "answer", id: this.#stream.id, context });
   }
 }

@@ -24,3 +24,8 @@ export function concat(parts: readonly Bytes[]): Bytes {
   }
   return whole;
 }
+
+/** Part of the bytes, or the very bytes where that is all of them. */
+export function piece(bytes: Bytes, from: number, to: number): Bytes {
+  return from === 0 && to >= bytes.length ? bytes : bytes.subarray(from, to);
+}

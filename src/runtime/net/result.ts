@@ -8,5 +8,5 @@ export function failure(err: string): Failure {
 }
 
 export function isFailure(value: unknown): value is Failure {
-  return typeof value === "object" && value !== null && "err" in value;
+  return typeof value === "object" && value !== null && (value as Partial<Failure>).err !== undefined;
 }

@@ -73,6 +73,11 @@ export class EventLoop {
     return this.#quitting;
   }
 
+  /** Asked to end, and no handle is left. */
+  get isOver(): boolean {
+    return this.#quitting && this.context.handles.size === 0;
+  }
+
   /** Replaces the whole configuration; what is left out has its default again. */
   setConfig(config: Partial<LoopConfig>): void {
     this.context.config = { ...defaultConfig, ...config };
@@ -179,7 +184,7 @@ export class EventLoop {
     for (;;) {
       const came = this.round();
       if (typeof came === "object") return came;
-      if (this.#quitting && this.context.handles.size === 0) return { end: "quitting" };
+      if (this.isOver) return { end: "quitting" };
       if (once) return { end: "once" };
     }
   }

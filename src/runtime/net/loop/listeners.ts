@@ -34,13 +34,26 @@ export interface Listeners {
   onerror?: (error: unknown) => unknown;
 }
 
+/** By event, since putting names together takes longer than calling most callbacks. */
+const callbackNames = new Map<string, string>();
+
+/** Under which name a table has the callback of an event. */
+export function callbackName(event: string): string {
+  let name = callbackNames.get(event);
+  if (name === undefined) {
+    name = `on${event}`;
+    callbackNames.set(event, name);
+  }
+  return name;
+}
+
 /** An object of callbacks as a listener table. */
 export function listenerTable(listeners: Listeners): ListenerTable {
   const callbacks = listeners as Record<string, ((...args: unknown[]) => unknown) | undefined>;
   const call = (event: string, handle: Handle, args: readonly unknown[]) =>
-    callbacks[`on${event}`]?.call(listeners, handle, ...args);
+    callbacks[callbackName(event)]?.call(listeners, handle, ...args);
   return {
-    has: (event) => callbacks[`on${event}`] !== undefined,
+    has: (event) => callbacks[callbackName(event)] !== undefined,
     call,
     protectedCall(event, handle, args) {
       try {

@@ -13,7 +13,7 @@ export class Timers {
   readonly #heap = new IndexedHeap<TimerCallback>();
   readonly #onError: (error: unknown) => void;
   /** Ids stopped while callbacks run, so that a timer which stops itself is not added again. */
-  #stopped = new Set<unknown>();
+  readonly #stopped = new Set<unknown>();
   /** Ids of timers whose callbacks run: several where a callback runs the loop. */
   readonly #running: unknown[] = [];
   /** Ids to be added again at the end of the tick. */
@@ -41,7 +41,7 @@ export class Timers {
 
   stop(id: unknown): void {
     this.#heap.remove(id);
-    this.#stopped.add(id);
+    if (this.#running.length > 0) this.#stopped.add(id);
   }
 
   /** Moves a waiting timer; one that has fired, is running or is unknown stays as it is. */
@@ -66,9 +66,22 @@ export class Timers {
   run(maxWait: number, minWait: number): number {
     const elapsed = this.#clock.monotonic();
     const now = this.#clock.wall();
+    this.#callDue(elapsed, now);
+    const next = this.#heap.peek();
+    return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
+  }
+
+  /** The waiting timers' ids and ends, the next first. */
+  waiting(): { id: unknown; end: number }[] {
+    const all = this.#heap.entries().map(({ id, priority }) => ({ id, end: priority }));
+    return all.sort((a, b) => a.end - b.end);
+  }
+
+  #callDue(elapsed: number, now: number): void {
+    if (!this.#isDue(elapsed)) return;
     const again: { id: unknown; callback: TimerCallback; end: number }[] = [];
     this.#stopped.clear();
-    for (let end = this.#heap.peek(); end !== undefined && end <= elapsed; end = this.#heap.peek()) {
+    while (this.#isDue(elapsed)) {
       const { item: callback, id } = this.#heap.pop()!;
       const delay = this.#call(callback, now, id);
       if (delay === undefined || this.#stopped.has(id)) continue;
@@ -79,14 +92,11 @@ export class Timers {
       this.#heap.insert(callback, end, id);
       this.#again.delete(id);
     }
-    const next = this.#heap.peek();
-    return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
   }
 
-  /** The waiting timers' ids and ends, the next first. */
-  waiting(): { id: unknown; end: number }[] {
-    const all = this.#heap.entries().map(({ id, priority }) => ({ id, end: priority }));
-    return all.sort((a, b) => a.end - b.end);
+  #isDue(elapsed: number): boolean {
+    const end = this.#heap.peek();
+    return end !== undefined && end <= elapsed;
   }
 
   #call(callback: TimerCallback, now: number, id: unknown): number | undefined {

@@ -84,9 +84,13 @@ export class BufferedReader {
   }
 
   #take(count: number): Bytes {
-    const taken = this.#buffer.subarray(0, count);
-    this.#buffer = this.#buffer.subarray(taken.length);
-    return taken;
+    const buffer = this.#buffer;
+    if (count >= buffer.length) {
+      this.#buffer = noBytes;
+      return buffer;
+    }
+    this.#buffer = buffer.subarray(count);
+    return buffer.subarray(0, count);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Bytes, concat } from "../bytes";
+import { type Bytes, concat, piece } from "../bytes";
 import type { Clock } from "../clock";
 import type { ReadPattern, Received, Sent, Socket, SocketName } from "../loop/socket";
 import { type Failure, failure, isFailure } from "../result";
@@ -184,7 +184,7 @@ export class StreamSocket implements Socket {
     this.#startCall();
     let sent = 0;
     while (sent < data.length) {
-      const step = data.subarray(sent, sent + sendStep);
+      const step = piece(data, sent, sent + sendStep);
       const taken = this.#waitWhileTimeout("send", () => this.#stream.send(step));
       if (isFailure(taken)) return { err: taken.err, sent };
       sent += taken;

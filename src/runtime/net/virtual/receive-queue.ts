@@ -19,6 +19,12 @@ export class ReceiveQueue {
 
   /** Takes up to `max` bytes, across pieces. */
   take(max: number): Bytes {
+    const only = this.#pieces[0];
+    if (this.#pieces.length === 1 && only!.length <= max) {
+      this.#pieces = [];
+      this.#length = 0;
+      return only!;
+    }
     const taken: Bytes[] = [];
     let room = max;
     while (room > 0 && this.#first < this.#pieces.length) {

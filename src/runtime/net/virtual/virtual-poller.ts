@@ -67,7 +67,7 @@ export class VirtualPoller implements Poller {
     if (!watch) return "ENOENT";
     watch.read = read;
     watch.write = write;
-    if (watch.readiness()) this.#list(watch);
+    if (!watch.listed && watch.readiness()) this.#list(watch);
     return true;
   }
 
@@ -94,7 +94,6 @@ export class VirtualPoller implements Poller {
     const candidates = this.#ready;
     const reported: Watch[] = [];
     let taken = 0;
-    this.#ready = [];
     for (const watch of candidates) {
       if (this.#batch.length === batchSize) break;
       taken++;
@@ -106,7 +105,7 @@ export class VirtualPoller implements Poller {
       this.#batch.push(readiness);
       reported.push(watch);
     }
-    this.#ready.push(...candidates.slice(taken), ...reported);
+    this.#ready = taken === candidates.length ? reported : [...candidates.slice(taken), ...reported];
   }
 
   #list(watch: Watch): void {
