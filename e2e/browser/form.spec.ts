@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { type Desk, expect, test } from "./desk";
-
-/** A field's control, by its path. */
-const field = (page: Page, path: string) => page.getByLabel(path, { exact: true });
+import { field } from "./form";
 
 /** Moves the focus by Tab, as far as a control, so that all on the way can be left. */
 async function tabTo(page: Page, name: string, key = "Tab"): Promise<void> {
@@ -21,14 +19,6 @@ async function searchFor(page: Page, words: string): Promise<void> {
   await tabTo(page, "Search the fields", "Shift+Tab");
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(words);
-}
-
-async function paste(page: Page, label: string, text: string): Promise<void> {
-  await field(page, label).evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 test("a put_obj with tags and a grant is built from nothing by keyboard, run, and its tag stands in the log", async ({
@@ -146,31 +136,6 @@ test("a mistake stands at its field and on its line, and is led to from the verd
   await desk.verdict.getByRole("button", { name: /^Go to line \d+/ }).click();
   await expect(desk.editor(/^Request fields/)).toBeFocused();
   await expect(desk.lines("Request").filter({ hasText: "99999999999999999999" })).toContainText("64 bits");
-});
-
-test("several rows are pasted into a map at once; a key that is there twice is marked", async ({
-  desk,
-  page,
-}) => {
-  await desk.write("preRequest script", "RGWDebugLog(#Request.HTTP.Parameters)\n");
-  await paste(page, "HTTP.Parameters, new key", "prefix\tlogs/\nmax-keys\t10\n");
-  await expect(field(page, 'HTTP.Parameters["max-keys"]')).toHaveValue("10");
-  await expect(desk.log).toContainText("Lua INFO: 2");
-  await paste(page, "HTTP.Parameters, new key", '{ "delimiter": "/", "prefix": "a" }');
-  await expect(field(page, 'HTTP.Parameters["prefix"]')).toHaveValue("a");
-  await expect(desk.log).toContainText("Lua INFO: 3");
-
-  const key = field(page, "HTTP.Parameters, key delimiter");
-  await key.fill("prefix");
-  await key.press("Enter");
-  await expect(page.getByText("HTTP.Parameters has an entry prefix already")).toBeVisible();
-  await key.press("Escape");
-  await expect(key).toHaveValue("delimiter");
-  await key.fill("start-after");
-  await key.press("Enter");
-  await expect(field(page, 'HTTP.Parameters["start-after"]')).toHaveValue("/");
-  await page.getByRole("button", { name: "Remove start-after from HTTP.Parameters" }).click();
-  await expect(desk.log).toContainText("Lua INFO: 2");
 });
 
 test("the operation's side shows what lies below, and what a gateway does not have is told", async ({

@@ -38,7 +38,9 @@ function leadTo(body: HTMLElement | null, path: Path): void {
     const row = body.querySelector(`[data-path="${CSS.escape(pathKey(path.slice(0, length)))}"]`);
     if (!row) continue;
     row.scrollIntoView({ block: "center" });
-    focusFirst(row.matches(".section") ? row.querySelector(".section-body") : row);
+    const wrong = row.querySelector<HTMLElement>("[aria-invalid='true']");
+    if (wrong) wrong.focus();
+    else focusFirst(row.matches(".section") ? row.querySelector(".section-body") : row);
     row.classList.add("field-lit");
     setTimeout(() => row.classList.remove("field-lit"), litMs);
     return;
