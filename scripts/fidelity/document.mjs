@@ -12,6 +12,9 @@ export const kinds = {
 
 const ownTitle = "## Recordings in this repository";
 
+/** Ends the name of a recording of this repository that has what the one of the same name lacks. */
+const restored = "-restored";
+
 /**
  * @param {import("./measure.mjs").Figures[]} recorded over all recordings
  * @param {import("./measure.mjs").Figures[]} own over the recordings of this repository
@@ -24,9 +27,9 @@ export function fidelityDocument(recorded, own, reasons) {
     "## Limits",
     "Memory is counted as Lua's allocator on x86-64 would: each kind of object takes what lua5.3 counts for it, to within 2 % or 56 bytes, and a new state takes 22,415 bytes (19.2.3 logged 22,571 for its own); `src/runtime/lua/memory/sizes.test.ts` holds it to that. Run time is virtual, 50,000 VM instructions to a millisecond, so that a run is the same each time; `moonhook run --real-clock` holds the limit against this machine's clock instead.",
     "## All recordings",
-    "The same scripts around the same requests on a real radosgw of each release; most are not in this repository.",
-    table(recorded, reasons),
-    ...recorded.map((figures) => disagreements(figures, reasons)),
+    "The same scripts around the same requests on a real radosgw of each release; most are not in this repository. Where a recording lacks something, a copy in this repository has it put back and all else as it was; the column before the reasons counts those copies as well.",
+    table(recorded, reasons, own),
+    ...recorded.map((figures) => disagreements(figures, reasons, own)),
   ];
   return `${parts.join("\n\n")}\n\n${ownPart(own, reasons)}`;
 }
@@ -41,12 +44,18 @@ function ownPart(own, reasons) {
   return `${[ownTitle, where, table(own, reasons)].join("\n\n")}\n`;
 }
 
-function table(figures, reasons) {
-  const head = ["release", "version", "cases", "agree", "", ...Object.values(kinds)];
-  const rows = figures.map(({ release, version, cases, agree, disagreements }) => {
+/** @param {import("./measure.mjs").Figures[]} [own] with the copies that have what the recordings lack */
+function table(figures, reasons, own) {
+  const head = ["release", "version", "cases", "agree", "", ...(own ? ["agree with it put back"] : [])];
+  head.push(...Object.values(kinds));
+  const rows = figures.map(({ release, version, cases, agreeing, disagreements }) => {
     const of = (kind) => disagreements.filter(({ name }) => reasonOf(name, reasons).kind === kind).length;
-    const counts = Object.keys(kinds).map(of);
-    return [release, version, cases, agree, percent(agree, cases), ...counts];
+    const row = [release, version, cases, agreeing.length, percent(agreeing.length, cases)];
+    if (own)
+      row.push(
+        agreeing.length + disagreements.filter(({ name }) => agreesRestored(name, release, own)).length,
+      );
+    return [...row, ...Object.keys(kinds).map(of)];
   });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
@@ -56,13 +65,20 @@ function percent(part, whole) {
   return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 }
 
-function disagreements({ release, disagreements }, reasons) {
+function agreesRestored(name, release, own) {
+  return own.find((figures) => figures.release === release)?.agreeing.includes(name + restored) ?? false;
+}
+
+function disagreements({ release, disagreements }, reasons, own) {
   const title = `### ${release}`;
   if (disagreements.length === 0) return `${title}\n\nEvery case agrees.`;
   const items = disagreements.map(({ name, expectation, expected, got }) => {
     const { kind, reason } = reasonOf(name, reasons);
     const difference = `\`${expectation}\`: recorded ${show(expected)}, here ${show(got)}`;
-    return `- **${name}** (${kinds[kind]}). ${reason} ${difference}.`;
+    const agrees = agreesRestored(name, release, own)
+      ? ` With it put back (\`${name}${restored}\`), it agrees.`
+      : "";
+    return `- **${name}** (${kinds[kind]}). ${reason} ${difference}.${agrees}`;
   });
   return `${title}\n\n${items.join("\n")}`;
 }

@@ -44,13 +44,23 @@ describe("the report", () => {
   it("counts by kind of reason, and tells each disagreement", () => {
     const known = { known: { kind: "recording", reason: "The recording lacks it." } };
     const text: string = fidelityDocument(measure(folder, runtime), [], known);
-    expect(text).toContain("| reef | 18.2.7 | 3 | 1 | 33.3 % | 1 | 0 | 0 | 1 |");
+    expect(text).toContain("| reef | 18.2.7 | 3 | 1 | 33.3 % | 1 | 1 | 0 | 0 | 1 |");
     expect(text).toContain(
       '- **differs** (no reason known). It has to be found. `log.preRequest[0]`: recorded `` "Lua INFO: b" ``, here `` "Lua INFO: a" ``.',
     );
     expect(text).toContain(
       "- **known** (recording lacks something). The recording lacks it. `status.preRequest`:",
     );
+  });
+
+  it("tells which recordings agree once they have what they lack", () => {
+    const own = [
+      { release: "reef", version: "18.2.7", cases: 1, agreeing: ["known-restored"], disagreements: [] },
+    ];
+    const text: string = fidelityDocument(measure(folder, runtime), own, {});
+    expect(text).toContain("| reef | 18.2.7 | 3 | 1 | 33.3 % | 2 |");
+    expect(text).toMatch(/^- \*\*known\*\*.* With it put back \(`known-restored`\), it agrees\.$/m);
+    expect(text).toMatch(/^- \*\*differs\*\*.*`` "Lua INFO: a" ``\.$/m);
   });
 
   it("takes no file that shows nothing", () => {

@@ -10,8 +10,8 @@ const suffix = ".case.json";
  */
 
 /**
- * Figures of one release.
- * @typedef {{ release: string, version: string, cases: number, agree: number, disagreements: Disagreement[] }} Figures
+ * Figures of one release; `agreeing` has the names of the cases that agree.
+ * @typedef {{ release: string, version: string, cases: number, agreeing: string[], disagreements: Disagreement[] }} Figures
  */
 
 /**
@@ -27,13 +27,21 @@ export function measure(folder, runtime) {
 }
 
 function figuresOf(folder, release, runtime) {
-  const names = readdirSync(folder).filter((name) => name.endsWith(suffix));
-  const disagreements = names.sort().flatMap((name) => {
-    const found = disagreementOf(join(folder, name), runtime);
-    return found ? [{ name: name.slice(0, -suffix.length), ...found }] : [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(suffix));
+  const names = files.map((file) => file.slice(0, -suffix.length)).sort();
+  const disagreements = names.flatMap((name) => {
+    const found = disagreementOf(join(folder, name + suffix), runtime);
+    return found ? [{ name, ...found }] : [];
   });
-  const agree = names.length - disagreements.length;
-  return { release, version: runtime.releases[release].version, cases: names.length, agree, disagreements };
+  const disagreeing = new Set(disagreements.map(({ name }) => name));
+  const agreeing = names.filter((name) => !disagreeing.has(name));
+  return {
+    release,
+    version: runtime.releases[release].version,
+    cases: names.length,
+    agreeing,
+    disagreements,
+  };
 }
 
 /** The first expectation that does not hold. A case that expects nothing, or is no case, shows nothing: a mistake. */

@@ -23,7 +23,9 @@ function reportAll(recorded) {
     process.exit(2);
   }
   writeFileSync(document, fidelityDocument(recorded, own, reasons));
-  for (const { release, cases, agree } of recorded) console.log(`${release}: ${agree} of ${cases} agree`);
+  for (const { release, cases, agreeing } of recorded) {
+    console.log(`${release}: ${agreeing.length} of ${cases} agree`);
+  }
   const mistakes = mistakenReasons([...recorded, ...own]);
   for (const mistake of mistakes) console.log(mistake);
   process.exitCode = mistakes.length > 0 ? 1 : 0;

@@ -1,8 +1,10 @@
 import { type LuaCFunction, type LuaString, lauxlib, lua } from "#fengari";
 import { fromLatin1 } from "../../lua/bytes";
 import type { Rewind } from "../../lua/mark/rewind";
+import type { Place } from "../state/entries";
 import type { MapValue } from "../state/map";
 import type { ByteString } from "../state/text";
+import type { Outcome } from "../types";
 import { raise } from "./errors";
 import type { Host } from "./host";
 import { mapOf, type PushEntry } from "./iteration";
@@ -11,22 +13,28 @@ import { pushEnd, pushString } from "./stack";
 
 /** Where a loop stands in a map: the block of memory of the userdata that such a loop has as its key. */
 class Cursor {
-  at = 0;
+  place: Place;
   /** The C++ iterator is not valid any more. */
   spoilt = false;
 
-  constructor(public map: MapValue<unknown>) {}
+  constructor(public map: MapValue<unknown>) {
+    this.place = map.first();
+  }
 
   mark(): Rewind {
-    const { map, at, spoilt } = this;
+    const { map, place, spoilt } = this;
     return () => {
-      Object.assign(this, { map, at, spoilt });
+      Object.assign(this, { map, place, spoilt });
       return true;
     };
   }
 
+  get entry(): readonly [ByteString, unknown] | undefined {
+    return this.map.at(this.place);
+  }
+
   get atEnd(): boolean {
-    return this.at >= this.map.size;
+    return this.entry === undefined;
   }
 }
 
@@ -47,16 +55,35 @@ export function cursorNext<V>(host: Host, push: PushEntry<V>): LuaCFunction {
       if (own === null) host.crash(outcomes.iteratorHandle);
       if (own === null) return pushEnd(L);
       if (own.spoilt) return host.undefinedBehaviour(outcomes.insertInLoop);
-      if (own.atEnd) return host.undefinedBehaviour(outcomes.deleteLastInLoop);
+      if (own.atEnd) return behindEnd(host, L, map, outcomes.deleteLastInLoop);
       cursor = own;
-      cursor.at++;
+      cursor.place = map.after(cursor.place);
       lua.lua_pushvalue(L, 2);
     }
-    const entry = map.at(cursor.at);
+    const entry = map.at(cursor.place);
     if (entry === undefined) return pushEnd(L);
     push(L, name, entry[0], entry[1]);
     return 2;
   };
+}
+
+/** The iterator follows what is behind the map's end: a null pointer, or some other memory. */
+function behindEnd(host: Host, L: lua.lua_State, map: MapValue<unknown>, outcome: Outcome): number {
+  if (map.layout !== "hash") return host.undefinedBehaviour(outcome);
+  host.crash(outcome);
+  return pushEnd(L);
+}
+
+/** An entry was removed; a running loop that stood on it stands on the next one. */
+export function moveCursor(
+  L: lua.lua_State,
+  name: ByteString,
+  map: MapValue<unknown>,
+  removed: Place,
+  next: Place,
+): void {
+  const cursor = registered(L, name);
+  if (cursor?.map === map && cursor.place === removed) cursor.place = next;
 }
 
 /** A running loop has a pointer into a map that moved. */
@@ -73,7 +100,7 @@ function pushCursor(host: Host, L: lua.lua_State, name: ByteString, map: MapValu
   }
   if (known !== null) {
     known.map = map;
-    known.at = 0;
+    known.place = map.first();
     known.spoilt = false;
     lauxlib.luaL_getmetatable(L, metatableOf(name));
     lua.lua_getfield(L, -1, "__iterator");
@@ -95,8 +122,9 @@ function pushCursor(host: Host, L: lua.lua_State, name: ByteString, map: MapValu
 function cursorText(host: Host, L: lua.lua_State): number {
   const cursor = cursorAt(L, 1);
   if (cursor === null) host.crash(outcomes.iteratorHandle);
-  const entry = cursor?.map.at(cursor.at);
-  if (entry === undefined) return host.undefinedBehaviour(outcomes.keyAfterLoop);
+  if (cursor === null) return pushEnd(L);
+  const { entry } = cursor;
+  if (entry === undefined) return behindEnd(host, L, cursor.map, outcomes.keyAfterLoop);
   pushString(L, entry[0]);
   return 1;
 }

@@ -1,7 +1,7 @@
 import { type LuaCFunction, lua } from "#fengari";
 import type { MapItem, MapValue } from "../state/map";
 import type { ByteString } from "../state/text";
-import { cursorNext, spoilCursor } from "./cursor";
+import { cursorNext, moveCursor, spoilCursor } from "./cursor";
 import type { Host } from "./host";
 import { type Handle, handleOf } from "./metatable";
 import { outcomes } from "./outcomes";
@@ -43,17 +43,20 @@ function stringKeys<V>(host: Host, push: PushEntry<V>): LuaCFunction {
   });
   return (L) => {
     const { name, value: map } = mapOf<V>(host, L);
-    let at = 0;
+    let place = map.first();
     if (!lua.lua_isnil(L, -1)) {
       const key = checkString(L, 2);
       const found = map.find(key);
-      if (found < 0) host.crash(outcomes.iteratorKey);
-      at = found < 0 ? map.size : found + 1;
-      repeats = map.at(at)?.[0] === key ? repeats + 1 : 0;
+      if (found === null) host.crash(outcomes.iteratorKey);
+      if (found === null) return pushEnd(L);
+      place = map.after(found);
+      repeats = map.at(place)?.[0] === key ? repeats + 1 : 0;
       if (repeats > ENDLESS) host.hang(outcomes.duplicateGrants);
     }
-    if (map.of !== undefined && host.release.skipsGroupGrants) while (map.at(at)?.[0] === "") at++;
-    const entry = map.at(at);
+    if (map.of !== undefined && host.release.skipsGroupGrants) {
+      while (map.at(place)?.[0] === "") place = map.after(place);
+    }
+    const entry = map.at(place);
     if (entry === undefined) return pushEnd(L);
     pushString(L, entry[0]);
     push(L, name, entry[0], entry[1]);
@@ -63,5 +66,19 @@ function stringKeys<V>(host: Host, push: PushEntry<V>): LuaCFunction {
 
 /** An entry was inserted into the map. */
 export function noteInserted<V>(host: Host, L: lua.lua_State, name: ByteString, map: MapValue<V>): void {
-  if (host.release.iteratorKeys === "userdata") spoilCursor(L, name, map);
+  if (host.release.iteratorKeys === "userdata" && map.layout === "block") spoilCursor(L, name, map);
+}
+
+/** Removes an entry if it is there; a running loop that stands on it moves on to the next one. */
+export function removeEntry<V>(
+  host: Host,
+  L: lua.lua_State,
+  name: ByteString,
+  map: MapValue<V>,
+  key: ByteString,
+): void {
+  const place = map.find(key);
+  if (place === null) return;
+  const next = map.remove(place);
+  if (host.release.iteratorKeys === "userdata") moveCursor(L, name, map, place, next);
 }

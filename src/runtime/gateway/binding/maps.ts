@@ -4,7 +4,7 @@ import { entryPath } from "../state/read";
 import { type ByteString, toText } from "../state/text";
 import { raise, readOnly } from "./errors";
 import type { Host } from "./host";
-import { mapOf, mapPairs, noteInserted } from "./iteration";
+import { mapOf, mapPairs, noteInserted, removeEntry } from "./iteration";
 import type { Handle, Metamethods } from "./metatable";
 import type { Pusher } from "./pusher";
 import { checkString, pushString } from "./stack";
@@ -51,7 +51,7 @@ function assign(host: Host, L: lua.lua_State, { name, value: map }: Handle<MapVa
   if (mapWrites.nil === "removes" && lua.lua_isnil(L, 3)) {
     if (before === null) return 0;
     host.changed(pathOf(map, key), before, null);
-    map.remove(key);
+    removeEntry(host, L, name, map, key);
     return 0;
   }
   const text = checkString(L, 3);

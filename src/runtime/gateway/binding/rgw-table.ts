@@ -7,7 +7,7 @@ import { type ByteString, toText } from "../state/text";
 import { raise } from "./errors";
 import type { Host } from "./host";
 import { incrementBy } from "./increment";
-import { mapPairs, noteInserted } from "./iteration";
+import { mapPairs, noteInserted, removeEntry } from "./iteration";
 import { Handle, namesOf, pushTable } from "./metatable";
 import { outcomes } from "./outcomes";
 import { checkString, pushString } from "./stack";
@@ -74,7 +74,7 @@ function assign(host: Host, L: lua.lua_State, table: RgwTable, key: ByteString):
   const before = entries.get(key);
   if (lua.lua_isnil(L, 3)) {
     if (before !== null) noteChange(host, key, before, null);
-    entries.remove(key);
+    removeEntry(host, L, "RGW", entries, key);
     return 0;
   }
   const after = valueAt(L, 3);

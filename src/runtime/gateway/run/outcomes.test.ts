@@ -59,6 +59,35 @@ describe("outcomes", () => {
     expect(pre(script, { release, request: request as RunInput["request"] }).status).toBe(status);
   });
 
+  const eraseFromRgw = "for k in pairs(RGW) do RGW[tostring(k)] = nil end RGWDebugLog(#RGW)";
+  const growRgw = `for k in pairs(RGW) do RGW["of " .. tostring(k)] = 1 end RGWDebugLog(#RGW)`;
+  const keepOfRgw = "local last for k in pairs(RGW) do last = k end RGWDebugLog(tostring(last))";
+
+  test.each<[string, ReleaseName, string, RunInput["global"], string, string[]]>([
+    ["deleting in a loop aborts", "reef", eraseFromRgw, { a: 1, b: 2 }, "crash", []],
+    ["deleting in a loop passes over the next", "squid", eraseFromRgw, { a: 1, b: 2 }, "ok", ["1"]],
+    ["deleting the last follows a null pointer", "squid", eraseFromRgw, { a: 1 }, "crash", []],
+    ["deleting the last follows a null pointer", "tentacle", eraseFromRgw, { a: 1, b: 2, c: 3 }, "crash", []],
+    ["inserting in a loop moves nothing", "squid", growRgw, { a: 1, b: 2 }, "ok", ["4"]],
+    ["a key kept after the loop is a null pointer", "squid", keepOfRgw, { a: 1 }, "crash", []],
+  ])("in RGW, %s (%s)", (_, release, script, global, status, logged) => {
+    const result = pre(script, { release, global });
+    expect(result.status).toBe(status);
+    expect(lines(result)).toEqual(logged.map((text) => `Lua INFO: ${text}`));
+  });
+
+  test("a key of Environment kept after the loop is a null pointer", () => {
+    const { contexts } = go({
+      release: "squid",
+      scripts: {
+        postRequest:
+          "local last for k in pairs(Request.Environment) do last = k end RGWDebugLog(tostring(last))",
+      },
+      operation: { Environment: { "aws:SourceIp": "127.0.0.1" } },
+    });
+    expect(contexts[0]!.status).toBe("crash");
+  });
+
   test("an RGW entry that is too long leaves the table locked for every later use", () => {
     const { contexts } = go({
       release: "reef",

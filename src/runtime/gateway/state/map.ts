@@ -1,120 +1,124 @@
 import type { Rewind } from "../../lua/mark/rewind";
 import type { TableName } from "../schema/index";
+import { BlockEntries, type Compare } from "./block-entries";
+import type { Entries, Place } from "./entries";
+import { HashEntries } from "./hash-entries";
 import { marksOf } from "./marks";
 import type { ByteString } from "./text";
 import type { TableValue } from "./values";
 
 export type MapItem = ByteString | TableValue;
 
-interface Entry<V> {
-  readonly key: ByteString;
-  value: V;
-}
-
 /** Gives each key its place in a shuffled map: a map is ordered by this number, equal ones by key. */
 export type Shuffle = (key: ByteString) => number;
 
 /**
- * A map as C++ has it: ordered by key, or in the given order. A key may occur several times (a multimap); then the
- * first one is found.
+ * How C++ keeps the entries, which says what an invalid iterator does: side by side in one block (boost's flat_map),
+ * where an insertion moves them, or each by itself in a tree or behind a hash. Behind the end of a hash is a null
+ * pointer, behind that of the others some other memory.
  */
+export type Layout = "block" | "tree" | "hash";
+
+/** How a map of a case is kept. */
+export interface MapOptions {
+  readonly layout: Layout;
+  /** "given" keeps the order of the entries and appends; "hash" keeps it, and puts new ones where C++ would. */
+  readonly order: "key" | "given" | "hash" | Shuffle;
+  /** Scripts may write entries. */
+  readonly writable: boolean;
+}
+
+/** A map as C++ has it. A key may occur several times (a multimap); then the first one is found. */
 export class MapValue<V = MapItem> {
   readonly kind = "map";
-  readonly #entries: Entry<V>[];
-  readonly #compare: ((a: ByteString, b: ByteString) => number) | null;
+  readonly layout: Layout;
+  readonly writable: boolean;
+  readonly #entries: Entries<V>;
 
-  /** @param order "given" keeps the order of `entries`, and appends */
   constructor(
     readonly of: TableName | undefined,
     readonly path: string,
     entries: readonly (readonly [ByteString, V])[],
-    order: "key" | "given" | Shuffle,
-    /** Scripts may write entries. */
-    readonly writable = false,
+    { layout, order, writable }: MapOptions,
   ) {
-    this.#entries = entries.map(([key, value]) => ({ key, value }));
-    this.#compare = order === "given" ? null : order === "key" ? byKey : byPlace(order);
-    const compare = this.#compare;
-    if (compare !== null) this.#entries.sort((a, b) => compare(a.key, b.key));
+    this.layout = layout;
+    this.writable = writable;
+    const own = entries.map(([key, value]) => ({ key, value }));
+    this.#entries = order === "hash" ? new HashEntries(own) : new BlockEntries(own, compareBy(order));
   }
 
   /** With the tables in it. */
   mark(): Rewind {
-    const entries = this.#entries.map((entry) => ({ entry, value: entry.value }));
-    const parts = marksOf(entries.map(({ value }) => value));
+    const values = [...this.#entries].map((entry) => ({ entry, value: entry.value }));
+    const entries = this.#entries.mark();
+    const parts = marksOf(values.map(({ value }) => value));
     return () => {
-      this.#entries.length = 0;
-      for (const { entry, value } of entries) {
-        entry.value = value;
-        this.#entries.push(entry);
-      }
-      return parts();
+      for (const { entry, value } of values) entry.value = value;
+      return entries() && parts();
     };
   }
 
   get size(): number {
-    return this.#entries.length;
+    return this.#entries.size;
   }
 
-  /** Place of the first entry with this key, or -1. */
-  find(key: ByteString): number {
-    if (this.#compare === null) return this.#entries.findIndex((entry) => entry.key === key);
-    const at = this.#lowerBound(key);
-    return this.#entries[at]?.key === key ? at : -1;
+  first(): Place {
+    return this.#entries.first();
   }
 
-  /** The entry at a place, or undefined past the end. */
-  at(place: number): readonly [ByteString, V] | undefined {
-    const entry = this.#entries[place];
+  /** The place behind a place that is not the end. */
+  after(place: Place): Place {
+    return this.#entries.after(place);
+  }
+
+  /** Place of the first entry with this key, or null. */
+  find(key: ByteString): Place | null {
+    return this.#entries.find(key);
+  }
+
+  /** The entry at a place, or undefined at the end. */
+  at(place: Place): readonly [ByteString, V] | undefined {
+    const entry = this.#entries.at(place);
     return entry && [entry.key, entry.value];
   }
 
   get(key: ByteString): V | null {
-    return this.#entries[this.find(key)]?.value ?? null;
+    const place = this.#entries.find(key);
+    return place === null ? null : this.#entries.at(place)!.value;
   }
 
   /** Replaces the value of `key`, or inserts it. */
   set(key: ByteString, value: V): void {
-    const at = this.find(key);
-    const entry = this.#entries[at];
-    if (entry !== undefined) entry.value = value;
-    else this.#entries.splice(this.#compare === null ? this.size : this.#lowerBound(key), 0, { key, value });
+    const place = this.#entries.find(key);
+    if (place === null) this.#entries.insert({ key, value });
+    else this.#entries.at(place)!.value = value;
   }
 
-  /** Removes the first entry with this key and tells its place; -1 if there was none. */
-  remove(key: ByteString): number {
-    const at = this.find(key);
-    if (at >= 0) this.#entries.splice(at, 1);
-    return at;
+  /** Removes the entry at a place and gives the place of the next one. */
+  remove(place: Place): Place {
+    return this.#entries.remove(place);
   }
 
   /** What `read` makes of each entry, in order. */
   entries<T>(read: (key: ByteString, value: V) => T): T[] {
-    return this.#entries.map(({ key, value }) => read(key, value));
+    return [...this.#entries].map(({ key, value }) => read(key, value));
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [ByteString, V]> {
     for (const { key, value } of this.#entries) yield [key, value];
   }
+}
 
-  #lowerBound(key: ByteString): number {
-    const compare = this.#compare ?? byKey;
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(this.#entries[middle]!.key, key) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+function compareBy(order: "key" | "given" | Shuffle): Compare | null {
+  if (order === "given") return null;
+  return order === "key" ? byKey : byPlace(order);
 }
 
 function byKey(a: ByteString, b: ByteString): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function byPlace(place: Shuffle): (a: ByteString, b: ByteString) => number {
+function byPlace(place: Shuffle): Compare {
   return (a, b) => place(a) - place(b) || byKey(a, b);
 }
 

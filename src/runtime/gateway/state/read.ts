@@ -136,9 +136,12 @@ function readMap(field: Field, json: Json, path: string, place: string, options:
     const entries = Object.keys(json).map((key) => {
       return [toBytes(key), readItem(json[key]!, key, place)] as const;
     });
-    const unordered = field.name === "Environment";
-    const order = options.shuffle ?? (unordered ? "given" : "key");
-    return new MapValue(undefined, path, entries, order, field.writable);
+    const isEnvironment = field.name === "Environment";
+    return new MapValue(undefined, path, entries, {
+      layout: isEnvironment ? "hash" : field.writable ? "block" : "tree",
+      order: options.shuffle ?? (isEnvironment ? "given" : "key"),
+      writable: field.writable === true,
+    });
   }
   const { of } = field;
   if (!Array.isArray(json)) throw mismatch(place, "a list", json);
@@ -149,7 +152,8 @@ function readMap(field: Field, json: Json, path: string, place: string, options:
     const key = toBytes(id);
     return [key, readTable(of, rest, entryPath(path, id), here, options)] as const;
   });
-  return new MapValue(of, path, entries, options.shuffle ?? "key");
+  const order = options.shuffle ?? "key";
+  return new MapValue(of, path, entries, { layout: "tree", order, writable: false });
 }
 
 /** The string of a map's entry. @param place of the map */

@@ -55,7 +55,10 @@ function layTable(target: TableValue, json: JsonObject, place: string, options: 
 }
 
 function layMap(below: MapValue, json: JsonObject, place: string): void {
-  for (const key of Object.keys(json)) if (json[key] === null) below.remove(toBytes(key));
+  for (const key of Object.keys(json)) {
+    const place = json[key] === null ? below.find(toBytes(key)) : null;
+    if (place !== null) below.remove(place);
+  }
   for (const key of Object.keys(json)) {
     const value = json[key]!;
     if (value !== null) below.set(toBytes(key), readItem(value, key, place));

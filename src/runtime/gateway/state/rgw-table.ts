@@ -24,7 +24,11 @@ export class RgwTable {
     const entries = Object.entries(json).map(([key, value]) => {
       return [toBytes(key), readValue(value, `global[${JSON.stringify(key)}]`)] as const;
     });
-    this.entries = new MapValue<RgwValue>(undefined, "RGW", entries, shuffle ?? "given");
+    this.entries = new MapValue<RgwValue>(undefined, "RGW", entries, {
+      layout: "hash",
+      order: shuffle ?? "hash",
+      writable: true,
+    });
   }
 
   mark(): Rewind {
