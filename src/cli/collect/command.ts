@@ -1,11 +1,5 @@
-import {
-  type Address,
-  type CapturedRequest,
-  captureCase,
-  formatIssue,
-  readMessage,
-  writeCase,
-} from "../../runtime";
+import type { ListenAddress } from "../../node/local/local-system";
+import { type CapturedRequest, captureCase, formatIssue, readMessage, writeCase } from "../../runtime";
 import { exit } from "../badInput";
 import { systemReason } from "../files";
 import type { Terminal } from "../terminal";
@@ -15,7 +9,7 @@ import { receive } from "./receive";
 import { Requests } from "./requests";
 
 export interface CollectOptions {
-  listen: Address;
+  listen: ListenAddress;
   /** A folder of case files, or a *.jsonl file. */
   out: string;
 }

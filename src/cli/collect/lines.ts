@@ -11,7 +11,8 @@ export class Lines {
     this.#took = took;
   }
 
-  push(bytes: Buffer): void {
+  push(data: Uint8Array): void {
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
     let from = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
       this.#keep(bytes.subarray(from, end));

@@ -1,17 +1,16 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Address } from "../../runtime";
+import type { ListenAddress } from "../../node/local/local-system";
 import { parseAddress } from "../../runtime/net/address";
 import { parseRelease } from "../options";
 import type { Terminal } from "../terminal";
 
 type Done = (code: number) => void;
-type StreamAddress = Exclude<Address, { kind: "udp" }>;
 
-function parseListen(given: string): StreamAddress {
+function parseListen(given: string): ListenAddress {
   const address = parseAddress(given);
   if (!address || address.kind === "udp")
     throw new InvalidArgumentError("An address is unix:PATH or tcp:HOST:PORT.");
-  return address as StreamAddress;
+  return address as ListenAddress;
 }
 
 const defaultListen = "unix:/tmp/moonhook.sock";

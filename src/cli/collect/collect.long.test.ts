@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Spawned } from "../collector/spawned";
-import { TestBench } from "../testBench";
+import { TestBench } from "../bench.testing";
+import { Spawned } from "../spawned.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());
@@ -70,6 +70,20 @@ describe("collect", () => {
     await send(socket, "no json\n");
     await collecting.says("not kept:\nno json\n");
     expect(await collecting.end()).toBe(1);
+  });
+
+  it("refuses a socket at which somebody listens, and takes one that was left", async () => {
+    const socket = join(bench.folder, "taken.sock");
+    const args = ["collect", "--listen", `unix:${socket}`, "--out", join(bench.folder, "taken")];
+    const first = new Spawned(...args);
+    await first.says("collecting at");
+    const second = new Spawned(...args);
+    expect(await second.ended()).toBe(2);
+    expect(second.err).toContain(`unix:${socket}: somebody listens there already`);
+    await first.end("SIGKILL");
+    const third = new Spawned(...args);
+    await third.says("collecting at");
+    expect(await third.end()).toBe(0);
   });
 
   it("refuses an address that is none", async () => {
