@@ -29,6 +29,7 @@ function runAndStream(
     (lines, unsent) => post({ type: "log", id, lines, unsent }),
     () => performance.now(),
   );
+  post({ type: "begun", id });
   const startedAt = performance.now();
   const observer: RunObserver = {
     log: (context, line) => batches.add({ ...line, context }),

@@ -45,11 +45,18 @@ describe("the worker's client", () => {
     expect(workers).toHaveLength(2);
   });
 
-  it("passes on the log of a run and then its end", async () => {
+  it("passes on that a run begins, its log and then its end", async () => {
     const { client, workers } = puppets();
     const texts: string[] = [];
-    const run = client.run({}, (lines) => texts.push(...lines.map((line) => line.text)));
+    const run = client.run(
+      {},
+      {
+        begun: () => texts.push("begun"),
+        log: (lines) => texts.push(...lines.map((line) => line.text)),
+      },
+    );
     const line = { context: "preRequest", level: 20, text: "Lua INFO: a", line: 1, step: 1 } as const;
+    workers[0]!.say({ type: "begun", id: 1 });
     workers[0]!.say({ type: "log", id: 1, lines: [line], unsent: 0 });
     workers[0]!.say({
       type: "mistakes",
@@ -60,7 +67,7 @@ describe("the worker's client", () => {
       kind: "refused",
       mistakes: [{ path: ["seed"], message: "expected an integer" }],
     });
-    expect(texts).toEqual(["Lua INFO: a"]);
+    expect(texts).toEqual(["begun", "Lua INFO: a"]);
   });
 
   it("stops a run by ending its worker and asks the next one what was left", async () => {

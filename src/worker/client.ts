@@ -13,13 +13,19 @@ export type Ending =
   | { kind: "stopped" }
   | { kind: "died"; message: string };
 
-export type OnLog = (lines: StreamedLine[], unsent: number) => void;
+/** What is heard of a run while it goes on. */
+export interface Listener {
+  /** The worker has loaded what it needs and begins. */
+  begun?(): void;
+  /** Lines of the debug log while they are being written, at most once per frame. */
+  log?(lines: StreamedLine[], unsent: number): void;
+}
 
 type Unnumbered<R> = R extends Request ? Omit<R, "id"> : never;
 type Answer = Message | { type: "stopped" };
 interface Waiting {
   request: Request;
-  onLog: OnLog | undefined;
+  listener: Listener;
   settle(answer: Answer): void;
 }
 
@@ -43,12 +49,11 @@ export class Client {
   /**
    * Runs a case as written.
    *
-   * @param onLog gets the debug log while it is being written, at most once per frame
    * @param coverage the result is to tell which lines ran, and what they cost
    */
-  async run(input: unknown, onLog?: OnLog, coverage = false): Promise<Ending> {
+  async run(input: unknown, listener: Listener = {}, coverage = false): Promise<Ending> {
     if (this.#running !== null) this.stop();
-    const answer = await this.#ask({ type: "run", case: input, coverage }, onLog);
+    const answer = await this.#ask({ type: "run", case: input, coverage }, listener);
     switch (answer.type) {
       case "finished":
         return { kind: "finished", result: answer.result, elapsedMs: answer.elapsedMs };
@@ -82,12 +87,12 @@ export class Client {
     this.#waiting.clear();
   }
 
-  #ask(asked: Unnumbered<Request>, onLog?: OnLog): Promise<Answer> {
+  #ask(asked: Unnumbered<Request>, listener: Listener = {}): Promise<Answer> {
     const id = this.#nextId++;
     const request: Request = { ...asked, id };
     if (request.type === "run") this.#running = id;
     return new Promise((settle) => {
-      this.#waiting.set(id, { request, onLog, settle });
+      this.#waiting.set(id, { request, listener, settle });
       this.#workers.current.postMessage(request);
     });
   }
@@ -105,7 +110,8 @@ export class Client {
   #receive(message: Message): void {
     const waiting = this.#waiting.get(message.id);
     if (!waiting) return;
-    if (message.type === "log") waiting.onLog?.(message.lines, message.unsent);
+    if (message.type === "begun") waiting.listener.begun?.();
+    else if (message.type === "log") waiting.listener.log?.(message.lines, message.unsent);
     else {
       this.#settle(message.id, message);
       this.#workers.warm();

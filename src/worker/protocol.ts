@@ -14,8 +14,10 @@ export type Request =
   | { type: "run"; id: number; case: unknown; coverage: boolean }
   | { type: "check"; id: number; case: unknown };
 
-/** What the worker says. Every request ends in exactly one message other than `log`. */
+/** What the worker says. Every request ends in exactly one message other than `begun` and `log`. */
 export type Message =
+  /** All is loaded and the run begins, which may take its time from here on. */
+  | { type: "begun"; id: number }
   /** Lines since the last batch; `unsent` counts those of the whole run that were left out for their number. */
   | { type: "log"; id: number; lines: StreamedLine[]; unsent: number }
   | { type: "finished"; id: number; result: CaseResult; elapsedMs: number }

@@ -106,5 +106,5 @@ function networkTab(result: CaseResult | null): Tab<FindingTab> {
 }
 
 function tab(id: FindingTab, label: string, number: number): Tab<FindingTab> {
-  return number > 0 ? { id, label, note: number.toLocaleString("en") } : { id, label };
+  return { id, label, counts: true, ...(number > 0 && { note: number.toLocaleString("en") }) };
 }

@@ -38,7 +38,7 @@ export function Hint() {
   return (
     <aside className="hint" aria-label="What to try next">
       <p>
-        This hook just ran, in your browser. Change a line and watch the log, or try{" "}
+        This hook runs in your browser. Change a line and watch the log, or try{" "}
         <TextButton onClick={examples.run}>another example</TextButton> or{" "}
         <TextButton onClick={presets.run}>another operation</TextButton>.{" "}
         <TextButton onClick={tour.run}>Take the tour</TextButton>

@@ -21,7 +21,7 @@ export function NarrowLayout() {
   const tabs: Tab<NarrowTab>[] = [
     { id: "request", label: "Request" },
     { id: "script", label: "Script" },
-    { id: "log", label: "Log", ...(lines > 0 && { note: lines.toLocaleString("en") }) },
+    { id: "log", label: "Log", counts: true, ...(lines > 0 && { note: lines.toLocaleString("en") }) },
     { id: "response", label: "Response" },
     { id: "findings", label: "Findings" },
   ];

@@ -31,7 +31,7 @@ export function LogPanel() {
       aside={
         <>
           {total > 0 && (
-            <span>
+            <span className="panel-says">
               {later.size > 0
                 ? `${log.length - later.size} of ${count(total, "line")}`
                 : lines.length < log.length

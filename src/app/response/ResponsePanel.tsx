@@ -23,7 +23,11 @@ export function ResponsePanel() {
       id="response"
       title="Response"
       aside={
-        result && <span>{step === null ? "before → after" : `as at step ${step.toLocaleString("en")}`}</span>
+        result && (
+          <span className="panel-says">
+            {step === null ? "before → after" : `as at step ${step.toLocaleString("en")}`}
+          </span>
+        )
       }
     >
       {result ? (

@@ -21,7 +21,7 @@ export function CoverageSwitch({ script }: { script: ScriptId }) {
       className="switch"
       onClick={toggleCoverage.run}
     >
-      {words}
+      <span className="coverage-words">{words}</span>
       <span className="switch-track" aria-hidden="true" />
     </button>
   );

@@ -26,7 +26,7 @@ export interface LiveRun {
   number: number;
   /** What is being run. */
   draft: Draft;
-  /** Milliseconds of performance.now(). */
+  /** Milliseconds of performance.now(); until the worker has begun, when it was asked to. */
   startedAt: number;
   log: StreamedLine[];
   unsent: number;

@@ -1,4 +1,4 @@
-import { type CaseResult, Client, type OnLog } from "../../worker/client";
+import { type CaseResult, Client, type Listener } from "../../worker/client";
 import { type CaseFile, caseOf, type Draft, type ReadDocuments } from "../domain/draft";
 import { logOf } from "../domain/log";
 import { type Mark, marksOfMistakes, marksOfResult, marksOfSyntax } from "../domain/marks";
@@ -31,15 +31,22 @@ export async function runDraft(): Promise<void> {
     );
     return;
   }
-  const tellLog: OnLog = (lines, unsent) =>
-    changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent }));
-  const ended = client.run(assembled.case, tellLog, getStore().preferences.coverage);
   setStore({ live: { number, draft, startedAt: performance.now(), log: [], unsent: 0, stage: "quiet" } });
-  setTimeout(() => changeLive(number, () => ({ stage: "shown" })), quietMs);
-  setTimeout(() => changeLive(number, () => ({ stage: "asking" })), patienceMs);
-  const ending = await ended;
+  const ending = await client.run(assembled.case, listenerOf(number), getStore().preferences.coverage);
   if (number !== runs) return;
   show(number, draft, ending, assembled.case, marksOf(ending, assembled.documents, draft.texts));
+}
+
+/** Shows more and more of a run, the longer it goes on once it has begun; what had to be loaded is no part of it. */
+function listenerOf(number: number): Listener {
+  return {
+    begun() {
+      changeLive(number, () => ({ startedAt: performance.now() }));
+      setTimeout(() => changeLive(number, () => ({ stage: "shown" })), quietMs);
+      setTimeout(() => changeLive(number, () => ({ stage: "asking" })), patienceMs);
+    },
+    log: (lines, unsent) => changeLive(number, (live) => ({ log: [...live.log, ...lines], unsent })),
+  };
 }
 
 /** Shows what a recording of a draft gave as the last run: it is the same. */

@@ -8,6 +8,8 @@ export interface Tab<Id extends string> {
   title?: string;
   /** A number or a sign behind the label. */
   note?: ReactNode;
+  /** The note comes and goes as a number; its room stays. */
+  counts?: boolean;
   /** What the note means, for assistive technology. */
   noteLabel?: string | undefined;
 }
@@ -40,7 +42,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
   };
   return (
     <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-      {tabs.map(({ id, label: text, title, note, noteLabel }) => (
+      {tabs.map(({ id, label: text, title, note, noteLabel, counts }) => (
         <button
           key={id}
           type="button"
@@ -59,6 +61,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
               {note}
             </span>
           )}
+          {note === undefined && counts && <span className="tabs-note" />}
         </button>
       ))}
     </div>
