@@ -15,11 +15,27 @@ export default defineConfig(({ mode }) => ({
   // As `moonhook serve` sends them.
   preview: { headers: commonHeaders },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     passWithNoTests: false,
     testTimeout: 60_000,
+    // Test files share no state, so each core's process loads a module once for all of them.
+    isolate: false,
+    maxWorkers: "100%",
+    projects: [
+      // `npm run check` runs these,
+      { extends: true, test: { name: "unit", include: tests("test"), exclude: tests("long.test") } },
+      // and `npm test` also what starts processes, opens sockets or tries thousands of random inputs.
+      {
+        extends: true,
+        test: { name: "long", include: tests("long.test"), globalSetup: "scripts/lib/built-cli.ts" },
+      },
+    ],
   },
 }));
+
+/** Test files of this kind, wherever they lie beside what they test. */
+function tests(kind: string): string[] {
+  return [`src/**/*.${kind}.{ts,tsx}`, `scripts/**/*.${kind}.ts`, `bench/**/*.${kind}.ts`];
+}
 
 const folderBuild = {
   plugins: [react(), markdown(), policy(), offline(), moduleSizes()],

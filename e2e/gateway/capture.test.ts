@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Spawned } from "../../src/cli/collector/spawned";
+import { Spawned } from "../../src/cli/spawned.testing";
 import { type Case, captureHook, readCase, runCase } from "../../src/runtime";
 import { Gateway } from "./gateway";
 

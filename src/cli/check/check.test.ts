@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { TestBench } from "../testBench";
+import { TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { Spawned } from "../collector/spawned";
-import { hello, TestBench } from "../testBench";
+import { hello, TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());
@@ -86,25 +85,4 @@ it.each<[string[], string]>([
 ])("refuses %j", async (paths, line) => {
   const { code, out, err } = await bench.run("compare", ...paths.map(at));
   expect({ code, out, err }).toEqual({ code: 2, out: "", err: line });
-});
-
-it("goes through a capture on several threads, in its order", async () => {
-  const lines = Array.from({ length: 150 }, (_, i) =>
-    JSON.stringify(request(i % 3 === 0 ? "delete_obj" : "get_obj")),
-  );
-  const spawned = new Spawned(
-    "compare",
-    at("old"),
-    at("new"),
-    bench.write("c.jsonl", lines.join("\n")),
-    "--json",
-  );
-  expect(await spawned.ended()).toBe(1);
-  const told = spawned.out
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  expect(told.at(-1)).toEqual({ same: 100, differ: 50, mistaken: 0 });
-  const labels = told.slice(0, -1).map(({ label }) => Number(label.split(":").at(-1)));
-  expect(labels).toEqual(Array.from({ length: 50 }, (_, i) => i * 3 + 1));
 });

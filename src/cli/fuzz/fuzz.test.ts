@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { hello, TestBench } from "../testBench";
+import { hello, TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hello, TestBench } from "../testBench";
+import { hello, TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { hello, TestBench } from "../testBench";
+import { hello, TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

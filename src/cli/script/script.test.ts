@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { TestBench } from "../testBench";
+import { TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { hello, TestBench } from "../bench.testing";
 import { moonhook } from "../moonhook";
 import { terminalStyle } from "../style";
-import { hello, TestBench } from "../testBench";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { TestBench } from "../testBench";
-import { Spawned } from "./spawned";
+import { TestBench } from "../bench.testing";
+import { Spawned } from "../spawned.testing";
 
 const fixtures = join(import.meta.dirname, "__fixtures__");
 const scenarios = join(import.meta.dirname, "../../runtime/modules/__fixtures__/scenarios");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { Spawned } from "./spawned";
+import { Spawned } from "../spawned.testing";
 
 /** The whole load is 2,000 connections: LOAD_CONNECTIONS=2000. */
 const connections = Number(process.env.LOAD_CONNECTIONS ?? 200);

@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { type ConnectionOptions, connect, type TLSSocket } from "node:tls";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { TestBench } from "../testBench";
-import { Spawned } from "./spawned";
+import { TestBench } from "../bench.testing";
+import { Spawned } from "../spawned.testing";
 
 const bench = new TestBench();
 const fixtures = join(import.meta.dirname, "__fixtures__");

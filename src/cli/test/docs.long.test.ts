@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hello } from "../testBench";
+import { afterAll, describe, expect, it } from "vitest";
+import { hello } from "../bench.testing";
 
 const root = join(import.meta.dirname, "../../..");
 const text = readFileSync(join(root, "docs/testing.md"), "utf8");
@@ -32,11 +32,6 @@ write(
 );
 const message = { moonhook: 1, release: "reef", context: "preRequest", request: { RGWOp: "get_obj" } };
 write("capture.jsonl", `${JSON.stringify(message)}\n`.repeat(3));
-
-beforeAll(() => {
-  // Builds the command line, where that was not done.
-  spawnSync(process.execPath, [join(root, "bin/moonhook.js"), "--version"]);
-});
 
 /** What the document says to run, in its order; of a command for several machines one for each. */
 const commands = [...text.matchAll(/^ *(?:- (?:run: )?)?((?:npx|node) moonhook.*)$/gm)].flatMap(

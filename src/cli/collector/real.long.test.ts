@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { TestBench } from "../testBench";
-import { Spawned } from "./spawned";
+import { TestBench } from "../bench.testing";
+import { Spawned } from "../spawned.testing";
 
 const bench = new TestBench();
 const fixtures = join(import.meta.dirname, "__fixtures__");

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-const bin = join(import.meta.dirname, "../../../bin/moonhook.js");
+/** Built by the setup of the long tests. */
+const program = join(import.meta.dirname, "../../dist/cli/moonhook.js");
 
 /** For tests: a command line in a process of its own. */
 export class Spawned {
@@ -11,7 +12,7 @@ export class Spawned {
   err = "";
 
   constructor(...args: string[]) {
-    this.#child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child.stdout!.setEncoding("utf8").on("data", (text) => {
       this.out += text;
     });

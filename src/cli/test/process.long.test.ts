@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Spawned } from "../collector/spawned";
-import { hello } from "../testBench";
+import { hello } from "../bench.testing";
+import { Spawned } from "../spawned.testing";
 
 const folder = mkdtempSync(join(tmpdir(), "moonhook-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
