@@ -7,6 +7,9 @@ import { Popover } from "../ui/Popover";
 
 const mac = isMac(navigator.platform);
 
+const withKeys = commands.filter(({ shortcut }) => shortcut);
+const groups = [...new Set(withKeys.map(({ group }) => group))];
+
 /** What the page is for, and every key. */
 export function Help() {
   const popover = usePopover("help");
@@ -51,16 +54,23 @@ export function Help() {
             take the tour
           </button>
         </p>
-        <dl>
-          {commands.map((command) =>
-            command.shortcut ? (
-              <div key={command.id}>
-                <dt>{command.label}</dt>
-                <dd>{formatShortcuts(shortcutsOf(command), mac)}</dd>
-              </div>
-            ) : null,
-          )}
-        </dl>
+        <div className="help-keys">
+          {groups.map((group) => (
+            <section key={group} aria-label={group}>
+              <h3>{group}</h3>
+              <dl>
+                {withKeys
+                  .filter((command) => command.group === group)
+                  .map((command) => (
+                    <div key={command.id}>
+                      <dt>{command.label}</dt>
+                      <dd>{formatShortcuts(shortcutsOf(command), mac)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Popover>
   );

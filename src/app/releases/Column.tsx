@@ -9,8 +9,14 @@ import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
 
+interface Props {
+  group: ComparisonColumn[];
+  /** Why the first two part, which stands above all columns. */
+  told: string | undefined;
+}
+
 /** What neighbouring releases make of the case: each context's end, log and changes, and what the client gets. */
-export function Column({ group }: { group: ComparisonColumn[] }) {
+export function Column({ group, told }: Props) {
   const { contexts, http, operation, parting, release } = group[0]!;
   const names = group.map((each) => releaseEntry(each.release).label).join(", ");
   return (
@@ -20,7 +26,7 @@ export function Column({ group }: { group: ComparisonColumn[] }) {
           <ReleaseName key={each.release} release={each.release} />
         ))}
       </h3>
-      {parting && (
+      {parting && parting.why !== told && (
         <p className="release-why" title={parting.why}>
           {parting.why}
         </p>

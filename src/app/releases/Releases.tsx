@@ -24,7 +24,7 @@ export default function Releases() {
       <FirstParting first={comparison.first} />
       <div className="releases">
         {groupsOf(comparison).map((group) => (
-          <Column key={group[0]!.release} group={group} />
+          <Column key={group[0]!.release} group={group} told={comparison.first?.why} />
         ))}
       </div>
     </>

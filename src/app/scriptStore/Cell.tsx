@@ -33,34 +33,40 @@ export function Cell({ context, tenant, runs }: Props) {
       <span className="store-actions">
         <button
           type="button"
-          className="text-button"
+          className="button small"
           disabled={!written}
           aria-label={`Put the ${context} script here: ${whose}`}
-          title={written ? "script put: the script of the desk" : `The desk has no ${context} script`}
+          title={
+            written
+              ? `script put: the draft's ${context} script`
+              : `The draft has no ${context} script to put here`
+          }
           onClick={() => void putScript(context, tenant)}
         >
-          put
+          Put
         </button>
         {script && (
           <>
             <button
               type="button"
-              className="text-button"
+              className="button small"
+              title="script get: into the editor"
               aria-label={`Load ${whose} into the editor`}
               onClick={() => {
                 setPopover(null);
                 loadScript(context, tenant);
               }}
             >
-              load
+              Load
             </button>
             <button
               type="button"
-              className="text-button"
+              className="button small"
+              title="script rm"
               aria-label={`Remove ${whose}`}
               onClick={() => void removeScript(context, tenant)}
             >
-              rm
+              Remove
             </button>
           </>
         )}

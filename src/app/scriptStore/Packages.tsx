@@ -32,7 +32,7 @@ export function Packages() {
             className="text-field"
             value={name}
             spellCheck={false}
-            placeholder="luasocket"
+            placeholder="such as luasocket"
             {...(mistake !== null && { "aria-invalid": true, "aria-describedby": mistakeId })}
             onChange={(event) => setName(event.target.value)}
           />
@@ -59,9 +59,10 @@ export function Packages() {
                 type="button"
                 className="text-button"
                 aria-label={`Remove the package ${each}`}
+                title="script-package rm"
                 onClick={() => void packages("rm", each)}
               >
-                rm
+                ×
               </button>
             </li>
           ))}

@@ -19,9 +19,6 @@ export default function StoreDrawer() {
     <div className="store">
       <div className="store-head">
         <h2>Script store</h2>
-        <span className="quiet">
-          radosgw-admin of {label} {version}
-        </span>
         <button
           type="button"
           ref={run}
@@ -35,6 +32,10 @@ export default function StoreDrawer() {
           Run with the store
         </button>
       </div>
+      <p className="quiet">
+        The scripts that a zone keeps and its gateways run, one for each context and tenant, as radosgw-admin
+        of {label} {version} puts them there.
+      </p>
       <ScriptGrid />
       <TenantField />
       <Packages />

@@ -21,8 +21,8 @@ export default function LinkBanner() {
   return (
     <aside className="banner" aria-label="Came by a link">
       <p role="status">
-        <b>{draft.name || "A case"}</b> came by a link{hasRun ? "" : " and has not run"}. It holds{" "}
-        {holdingsOf(draft, others).join(", ")}.
+        <b>{draft.name || "A case"}</b> came by a link{hasRun ? "" : " and has not run"}.{" "}
+        <span className="quiet banner-more">It holds {holdingsOf(draft, others).join(", ")}.</span>
       </p>
       <div className="banner-actions">
         <button type="button" className={hasRun ? "button" : "button go"} onClick={run.run}>

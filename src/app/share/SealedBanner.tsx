@@ -22,7 +22,12 @@ export default function SealedBanner() {
         void open();
       }}
     >
-      <p>This link opens with a passphrase.</p>
+      <p>
+        This link opens with a passphrase.{" "}
+        <span role="alert" className="tone-bad">
+          {refused}
+        </span>
+      </p>
       <div className="banner-actions">
         <input
           // biome-ignore lint/a11y/noAutofocus: the person has come for nothing else
@@ -40,9 +45,6 @@ export default function SealedBanner() {
         <button type="button" className="button plain" onClick={leaveSealed}>
           Leave it
         </button>
-        <span role="alert" className="tone-bad">
-          {refused}
-        </span>
       </div>
     </form>
   );

@@ -2,6 +2,8 @@ export type Align = "start" | "end";
 
 const gap = 4;
 const margin = 8;
+/** Longer contents scroll. */
+const mostHeight = 640;
 /** With less room than this under its button, a surface stands above it where more is; so does one that is higher. */
 const leastHeight = 240;
 
@@ -19,6 +21,6 @@ export function place(surface: HTMLElement, button: DOMRect, align: Align): void
     left: `${left}px`,
     top: isUnder ? `${button.bottom + gap}px` : "auto",
     bottom: isUnder ? "auto" : `${innerHeight - button.top + gap}px`,
-    maxHeight: `${Math.min(520, isUnder ? under : above)}px`,
+    maxHeight: `${Math.min(mostHeight, isUnder ? under : above)}px`,
   });
 }
