@@ -1,4 +1,5 @@
-import { chooseCaseFile, copyCase, saveCaseFile } from "../files/caseFile";
+import { copyCase, saveCaseFile } from "../files/caseFile";
+import { chooseFile } from "../files/openFile";
 import { backToAside, openCase } from "../store/deskActions";
 import { setDrawer } from "../store/drawer";
 import { runOpened } from "../store/runOpened";
@@ -83,9 +84,9 @@ export const back: Command = {
 
 export const open: Command = {
   id: "open",
-  label: "Open a case file…",
+  label: "Open a case or script file…",
   group: "Case",
-  run: () => void chooseCaseFile(),
+  run: chooseFile,
 };
 
 export const save: Command = {

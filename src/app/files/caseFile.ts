@@ -9,6 +9,7 @@ import { getStore } from "../store/store";
 import { notify, showDocument } from "../store/viewActions";
 import { copyText } from "./clipboard";
 import { download } from "./download";
+import { readText } from "./readText";
 
 /** Larger files are no cases and would only block the page. */
 const mostBytes = 20_000_000;
@@ -40,24 +41,15 @@ export async function copyCase(): Promise<void> {
   if (text !== null) await copyText(text);
 }
 
-/** Lets the person choose a file of this machine. */
-export function chooseCaseFile(): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".json,application/json";
-  input.onchange = () => input.files?.[0] && void openCaseFile(input.files[0]);
-  input.click();
-}
-
 /** Puts a case file on the desk and runs it; one with mistakes is not opened, so that nothing of it is dropped. */
 export async function openCaseFile(file: File): Promise<void> {
-  if (file.size > mostBytes)
-    return notify(`${file.name} has more than ${mostBytes / 1e6} MB; it is no case.`);
-  const text = await file.text();
+  const text = (await readText(file, mostBytes, "case"))?.replace(/^\ufeff/, "");
+  if (text === undefined) return;
   try {
     const { value } = parseJson(text);
     const mistakes = (await client.check(value)) ?? [];
     if (mistakes.length > 0) return notify(`${file.name}: ${mistakes.map(formatIssue).join("; ")}`);
+    notify(null);
     openCase(value as unknown as CaseFile, null);
     await runOpened();
   } catch (error) {

@@ -1,8 +1,8 @@
 import { getStore } from "../store/store";
-import { openCaseFile } from "./caseFile";
+import { openFile } from "./openFile";
 
 /**
- * Takes files that are dropped anywhere on the page, instead of leaving the page for them: one case file is opened;
+ * Takes files that are dropped anywhere on the page, instead of leaving the page for them: one case or script is opened;
  * several, a zip, a folder, and whatever comes while the list of cases is open go into the list.
  */
 export function listenForFiles(): void {
@@ -18,7 +18,7 @@ export function listenForFiles(): void {
     const entries = [...(items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
     const isOne =
       files.length === 1 && entries.every(({ isFile }) => isFile) && !/\.(zip|jsonl)$/i.test(file.name);
-    if (isOne && getStore().drawer === null) void openCaseFile(file);
+    if (isOne && getStore().drawer === null) void openFile(file);
     else void import("../cases/dropped").then(({ importDropped }) => importDropped([...files], entries));
   });
 }
