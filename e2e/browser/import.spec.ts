@@ -52,7 +52,7 @@ test("a text that is no request is refused with what is expected, a broken one w
   await page.getByRole("button", { name: "Import…" }).click();
   await page.getByLabel("A request from elsewhere").fill("hello");
   const found = page.getByRole("dialog", { name: "Import a request" });
-  await expect(found).toContainText("This is none of: curl command");
+  await expect(found).toContainText("No request is recognised here: paste a curl command");
   await expect(found.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
   await page.getByLabel("A request from elsewhere").fill("curl \\\n  'http://localhost");
   await expect(found).toContainText("Line 2, character 3: This quote is not closed.");

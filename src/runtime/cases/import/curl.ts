@@ -1,50 +1,17 @@
+import { commandAlone } from "./command";
+import { curlOptions, type Option } from "./curlOptions";
 import { type HttpRequest, ImportError, splitAddress } from "./imported";
 import { shellWords } from "./shellWords";
 
-/** Short options of curl that take a value; the others are switches. */
-const shortWithValue = new Set("AbcCdDeEFhHKmoPQrtTuUwxXyYz");
-/** Long options that take a value; those that are not in `meanings` change nothing that a script sees. */
-const longWithValue = new Set(
-  (
-    "alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at cookie " +
-    "cookie-jar data data-ascii data-binary data-raw data-urlencode dns-servers dump-header etag-compare etag-save " +
-    "expect100-timeout form form-string header hsts interface json keepalive-time key key-type limit-rate local-port " +
-    "max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir pass pinnedpubkey proto proxy " +
-    "proxy-header proxy-user range rate referer request request-target resolve retry retry-delay retry-max-time " +
-    "socks4 socks5 socks5-hostname speed-limit speed-time stderr time-cond tls-max tls13-ciphers trace trace-ascii " +
-    "unix-socket upload-file url url-query user user-agent variable write-out"
-  ).split(" "),
-);
-const longNames: Record<string, string> = {
-  A: "user-agent",
-  d: "data",
-  e: "referer",
-  F: "form",
-  G: "get",
-  H: "header",
-  I: "head",
-  r: "range",
-  T: "upload-file",
-  u: "user",
-  X: "request",
-};
-
-interface Option {
-  name: string;
-  value: string;
-}
-
 /** A curl command, and what of it could not be read. @throws ImportError */
 export function readCurl(text: string): { http: HttpRequest; unknown: string[] } {
-  // Of the same length, so that a mistake's place is the text's own.
-  const { words, substitutions } = shellWords(
-    text.replace(/^\s*\$\s+/, (prompt) => " ".repeat(prompt.length)),
-  );
-  if (!/(^|\/)curl(\.exe)?$/.test(words[0] ?? "")) throw new ImportError("The command is not curl.");
-  const { options, addresses } = optionsOf(words.slice(1));
+  const { words, substitutions, hasMore } = shellWords(commandAlone(text));
+  if (!/curl(?:\.exe)?$/.test(words[0] ?? "")) throw new ImportError("The command is not curl.");
+  const { options, addresses, strange } = curlOptions(words.slice(1));
   const values = (name: string) => options.filter((one) => one.name === name).map(({ value }) => value);
-  const [address, ...more] = [...values("url"), ...addresses];
-  if (address === undefined) throw new ImportError("The curl command has no address.");
+  const [first, ...more] = [...values("url").filter(Boolean), ...addresses];
+  if (first === undefined) throw new ImportError(noAddress(values("config")[0]));
+  const address = httpAddress(values("globoff").length > 0 ? first : firstOfMany(first));
   const headers = values("header").flatMap(readHeader);
   const json = values("json");
   const range = values("range")[0];
@@ -74,12 +41,43 @@ export function readCurl(text: string): { http: HttpRequest; unknown: string[] }
   return {
     http,
     unknown: [
+      ...(hasMore ? ["Only the first command was taken."] : []),
       ...(more.length > 0 ? [`Only the first of ${more.length + 1} addresses was taken.`] : []),
+      ...(address !== httpAddress(first)
+        ? [`Only the first of the addresses that ${first} stands for was taken.`]
+        : []),
+      ...strange.map(
+        (option) => `What the option ${option} does: it is not known here, and was passed over.`,
+      ),
       ...(values("aws-sigv4").length > 0 ? [signature] : []),
       ...headerFiles(values("header")).map((file) => `The headers that the file ${file} holds.`),
       ...[...new Set(substitutions)].map((one) => `What the shell puts in for ${one}.`),
     ],
   };
+}
+
+/** What to do about a command without an address. */
+function noAddress(config: string | undefined): string {
+  return config === undefined
+    ? "The curl command has no address: put one behind it, such as curl http://localhost:8000/bucket/key."
+    : `The address stands in the file ${config}: put it into the command, such as curl http://localhost:8000/bucket/key.`;
+}
+
+/** curl takes an address without a scheme for HTTP. @throws ImportError */
+function httpAddress(address: string): string {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
+  if (/^\$|^`/.test(address))
+    throw new ImportError(`Only your shell knows what ${address} stands for: write the address out.`);
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https")
+    throw new ImportError(
+      `${scheme}:// is not how a gateway is asked: write the address with http:// or https://.`,
+    );
+  return scheme === undefined ? `http://${address}` : address;
+}
+
+/** Of the addresses that `{a,b}` and `[1-9]` stand for the first. */
+function firstOfMany(address: string): string {
+  return address.replace(/\{([^{},]*),[^{}]*\}/g, "$1").replace(/\[(\w+)-\w+(?::\d+)?\]/g, "$1");
 }
 
 const signature = "HTTP.Metadata: x-amz-date and x-amz-content-sha256, which curl signs with.";
@@ -89,41 +87,16 @@ function headerFiles(headers: readonly string[]): string[] {
   return headers.filter((header) => header.startsWith("@")).map((header) => header.slice(1));
 }
 
-function optionsOf(words: string[]): { options: Option[]; addresses: string[] } {
-  const options: Option[] = [];
-  const addresses: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const take = (name: string, joined: string | undefined) =>
-      options.push({ name, value: joined ?? words[++at] ?? "" });
-    if (word.startsWith("--")) {
-      const name = word.slice(2);
-      if (longWithValue.has(name)) take(name, undefined);
-      else options.push({ name, value: "" });
-    } else if (word.startsWith("-") && word.length > 1) takeShort(word.slice(1), options, take);
-    else addresses.push(word);
-  }
-  return { options, addresses };
-}
-
-/** `-sXPUT` is `-s -X PUT`. */
-function takeShort(letters: string, options: Option[], take: (name: string, joined?: string) => void): void {
-  for (let at = 0; at < letters.length; at++) {
-    const letter = letters[at]!;
-    const name = longNames[letter] ?? letter;
-    if (shortWithValue.has(letter)) {
-      take(name, letters.slice(at + 1) || undefined);
-      return;
-    }
-    options.push({ name, value: "" });
-  }
-}
-
 function methodOf(given: string | undefined, has: { upload: boolean; data: boolean; head: boolean }): string {
-  if (given) return given.toUpperCase();
+  if (given) return checkedMethod(given);
   if (has.head) return "HEAD";
   if (has.upload) return "PUT";
   return has.data ? "POST" : "GET";
+}
+
+function checkedMethod(given: string): string {
+  if (/^[A-Za-z]+$/.test(given)) return given.toUpperCase();
+  throw new ImportError(`${JSON.stringify(given)} is no method of HTTP: write -X PUT, or another one.`);
 }
 
 /** `name: value`; `name;` is an empty header, and `name:` takes one out. */

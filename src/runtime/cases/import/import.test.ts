@@ -62,7 +62,7 @@ describe.each(releaseNames)("recorded requests of %s", (release) => {
   it.each(ofRelease.map((preset) => [preset.id, preset] as const))(
     "writes %s as curl and reads it back",
     (_, preset) => {
-      const { request } = importRequest(toCurl(preset.request).replace(/"\$\(head.*/, ""), release);
+      const { request } = importRequest(toCurl(preset.request).replace(/"\$\(head.*/, "''"), release);
       const { length: _1, domain: _2, attributes: _3, ...known } = told(request);
       expect(told(preset.request)).toMatchObject(known);
     },
@@ -167,14 +167,93 @@ describe("a mistake", () => {
 
   it.each([
     ['{"uri": "a",\n "time": }', 22, "not JSON"],
-    ["$ curl 'http://localhost", 7, "This quote is not closed."],
+    ["$ curl 'http://localhost", 7, "This quote is not closed: "],
   ])("in %j is told with its place", (text, at, message) => {
     expect(mistakeOf(text).at).toBe(at);
     expect(mistakeOf(text).message).toContain(message);
   });
 
+  it.each<[string, RegExp]>([
+    ["curl", /^The curl command has no address: put one behind it/],
+    ["$ curl.exe -s --compressed", /^The curl command has no address/],
+    ["curl ''", /^The curl command has no address/],
+    ["curl -K hook.cfg", /^The address stands in the file hook\.cfg: /],
+    ["curl $URL", /^Only your shell knows what \$URL stands for/],
+    ["curl http://localhost/a -H", /^The option -H ends the command: put its value behind it/],
+    ["curl --request=PUT http://localhost/a", /write --request PUT with a blank between/],
+    ["curl -X 'PU T' http://localhost/a", /^"PU T" is no method of HTTP/],
+    ["curl ftp://localhost/a", /^ftp:\/\/ is not how a gateway is asked/],
+    ['curl "http://localhost/a b"', /write it as %20/],
+    ["aws s3 cp a s3://photos/", /run it with --debug/],
+    ["s3cmd put a s3://photos/", /^Of commands only curl is read here/],
+    ["Invoke-WebRequest -Uri http://localhost/", /^Of commands only curl is read here/],
+    ['fetch("http://localhost/a");', /^Programs are not read here/],
+    ["http://localhost:8000/photos/a", /^An address alone does not say what is asked/],
+    ["localhost:8000/photos/a", /^An address alone/],
+    ["HTTP/1.1 200 OK\nContent-Length: 3", /^This is a server's answer/],
+    ["GET /photos/a\nHost: localhost", /^The request line has no version/],
+    ["get /photos/a HTTP/1.1", /in capitals/],
+    ["Host: localhost\nx-amz-meta-a: b", /^Headers alone do not say what is asked/],
+    ["PUT /photos/a HTTP/1.1\nHost localhost\n\n", /^"Host localhost" is no header/],
+    ["PUT /photos/a HTTP/1.1\nContent-Length: 12x\n\n", /^Content-Length is "12x"/],
+    ["<Tagging><TagSet/></Tagging>", /^This is the body alone/],
+    ['{"log": {"entries": []}}', /HAR/],
+    ['{"format": 1, "scripts": {}}', /^This looks like a case/],
+    ["[]", /^The list is empty/],
+    ["[1]", /^Expected an object in JSON/],
+    ["2026-01-01T00:00:00.000+0000 7f0a 20 Lua INFO: a", /^A log tells no request/],
+    ['2026-01-01T00:00:00 1 beast: - [] "PUT /a/b HTTP/1.1" 200 11 -', /^A line of an access log/],
+    ["hello", /^No request is recognised here: paste a curl command, /],
+  ])("in %j says what to do", (text, message) => {
+    expect(mistakeOf(text).message).toMatch(message);
+    expect(mistakeOf(text).message.match(/\.(?:\s|$)/g)).toHaveLength(1);
+  });
+
   it("in JSON of another kind says what is expected", () => {
     expect(mistakeOf('{"a": 1}').message).toContain("neither an ops log record");
+  });
+});
+
+describe("a curl command as people paste it", () => {
+  const asked = (text: string) => {
+    const { request, unknown } = importRequest(text, "reef");
+    const { Method, URI, QueryString, Host } = request.HTTP as Record<string, string>;
+    return { what: `${Method} ${Host}${URI}${QueryString && `?${QueryString}`}`, unknown };
+  };
+
+  it.each([
+    ["curl localhost:8000/photos/a", "GET localhost/photos/a"],
+    ["curl -X PUT\n  -H 'a: b'\n  http://localhost/photos/a", "PUT localhost/photos/a"],
+    ["curl -X PUT \\ \n  http://localhost/photos/a", "PUT localhost/photos/a"],
+    ['curl ^"http://localhost/a?x=1^&y=2^" ^\r\n  -X ^"PUT^"', "PUT localhost/a?x=1&y=2"],
+    ["C:\\tools\\curl.exe -T a.txt http://localhost/photos/", "PUT localhost/photos/a.txt"],
+    ["curl -s http://localhost/photos/a | jq . > out.json", "GET localhost/photos/a"],
+    ["curl -s http://localhost/photos/a > out.json 2>&1 -X PUT", "PUT localhost/photos/a"],
+    ["curl -T - http://localhost/photos/a <<EOF\nx\nEOF", "PUT localhost/photos/a"],
+    ["# upload\nAWS_KEY=1 sudo curl http://localhost/photos/a", "GET localhost/photos/a"],
+    ["curl --next-level yes http://localhost/photos/a", "GET localhost/photos/a"],
+    ["curl -g 'http://localhost/photos/{a,b}'", "GET localhost/photos/{a,b}"],
+    ["curl http://localhost/photos/a?x=1&y=2", "GET localhost/photos/a?x=1&y=2"],
+  ])("%j is %s", (text, what) => {
+    expect(asked(text).what).toBe(what);
+  });
+
+  it("tells what of it was left out", () => {
+    const firstUnknown = (text: string) => asked(text).unknown[0];
+    expect(firstUnknown("curl http://localhost/a && curl http://localhost/b")).toBe(
+      "Only the first command was taken.",
+    );
+    expect(firstUnknown("curl http://localhost/a\n$ curl http://localhost/b")).toBe(
+      "Only the first command was taken.",
+    );
+    expect(firstUnknown("curl http://localhost/a http://localhost/b")).toBe(
+      "Only the first of 2 addresses was taken.",
+    );
+    expect(firstUnknown("curl 'http://localhost/{a,b}[1-9]'")).toMatch(
+      /^Only the first of the addresses that http/,
+    );
+    expect(firstUnknown("curl --nonsense http://localhost/a")).toMatch(/^What the option --nonsense does/);
+    expect(firstUnknown("curl http://localhost/a | jq .")).toMatch(/^Time: /);
   });
 });
 

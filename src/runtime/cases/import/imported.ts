@@ -44,6 +44,6 @@ export interface HttpRequest {
 export function splitAddress(address: string): { host: string | null; target: string } {
   const found = /^(?:[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#]*))?([^#]*)/i.exec(address)!;
   const target = found[2]!.startsWith("/") ? found[2]! : `/${found[2]}`;
-  if (/\s/.test(target)) throw new ImportError(`The address ${address} holds a blank; write it as %20.`);
+  if (/\s/.test(target)) throw new ImportError(`The address ${address} holds a blank: write it as %20.`);
   return { host: found[1] ?? null, target };
 }

@@ -1,12 +1,14 @@
 import type { JsonObject, ReleaseName } from "../../gateway/types";
 import { readAwsDebugLog, sentRequest } from "./awsDebugLog";
 import { isCaptured, readCaptured } from "./captured";
+import { commandAlone } from "./command";
 import { readCurl } from "./curl";
 import { httpFields } from "./httpFields";
 import { type HttpRequest, ImportError, type Imported, type ImportKind } from "./imported";
 import { isOpsLogRecord, readOpsLogRecord } from "./opsLogRecord";
 import { readRawHttp, requestLine } from "./rawHttp";
 import { beginsAsJson, readRecord } from "./records";
+import { refusalOf, refusalOfJson } from "./refusal";
 
 export { ImportError, type Imported, type ImportKind } from "./imported";
 export { toCurl } from "./toCurl";
@@ -22,8 +24,7 @@ export const importKinds: Record<ImportKind, string> = {
 
 /** The kind of a text; null where it is none of them. */
 export function recognise(text: string): ImportKind | null {
-  const start = text.trimStart();
-  if (/^(\$\s+)?(\S*\/)?curl(\.exe)?\s/.test(start)) return "curl";
+  if (/^\s*(?:\S*[\\/])?curl(?:\.exe)?(?:\s|$)/.test(commandAlone(text))) return "curl";
   if (new RegExp(sentRequest.source, "s").test(text)) return "aws";
   if (beginsAsJson(text)) return kindOfJson(text);
   return requestLine.test(text) ? "http" : null;
@@ -61,17 +62,13 @@ function fromRecord(
 
 /** Why a text is none of the kinds. */
 function refusal(text: string): ImportError {
-  if (!beginsAsJson(text))
-    return new ImportError(`This is none of: ${Object.values(importKinds).join(", ")}.`);
+  if (!beginsAsJson(text)) return refusalOf(text, Object.values(importKinds));
   try {
-    readRecord(text);
+    return refusalOfJson(readRecord(text).record);
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;
   }
-  return new ImportError(
-    "This JSON is neither an ops log record (with uri, operation and http_status) nor a captured request (with request, or the fields themselves).",
-  );
 }
 
 function fromHttp(

@@ -17,6 +17,8 @@ export function readRawHttp(text: string): HttpRequest {
   const headers = (end < 0 ? shown : shown.slice(0, end)).flatMap(readHeader);
   const { host, target } = splitAddress(first[2]!);
   const length = headers.find(([name]) => name.toLowerCase() === "content-length")?.[1];
+  if (length !== undefined && !/^\d+$/.test(length))
+    throw new ImportError(`Content-Length is ${JSON.stringify(length)}: write a whole number of bytes.`);
   const body = isVerbose || end < 0 ? "" : shown.slice(end + 1).join("\r\n");
   return {
     method: first[1]!,
@@ -30,6 +32,9 @@ export function readRawHttp(text: string): HttpRequest {
 
 function readHeader(line: string): [string, string][] {
   const found = /^([^\s:]+):[ \t]*(.*?)[ \t]*$/.exec(line);
-  if (!found) throw new ImportError(`"${line.slice(0, 60)}" is no header such as "x-amz-meta-a: b".`);
+  if (!found)
+    throw new ImportError(
+      `${JSON.stringify(line.slice(0, 60))} is no header: write it as name: value, and an empty line before the body.`,
+    );
   return [[found[1]!, found[2]!]];
 }

@@ -16,7 +16,12 @@ export function readRecord(text: string): { record: JsonObject; more: number } {
   const { value } = isByLine ? { value: lines.map(recordIn) } : read(text);
   const all = Array.isArray(value) ? value : [value];
   const record = all[0] ?? null;
-  if (!isObject(record)) throw new ImportError("Expected an object in JSON.");
+  if (!isObject(record))
+    throw new ImportError(
+      all.length === 0
+        ? "The list is empty: paste one that holds a record of the ops log."
+        : "Expected an object in JSON: paste a record of the ops log, or a captured request.",
+    );
   return { record, more: all.length - 1 };
 }
 
