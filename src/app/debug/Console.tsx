@@ -20,7 +20,7 @@ export function Console() {
         {lines?.map(({ kind, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines only come at the end
           <p key={index} className={`console-${kind}`}>
-            <span className="quiet">{signs[kind]} </span>
+            <span className="console-sign quiet">{signs[kind]} </span>
             {text}
           </p>
         ))}

@@ -77,7 +77,7 @@ function tabsOf(result: CaseResult | null, expects: boolean): Tab<FindingTab>[] 
   const failed = result?.expectations.filter(({ pass }) => !pass).length ?? 0;
   const met = (result?.expectations.length ?? 0) - failed;
   return [
-    tab("changes", "Changes", changes),
+    { ...tab("changes", "Changes", changes), counts: true },
     { id: "releases", label: "Releases" },
     networkTab(result),
     tab("rgw", "RGW", Object.keys(result?.global ?? {}).length),
@@ -106,5 +106,5 @@ function networkTab(result: CaseResult | null): Tab<FindingTab> {
 }
 
 function tab(id: FindingTab, label: string, number: number): Tab<FindingTab> {
-  return { id, label, counts: true, ...(number > 0 && { note: number.toLocaleString("en") }) };
+  return number > 0 ? { id, label, note: number.toLocaleString("en") } : { id, label };
 }

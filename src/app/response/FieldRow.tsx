@@ -33,12 +33,16 @@ export function FieldRow({ row: { field, before, after, write } }: { row: Respon
             op
           </span>
         )}
-        {was !== now && write && <WhatWrote target={{ kind: "field", path: write.path }} what={field} />}
-        <LineLink
-          line={document ? (write?.line ?? null) : null}
-          what={`which wrote ${field}`}
-          onFollow={() => document && write?.line && reveal({ document, line: write.line })}
-        />
+        {write && (
+          <span className="response-links">
+            {was !== now && <WhatWrote target={{ kind: "field", path: write.path }} what={field} />}
+            <LineLink
+              line={document ? write.line : null}
+              what={`which wrote ${field}`}
+              onFollow={() => document && write.line !== null && reveal({ document, line: write.line })}
+            />
+          </span>
+        )}
       </dd>
     </>
   );
