@@ -62,6 +62,7 @@ export default function CompareView() {
             <NoCases />
           </Empty>
         )}
+        {found?.length === 0 && <Empty>{nothingFound(running !== null, compared, invalid)}</Empty>}
         {found?.slice(0, mostShown).map((each) => (
           <Different key={each.case.id} of={each} before={before} after={after} />
         ))}
@@ -74,6 +75,16 @@ export default function CompareView() {
       )}
     </>
   );
+}
+
+/** Why no case is shown. */
+function nothingFound(isRunning: boolean, compared: number, invalid: number): string {
+  if (isRunning) return "No case differs so far.";
+  if (compared > 0)
+    return "Every case does the same on both sides, log and all. Choose other scripts or another release to compare with.";
+  return invalid > 0
+    ? "No case could be compared: none of them is valid. Open one to see what is wrong."
+    : "No case was compared.";
 }
 
 /** More cases than anybody opens. */

@@ -67,6 +67,11 @@ function Report({ report: { scripts, unused, survived } }: { report: MutationRep
   const nameOf = (id: string) => cases.find((each) => each.id === id)?.draft.name || "untitled";
   return (
     <>
+      {scripts.length === 0 && (
+        <Empty>
+          No mistake could be judged: that needs a case with a script that expects something, and meets it.
+        </Empty>
+      )}
       {survived === 0 && scripts.length > 0 && (
         <p className="mutants-all tone-good">No mistake went unnoticed.</p>
       )}

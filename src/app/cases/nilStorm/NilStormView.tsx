@@ -1,5 +1,5 @@
 import type { Status } from "../../../runtime/gateway/types";
-import type { StormFinding } from "../../../worker/suite/client";
+import type { StormFinding, StormReport } from "../../../worker/suite/client";
 import { statusWords } from "../../domain/outcome";
 import { releaseEntry } from "../../domain/releases";
 import { count } from "../../domain/values";
@@ -46,19 +46,29 @@ export default function NilStormView() {
           </>
         )}
       </StartStop>
-      <ul className="drawer-scroll storm" aria-label="Ways to fail">
-        {!report && (
-          <Empty>
-            Requests that make a script end with an error, crash the gateway, or break a limit appear here,
-            each shrunk to the smallest difference from the draft's own request.
-          </Empty>
+      <div className="drawer-scroll">
+        {report && report.findings.length > 0 ? (
+          <ul className="storm" aria-label="Ways to fail">
+            {report.findings.map((finding) => (
+              <Row key={`${finding.context} ${finding.line} ${finding.message}`} finding={finding} />
+            ))}
+          </ul>
+        ) : (
+          <Empty>{nothingFound(report, running !== null)}</Empty>
         )}
-        {report?.findings.map((finding) => (
-          <Row key={`${finding.context} ${finding.line} ${finding.message}`} finding={finding} />
-        ))}
-      </ul>
+      </div>
     </>
   );
+}
+
+/** Why no finding is shown. */
+function nothingFound(report: StormReport | null, isRunning: boolean): string {
+  if (isRunning) return "No request has made a script fail so far.";
+  if (!report)
+    return "Requests that make a script end with an error, crash the gateway, or break a limit appear here, each shrunk to the smallest difference from the draft's own request.";
+  return report.complete
+    ? "No request that was tried makes a script fail, crashes the gateway or breaks a limit. Searching again tries others."
+    : "No request made a script fail until you stopped. Searching again tries others.";
 }
 
 function Row({ finding }: { finding: StormFinding }) {
