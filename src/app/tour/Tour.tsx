@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { setStore } from "../store/store";
 import { prefer } from "../store/viewActions";
-import { beside } from "./beside";
+import { around, beside } from "./beside";
 import { steps } from "./steps";
 import "./Tour.css";
 
@@ -15,26 +15,34 @@ const go = (tour: number) => (tour < steps.length ? setStore({ tour }) : end());
 export default function Tour({ at }: { at: number }) {
   const { title, text, target, narrow } = steps[at]!;
   const card = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => setStore({ narrow }), [narrow]);
   useLayoutEffect(() => {
     const element = card.current!;
+    // Both in the top layer, as the editor paints over whatever its own panel draws; the card last, so above.
+    frame.current!.showPopover();
     element.showPopover();
     const put = () => {
       const shown = document.querySelector(target);
-      shown?.setAttribute("data-toured", "");
       const box = (shown ?? document.body).getBoundingClientRect();
+      const window = { width: innerWidth, height: innerHeight };
       const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const { left, top } = beside(box, size, { width: innerWidth, height: innerHeight });
-      Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
+      place(element, beside(box, size, window));
+      place(frame.current!, around(box, window));
     };
-    // A panel that the step brings into view is there a frame later.
-    const frame = requestAnimationFrame(put);
+    // A panel that the step brings into view is there a frame later, and its size may change until it is drawn.
+    const sizes = new ResizeObserver(put);
+    const request = requestAnimationFrame(() => {
+      put();
+      const shown = document.querySelector(target);
+      if (shown) sizes.observe(shown);
+    });
     addEventListener("resize", put);
     element.focus();
     return () => {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(request);
+      sizes.disconnect();
       removeEventListener("resize", put);
-      document.querySelector("[data-toured]")?.removeAttribute("data-toured");
     };
   }, [target]);
   const press = (event: KeyboardEvent) => {
@@ -43,36 +51,44 @@ export default function Tour({ at }: { at: number }) {
     end();
   };
   return (
-    <div
-      ref={card}
-      popover="manual"
-      role="dialog"
-      aria-labelledby="tour-title"
-      aria-describedby="tour-text"
-      className="tour"
-      tabIndex={-1}
-      onKeyDown={press}
-    >
-      <p className="quiet">
-        {at + 1} of {steps.length}
-      </p>
-      <h2 id="tour-title">{title}</h2>
-      <p id="tour-text">{text}</p>
-      <div className="tour-buttons">
-        {at + 1 < steps.length && (
-          <button type="button" className="text-button" onClick={end}>
-            Skip the tour
+    <>
+      <div ref={frame} popover="manual" className="tour-frame" aria-hidden="true" />
+      <div
+        ref={card}
+        popover="manual"
+        role="dialog"
+        aria-labelledby="tour-title"
+        aria-describedby="tour-text"
+        className="tour"
+        tabIndex={-1}
+        onKeyDown={press}
+      >
+        <p className="quiet">
+          {at + 1} of {steps.length}
+        </p>
+        <h2 id="tour-title">{title}</h2>
+        <p id="tour-text">{text}</p>
+        <div className="tour-buttons">
+          {at + 1 < steps.length && (
+            <button type="button" className="text-button" onClick={end}>
+              Skip the tour
+            </button>
+          )}
+          {at > 0 && (
+            <button type="button" className="button" onClick={() => go(at - 1)}>
+              Back
+            </button>
+          )}
+          <button type="button" className="button go" onClick={() => go(at + 1)}>
+            {at + 1 < steps.length ? "Next" : "Done"}
           </button>
-        )}
-        {at > 0 && (
-          <button type="button" className="button" onClick={() => go(at - 1)}>
-            Back
-          </button>
-        )}
-        <button type="button" className="button go" onClick={() => go(at + 1)}>
-          {at + 1 < steps.length ? "Next" : "Done"}
-        </button>
+        </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** Puts an element where a box is; all in CSS pixels. */
+function place({ style }: HTMLElement, box: Readonly<Record<string, number>>): void {
+  for (const [side, at] of Object.entries(box)) style.setProperty(side, `${at}px`);
 }

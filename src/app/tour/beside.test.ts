@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { beside } from "./beside";
+import { around, beside } from "./beside";
 
 const card = { width: 300, height: 150 };
 const window = { width: 1400, height: 900 };
@@ -38,5 +38,20 @@ it("stands at the bottom where the panel fills the window", () => {
   expect(beside({ left: 0, top: 100, right: 390, bottom: 800 }, card, narrow)).toEqual({
     left: 12,
     top: 682,
+  });
+});
+
+it("frames what it speaks of with a little room, inside the window", () => {
+  expect(around({ left: 100, top: 50, right: 200, bottom: 80 }, window)).toEqual({
+    left: 97,
+    top: 47,
+    width: 106,
+    height: 36,
+  });
+  expect(around({ left: 0, top: 80, right: 1400, bottom: 900 }, window)).toEqual({
+    left: 0,
+    top: 77,
+    width: 1400,
+    height: 823,
   });
 });

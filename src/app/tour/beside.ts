@@ -31,3 +31,21 @@ export function beside(target: Box, card: Size, window: Size): { left: number; t
   if (target.left >= card.width + 2 * gap) return { left: target.left - card.width - gap, top };
   return { left, top: window.height - card.height - gap };
 }
+
+/** Room between what is framed and its frame, where the window has it. */
+const margin = 3;
+
+/** The frame around something, inside the window. */
+export function around(
+  target: Box,
+  window: Size,
+): { left: number; top: number; width: number; height: number } {
+  const left = Math.max(0, target.left - margin);
+  const top = Math.max(0, target.top - margin);
+  return {
+    left,
+    top,
+    width: Math.min(window.width, target.right + margin) - left,
+    height: Math.min(window.height, target.bottom + margin) - top,
+  };
+}
