@@ -126,8 +126,8 @@ function Detail({ kept: [, version] }: { kept: Kept }) {
           "Its texts are those of the draft."
         ) : (
           <>
-            Restoring it takes away <span className="diff-gone">− lines</span> of the draft as it is now and
-            brings back <span className="diff-new">+ lines</span>.
+            Restoring it takes away <span className="diff-sign diff-gone">− lines</span> of the draft as it is
+            now and brings back <span className="diff-sign diff-new">+ lines</span>.
           </>
         )}
       </p>
