@@ -3,6 +3,7 @@ import { type EditedId, isLua, titleOf } from "../../domain/attached";
 import { isRunText } from "../../domain/debug/runTexts";
 import { setView } from "../../store/viewActions";
 import { takeFocus } from "../focus";
+import { litMs } from "../lit";
 import { followDebugger } from "./debug";
 import { modelOf } from "./models";
 import { followTheme } from "./theme";
@@ -13,6 +14,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   lineHeight: 20,
   padding: { top: 8, bottom: 8 },
   tabSize: 2,
+  // Lua's blocks are indented by rules, not by brackets alone.
+  autoIndent: "full",
   detectIndentation: false,
   minimap: { enabled: false },
   lineNumbersMinChars: 3,
@@ -43,9 +46,6 @@ const options: editor.IStandaloneEditorConstructionOptions = {
 
 /** On a narrow screen a long line is wrapped, as it would be out of reach; values of JSON are longer than their column. */
 const narrow = matchMedia("(width < 900px)");
-
-/** How long a line that was led to stays lit. */
-const litMs = 1600;
 
 /** A Monaco editor in a panel. It shows one document after another and keeps the scroll and caret of each. */
 export class EditorView {

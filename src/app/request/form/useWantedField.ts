@@ -1,12 +1,11 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Side } from "../../domain/form/place";
 import type { Path } from "../../domain/form/tree";
+import { litMs } from "../../editor/lit";
 import { setStore, useStore } from "../../store/store";
 import { pathKey } from "./FormContext";
 import { afterPaint, focusFirst } from "./focus";
 import { setOpen } from "./folds";
-
-const litMs = 1600;
 
 /**
  * Leads to the field that a mistake elsewhere on the page names: opens its section, shows it and moves the focus.
