@@ -10,13 +10,15 @@ import { take } from "./session";
 /** A pause in typing after which an edited case is recorded again. */
 const pauseMs = 400;
 
+let due: ReturnType<typeof setTimeout> | undefined;
+let recording: Promise<void> | null = null;
+
 /** From now on records an edited draft again while a session stands, and keeps the place. */
 export function followEdits(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const follow = () => {
     if (isRun(getStore().work.draft)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void recordAgain(), pauseMs);
+    clearTimeout(due);
+    due = setTimeout(() => void catchUp(), pauseMs);
   };
   useStore.subscribe(({ work }) => work.draft.texts, follow);
   useStore.subscribe(({ work }) => work.draft.release, follow);
@@ -25,6 +27,23 @@ export function followEdits(): void {
     ({ debug }) => debug?.stage,
     (stage) => stage === "stopped" && follow(),
   );
+}
+
+/**
+ * Records now what was edited, if anything was: who moves right after typing moves in the edited run, and stands then
+ * where that led.
+ */
+export async function catchUp(): Promise<void> {
+  if (due !== undefined) {
+    clearTimeout(due);
+    due = undefined;
+    const before = recording;
+    recording = (async () => {
+      await before;
+      await recordAgain();
+    })();
+  }
+  await recording;
 }
 
 async function recordAgain(): Promise<void> {

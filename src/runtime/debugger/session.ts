@@ -131,13 +131,24 @@ export class DebugSession {
     return stop === null ? this.#toStart() : this.#stopAt(stop);
   }
 
-  /** Goes to the nearest step at a line of a script, or null if there is none that way. Breakpoints do not stop it. */
-  runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
-    const at = setBreakpoint({ context, line }, this.codeLines(context));
-    const steps = passes(this.recording, at);
-    const step =
-      direction === "forward" ? steps.find((s) => s > this.step) : steps.findLast((s) => s < this.step);
-    return step === undefined ? null : this.goTo(step);
+  /**
+   * Goes to the nearest step at a line of a script, or null if there is none that way. Breakpoints do not stop it.
+   *
+   * @param of a context's script, or a module of the case, whichever script it is that requires it
+   */
+  runTo(of: Context | { module: string }, line: number, direction: "forward" | "backward"): Stop | null {
+    const places =
+      typeof of === "string" ? [{ context: of }] : contexts.map((context) => ({ context, ...of }));
+    const steps = places.flatMap(({ context, ...module }: { context: Context; module?: string }) =>
+      passes(
+        this.recording,
+        setBreakpoint({ context, ...module, line }, this.codeLines(context, module.module)),
+      ),
+    );
+    const forward = direction === "forward";
+    const ahead = steps.filter((step) => (forward ? step > this.step : step < this.step));
+    if (ahead.length === 0) return null;
+    return this.goTo(ahead.reduce((a, b) => (a < b === forward ? a : b)));
   }
 
   /** Goes to any step. Throws a `RangeError` for one that is not recorded. */

@@ -136,9 +136,9 @@ export class Debuggee {
   }
 
   /** Null where the line does not run that way. */
-  runTo(context: Context, line: number, direction: "forward" | "backward"): Stop | null {
+  runTo(of: Context | { module: string }, line: number, direction: "forward" | "backward"): Stop | null {
     this.#references.clear();
-    return this.#session.runTo(context, line, direction);
+    return this.#session.runTo(of, line, direction);
   }
 
   look(wish: LookWish): Look {

@@ -9,10 +9,12 @@ const moved =
   (move: (session: DebugSession, rest: string) => Stop): Command =>
   (session, rest) => [stopText(session, move(session, rest))];
 
+/** `LINE` of the script that runs, or `MODULE/LINE`. */
 function runTo(direction: "forward" | "backward"): Command {
   return (session, rest) => {
+    const [, module, line] = /^(?:(.+)\/)?(\d+)$/.exec(rest) ?? [];
     const { context } = contextAt(session.recording, session.step);
-    const stop = session.runTo(context, Number(rest), direction);
+    const stop = session.runTo(module === undefined ? context : { module }, Number(line), direction);
     return [stop === null ? `no step at line ${rest} that way` : stopText(session, stop)];
   };
 }
