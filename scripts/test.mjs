@@ -2,5 +2,5 @@
 import { build } from "./build.mjs";
 
 await build();
-const { browser, imports, lint, runSuites, sizes, types, unit } = await import("./lib/suites.mjs");
-process.exit(await runSuites([types, lint, imports, sizes, unit, browser]));
+const { browser, imports, lint, long, runSuites, sizes, types, unit } = await import("./lib/suites.mjs");
+process.exit(await runSuites([types, lint, imports, sizes, unit, long, browser]));

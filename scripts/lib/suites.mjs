@@ -42,14 +42,24 @@ export const sizes = async () => {
   return { name: "sizes", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 };
 
-export const unit = () =>
+/** One of the projects of vite.config.ts. */
+const vitest = (name, project) =>
   reported(
-    "unit, recorded cases, properties",
+    name,
     "vitest",
-    (file) => ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    (file) => [
+      "run",
+      `--project=${project}`,
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+    ],
     () => ({}),
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   );
+
+export const unit = () => vitest("unit, recorded cases, properties", "unit");
+export const long = () => vitest("processes, sockets, random bulk", "long");
 
 export const browser = async () => {
   const chromium = await chromiumPath();

@@ -16,7 +16,10 @@ describe("limits", () => {
     const ended = pre(endless, { release: "tentacle" });
     expect(ended).toMatchObject({ status: "timeLimit", returnCode: -1 });
     expect(lines(ended)).toEqual(["Lua ERROR: Lua runtime limit exceeded: total elapsed time is 1001 ms"]);
-    expect(pre(endless, { release: "squid" }).status).toBe("stopped");
+    const squid = run(inputOf({ release: "squid", scripts: { preRequest: endless } }), {
+      guard: { instructions: 1_000_000 },
+    });
+    expect(squid.contexts[0]?.status).toBe("stopped");
   });
 
   test("of run time are held against a real clock where one is given", () => {
