@@ -1,6 +1,7 @@
 import { type AttachedId, attachedTexts, type EditedId, nameOf, titleOf } from "../domain/attached";
 import type { ScriptId } from "../domain/documents";
 import { marksIn } from "../domain/marks";
+import { problemCounts, problemTones } from "../domain/problems";
 import { releaseEntry } from "../domain/releases";
 import { contextRefusal, isSupported, isWritten, scriptTabs } from "../domain/scripts";
 import { count } from "../domain/values";
@@ -20,11 +21,12 @@ export function ScriptPanel() {
   const script = useStore(shownScript);
   const attached = useStore(shownAttached);
   const marks = useStore((store) => store.marks);
+  const problems = useStore((store) => store.problems);
   const draft = useStore(({ work }) => work.draft);
   const chosen = attached ?? script;
   const refusal = attached === null ? contextRefusal(draft, script) : null;
   const tabs: Tab<ScriptId | AttachedId>[] = [
-    ...scriptTabs(draft).map((id) => tabOf(id, draft, marks)),
+    ...scriptTabs(draft).map((id) => tabOf(id, draft, marks, problems)),
     ...[...attachedTexts(draft).keys()].map((id) => ({
       id,
       label: nameOf(id),
@@ -58,12 +60,17 @@ export function ScriptPanel() {
   );
 }
 
-function tabOf(id: ScriptId, draft: Store["work"]["draft"], marks: Store["marks"]): Tab<ScriptId> {
+function tabOf(
+  id: ScriptId,
+  draft: Store["work"]["draft"],
+  marks: Store["marks"],
+  problems: Store["problems"],
+): Tab<ScriptId> {
   if (!isSupported(draft, id)) {
     const lacking = `not in ${releaseEntry(draft.release).label}`;
     return { id, label: id, note: <span className="tone-warn">{lacking}</span>, noteLabel: lacking };
   }
-  const mistakes = mistakesNote(id, marks);
+  const mistakes = mistakesNote(id, marks) ?? problemsNote(problems[id]);
   if (mistakes) return { id, label: id, ...mistakes };
   if (!isWritten(draft, id)) return { id, label: id };
   return { id, label: id, note: <span className="tabs-dot" />, noteLabel: "has a script" };
@@ -73,4 +80,16 @@ function mistakesNote(id: EditedId, marks: Store["marks"]): Pick<Tab<string>, "n
   const mistakes = marksIn(marks, id).length;
   if (mistakes === 0) return null;
   return { note: <span className="tabs-dot tone-bad" />, noteLabel: count(mistakes, "mistake") };
+}
+
+/** Errors and warnings of the analysis; what it notes besides is told under the script. */
+function problemsNote(problems: Store["problems"][ScriptId]): Pick<Tab<string>, "note" | "noteLabel"> | null {
+  const [gravest, ...others] = problemCounts(problems).filter(
+    ({ severity }) => severity === "error" || severity === "warning",
+  );
+  if (!gravest) return null;
+  return {
+    note: <span className={`tabs-dot ${problemTones[gravest.severity]}`} />,
+    noteLabel: [gravest, ...others].map(({ text }) => text).join(", "),
+  };
 }

@@ -3,6 +3,7 @@ import { type ScriptId, scriptIds } from "../domain/documents";
 import type { Draft } from "../domain/draft";
 import { isWritten } from "../domain/scripts";
 import { scriptWorld } from "../domain/world";
+import { shownScript } from "./selectors";
 import { getStore, setStore, useStore } from "./store";
 
 /** The page's one client of the analysis. */
@@ -29,9 +30,20 @@ export function followProblems(): void {
   findProblems();
 }
 
+/** What was last asked about each script: typing into one asks nothing about the others. */
+const asked = new Map<ScriptId, string>();
+
+/** Looks through the scripts that are not as they were, the shown one first, as it is being read. */
 function findProblems(): void {
-  const { draft } = getStore().work;
-  for (const script of scriptIds) void findIn(draft, script);
+  const store = getStore();
+  const { draft } = store.work;
+  const shown = shownScript(store);
+  for (const script of [shown, ...scriptIds.filter((id) => id !== shown)]) {
+    const question = `${JSON.stringify(scriptWorld(draft, script))}\n${draft.texts[script]}`;
+    if (asked.get(script) === question) continue;
+    asked.set(script, question);
+    void findIn(draft, script);
+  }
 }
 
 /** An answer that comes after the text has changed again is dropped: another is on its way. */
@@ -41,7 +53,10 @@ async function findIn(draft: Draft, script: ScriptId): Promise<void> {
     ? await analysis.ask("problems", { text, world: scriptWorld(draft, script) })
     : [];
   const now = getStore().work.draft;
-  if (found === null || now.texts[script] !== text || now.release !== draft.release) return;
+  if (found === null || now.texts[script] !== text || now.release !== draft.release) {
+    asked.delete(script);
+    return;
+  }
   if (found.length === 0 && getStore().problems[script].length === 0) return;
   setStore(({ problems }) => ({ problems: { ...problems, [script]: found } }));
 }
