@@ -5,6 +5,7 @@ import { followOffline } from "./offline";
 import { start } from "./start";
 import "./tokens.css";
 import "./base.css";
+import "./ui/TextField.css";
 import "./forcedColors.css";
 
 start();

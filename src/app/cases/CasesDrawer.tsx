@@ -8,7 +8,6 @@ import { Icon } from "../ui/Icon";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { ListView } from "./ListView";
 import { loaded } from "./library";
-import "../ui/TextField.css";
 import "./CasesDrawer.css";
 
 const views: Record<DrawerView, { label: string; View: React.ComponentType }> = {

@@ -130,6 +130,7 @@ function Field({ name, label, placeholder, help, value, problem }: FieldProps) {
       <input
         id={id}
         name={name}
+        className="text-field"
         defaultValue={value ?? ""}
         placeholder={placeholder}
         aria-describedby={`${id}-help`}

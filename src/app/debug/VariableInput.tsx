@@ -33,6 +33,7 @@ export function VariableInput({ path, value, onDone }: Props) {
       <input
         // biome-ignore lint/a11y/noAutofocus: a person asked for it
         autoFocus
+        className="text-field"
         aria-label={`New value of ${path}, as an expression`}
         aria-invalid={problem !== null}
         value={text}

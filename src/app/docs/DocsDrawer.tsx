@@ -4,7 +4,6 @@ import { Icon } from "../ui/Icon";
 import { Doc } from "./Doc";
 import type { DocNode } from "./node";
 import { loadPage, pages } from "./pages";
-import "../ui/TextField.css";
 import "./DocsDrawer.css";
 
 const close = () => setStore({ doc: null });

@@ -15,7 +15,6 @@ import { LongText } from "../ui/LongText";
 import { Empty } from "../ui/Panel";
 import { ExpectForm } from "./ExpectForm";
 import { Observed } from "./Observed";
-import "../ui/TextField.css";
 import "./Expectations.css";
 
 /** More rows than anybody reads; every line of a long log that is one too many has one. */

@@ -8,7 +8,6 @@ import { AddEndpoint } from "./AddEndpoint";
 import { EndpointCard } from "./EndpointCard";
 import { FaultTable } from "./FaultTable";
 import { Timeline } from "./Timeline";
-import "../ui/TextField.css";
 import "./NetworkPanel.css";
 
 /** The other end of the hooks' sockets: who listens, what arrived, what goes wrong, and what happened when. */

@@ -7,7 +7,6 @@ import { Packages } from "./Packages";
 import { SaidLine } from "./SaidLine";
 import { ScriptGrid } from "./ScriptGrid";
 import { TenantField } from "./TenantField";
-import "../ui/TextField.css";
 import "./StoreDrawer.css";
 
 /** The scripts and packages of a zone as the release's radosgw-admin keeps them, and its commands. */

@@ -9,7 +9,6 @@ import { saveCaseFile } from "../files/caseFile";
 import { copyText } from "../files/clipboard";
 import { useStore } from "../store/store";
 import { type Parts, type Written, writeDraft } from "./write";
-import "../ui/TextField.css";
 import "./Share.css";
 
 /** A link that holds the draft, how long it is, and what goes into it. */

@@ -18,7 +18,7 @@ export function ChoiceInput({ name, choices, chosen, standard, onChoose }: Props
   const isKnown = chosen === undefined || choices.some(({ value }) => String(value) === chosen);
   return (
     <select
-      className="field-input field-choice"
+      className="text-field field-input field-choice"
       aria-label={name}
       aria-invalid={!isKnown || undefined}
       value={chosen ?? unset}

@@ -67,7 +67,7 @@ function GranteeId({ path, item, grant }: PartProps) {
   return (
     <FieldRow path={own} item={item}>
       <input
-        className="field-input"
+        className="text-field field-input"
         type="text"
         aria-label={pathName(own)}
         placeholder="empty"

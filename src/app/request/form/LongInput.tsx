@@ -9,7 +9,7 @@ interface Props {
 export function LongInput({ name, text, placeholder, onChange }: Props) {
   return (
     <textarea
-      className="field-input field-long"
+      className="text-field field-input field-long"
       aria-label={name}
       rows={1}
       placeholder={placeholder}

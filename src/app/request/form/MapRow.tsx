@@ -58,7 +58,7 @@ export function MapRow({ path, name, row, taken, onRename, onChange, onRemove, o
     <>
       <div className="map-row" data-path={pathKey(path)} data-origin={origin}>
         <input
-          className="field-input map-key"
+          className="text-field field-input map-key"
           aria-label={`${name}, key ${key}`}
           aria-invalid={wrongKey ? true : undefined}
           value={typed ?? key}
@@ -101,7 +101,7 @@ function ValueInput({ name, text, isWrong, onChange }: ValueProps) {
     return <LongInput name={name} text={text} placeholder="empty" onChange={onChange} />;
   return (
     <input
-      className="field-input"
+      className="text-field field-input"
       aria-label={name}
       aria-invalid={isWrong || undefined}
       placeholder="empty"

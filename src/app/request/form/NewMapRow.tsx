@@ -47,7 +47,7 @@ export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
       <div className="map-row map-new" onBlur={leave}>
         <input
           ref={first}
-          className="field-input map-key"
+          className="text-field field-input map-key"
           aria-label={`${name}, new key`}
           aria-invalid={wrong ? true : undefined}
           title="Enter adds it; several rows can be pasted at once"
@@ -59,7 +59,7 @@ export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
           onPaste={(event) => onPaste(event.clipboardData.getData("text/plain")) && event.preventDefault()}
         />
         <input
-          className="field-input"
+          className="text-field field-input"
           aria-label={`${name}, new value`}
           placeholder="value"
           value={text}

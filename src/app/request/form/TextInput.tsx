@@ -39,7 +39,7 @@ export function TextInput({ path, field, type, standard }: Props) {
   return (
     <>
       <input
-        className={`field-input ${type === "time" ? "field-time" : ""}`}
+        className={`text-field field-input ${type === "time" ? "field-time" : ""}`}
         type="text"
         aria-label={name}
         aria-invalid={isWrong || undefined}
