@@ -77,6 +77,16 @@ test("completion, explanation and renaming know the gateway and the script", asy
   await expect(desk.lines("Scripts").nth(2)).toContainText("RGWDebugLog(verb .. verb)");
 });
 
+test("what is typed into a block stands deeper, and its end does not", async ({ desk, page }) => {
+  await desk.write("preRequest script", "-- typed\n");
+  await page.keyboard.type("if Request.RGWOp then\nRGWDebugLog(1)\nen");
+  const lines = desk.lines("Scripts");
+  await expect(lines.nth(2)).toHaveText(/^\s\sRGWDebugLog/);
+  await expect(lines.nth(3)).toHaveText(/^\s\sen$/);
+  await page.keyboard.press("d");
+  await expect(lines.nth(3)).toHaveText(/^end/);
+});
+
 test("the palette has the editor's commands", async ({ desk, page }) => {
   await desk.write("preRequest script", "local function tell( name )\nRGWDebugLog(name)\nend\ntell('a')\n");
   await command(page, "format", /^Format the script/);

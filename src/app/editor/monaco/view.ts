@@ -10,6 +10,8 @@ import { followTheme } from "./theme";
 
 const options: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
+  // The theme has the system's colours where they are forced; Monaco's own would leave models without any.
+  autoDetectHighContrast: false,
   fontSize: 12.5,
   lineHeight: 20,
   padding: { top: 8, bottom: 8 },
