@@ -39,11 +39,11 @@ test("the tab of a script tells its problems while another is shown", async ({ d
   const scripts = page.getByRole("region", { name: "Scripts", exact: true });
   await scripts.getByRole("tab", { name: /^postRequest/ }).click();
   await desk.write(/^postRequest script/, "RGWDebugLog(Request.Nothing)\n");
-  await expect(scripts.getByRole("button", { name: "Problems" })).toContainText("1 error");
+  await expect(scripts.getByTitle("Problems of this script")).toContainText("1 error");
   await desk.runByHand();
   await scripts.getByRole("tab", { name: /^preRequest/ }).click();
   await desk.write(/^preRequest script/, 'RGWDebugLog("fine")\n');
-  await expect(scripts.getByRole("button", { name: "Problems" })).toContainText("No problems");
+  await expect(scripts.getByTitle("Problems of this script")).toContainText("No problems");
   await expect(scripts.getByRole("tab", { name: /^postRequest/ }).getByRole("img")).toHaveAccessibleName(
     /1 (error|mistake)/,
   );

@@ -55,5 +55,5 @@ test("a text that is no request is refused with what is expected, a broken one w
   await expect(found).toContainText("No request is recognised here: paste a curl command");
   await expect(found.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
   await page.getByLabel("A request from elsewhere").fill("curl \\\n  'http://localhost");
-  await expect(found).toContainText("Line 2, character 3: This quote is not closed.");
+  await expect(found).toContainText("Line 2, character 3: This quote is not closed: ");
 });
