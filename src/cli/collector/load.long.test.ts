@@ -1,7 +1,7 @@
-import { once } from "node:events";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { freePort } from "../freePort.testing";
 import { Spawned } from "../spawned.testing";
 
 /** The whole load is 2,000 connections: LOAD_CONNECTIONS=2000. */
@@ -19,14 +19,6 @@ async function echoServer(port: number): Promise<Spawned> {
   running.push(server);
   await server.says("ready");
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
 
 /** Sends messages one after the other and counts those that came back, until all have or the connection is gone. */

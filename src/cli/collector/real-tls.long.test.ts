@@ -1,11 +1,10 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { type ConnectionOptions, connect, type TLSSocket } from "node:tls";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { TestBench } from "../bench.testing";
+import { freePort } from "../freePort.testing";
 import { Spawned } from "../spawned.testing";
 
 const bench = new TestBench();
@@ -16,14 +15,6 @@ afterEach(async () => {
   for (const spawned of running.splice(0)) await spawned.end("SIGKILL");
 });
 afterAll(() => bench.remove());
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
 
 /** A collector with TLS from the first byte; `context` and `names` are Lua. It answers with the name it was asked for. */
 async function collector(context: string, names = "nil"): Promise<{ port: number; server: Spawned }> {

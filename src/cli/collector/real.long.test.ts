@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { connect, createServer, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { TestBench } from "../bench.testing";
+import { freePort } from "../freePort.testing";
 import { Spawned } from "../spawned.testing";
 
 const bench = new TestBench();
@@ -21,14 +22,6 @@ function collector(script: string, ...args: string[]): Spawned {
 }
 
 const echo = (...args: string[]) => collector(join(fixtures, "echo.lua"), ...args);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
 
 async function connected(port: number): Promise<Socket> {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });

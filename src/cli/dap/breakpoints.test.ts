@@ -1,6 +1,6 @@
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { preRequest, TestClient } from "./testClient";
+import { preRequest, TestClient } from "./client.testing";
 
 let test: TestClient;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveDap } from "../dap";
-import { preRequest, script, TestClient } from "./testClient";
+import { preRequest, script, TestClient } from "./client.testing";
 
 let test: TestClient;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { TestClient } from "./testClient";
+import { TestClient } from "./client.testing";
 
 let test: TestClient;
 beforeEach(async () => {

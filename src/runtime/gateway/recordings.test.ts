@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { inputOf } from "./run/input.testing";
 import { run } from "./run/run";
 import { type ContextResult, type GatewayResult, type RunInput, releaseNames } from "./types";
 
@@ -12,19 +13,6 @@ interface Recording extends Partial<RunInput> {
   };
 }
 
-const defaults = {
-  luaVersion: "5.3",
-  clock: "2026-01-01T00:00:00Z",
-  seed: 1,
-  pairsOrder: "gateway",
-  tenant: "",
-  packages: [],
-  request: {},
-  operation: {},
-  global: {},
-  crashes: "stop",
-} as const;
-
 const folder = new URL("./__fixtures__/", import.meta.url);
 
 describe.each(releaseNames)("%s answers as recorded", (release) => {
@@ -33,7 +21,7 @@ describe.each(releaseNames)("%s answers as recorded", (release) => {
   test.each(names)("%s", (name) => {
     const text = readFileSync(new URL(`${release}/${name}`, folder), "utf8");
     const { expect: recorded, ...given } = JSON.parse(text) as Recording;
-    const result = run({ ...defaults, ...given } as unknown as RunInput);
+    const result = run(inputOf(given));
     expect(seen(result, recorded)).toEqual({
       ...recorded,
       ...(recorded.log && { log: lineMatchers(recorded.log) }),

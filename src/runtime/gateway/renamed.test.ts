@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { inputOf } from "./run/input.testing";
 import { run } from "./run/run";
-import { inputOf } from "./run/test-input";
 import { type Context, type GatewayResult, type RunInput, releaseNames } from "./types";
 
 const folder = new URL("./__fixtures__/", import.meta.url);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { check } from "../analyse";
-import { isCovered, isLoud, type Judged, judge, type Recording } from "./recordings";
+import { isCovered, isLoud, type Judged, judge, type Recording } from "./recordings.testing";
 
 /** Recorded on radosgw 16.2.15, 17.2.9, 18.2.7, 19.2.3 and 20.2.4. */
 const recordings: Recording[] = JSON.parse(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../format/case";
 import { validateCase } from "../format/parse";
-import { recordedCases } from "../link/testing";
+import { recordedCases } from "../link/link.testing";
 import { runCase } from "../run";
 import { observed } from "./observed";
 import { originOf } from "./origin";

@@ -4,7 +4,7 @@ import { toBase64url } from "./base64url";
 import { inflate } from "./deflate";
 import { wrap } from "./envelope";
 import { readLink } from "./index";
-import { linkAround, linkOf, messageOf, recordedCases } from "./testing";
+import { linkAround, linkOf, messageOf, recordedCases } from "./link.testing";
 
 const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ %.#/\u00e9\u{1f600}";
 

@@ -12,7 +12,7 @@ import {
   readLink,
   safeUrlLength,
 } from "./index";
-import { caseOf, linkOf, recordedCases } from "./testing";
+import { caseOf, linkOf, recordedCases } from "./link.testing";
 import { urlOf } from "./url";
 import { writeLink } from "./write";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readLink, readSealedLink } from "./index";
-import { caseOf } from "./testing";
+import { caseOf } from "./link.testing";
 
 function fixture(name: string): string {
   return readFileSync(new URL(name, import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unwrap, wrap } from "./envelope";
 import { readLink, readSealedLink, writeSealedLink } from "./index";
-import { caseOf, linkOf, sentence } from "./testing";
+import { caseOf, linkOf, sentence } from "./link.testing";
 
 const aCase = caseOf('{"format": 1, "release": "squid", "scripts": {"preRequest": "secret()"}}');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { presetFor } from "../presets";
 import { applied, differenceOf } from "./difference";
 import { maxCases, readLink, writeLink } from "./index";
-import { caseOf, linkAround, messageOf, recordedCases } from "./testing";
+import { caseOf, linkAround, messageOf, recordedCases } from "./link.testing";
 
 const small = caseOf('{"format": 1, "release": "reef", "scripts": {"preRequest": "x()"}}');
 const start = '{"format":1,"release":"reef","scripts":{}';

@@ -1,3 +1,4 @@
+import { inputOf } from "../../gateway/run/input.testing";
 import { type Context, contexts, type JsonObject, type RunInput } from "../../gateway/types";
 
 /** A session's file, taken apart. */
@@ -27,28 +28,13 @@ export function parse(text: string): Transcript {
     .split("\n")
     .filter((line) => line.startsWith("> "))
     .map((line) => line.slice(2).trim());
-  return { head, input: inputOf(sections), commands };
+  return { head, input: inputFrom(sections), commands };
 }
 
-function inputOf(sections: ReadonlyMap<string, string>): RunInput {
+function inputFrom(sections: ReadonlyMap<string, string>): RunInput {
   const given = JSON.parse(sections.get("case") ?? "{}") as JsonObject;
   const scripts = Object.fromEntries(
     contexts.flatMap((context) => (sections.has(context) ? [[context, sections.get(context)!]] : [])),
   ) as Partial<Record<Context, string>>;
-  return {
-    name: "session",
-    release: "pacific",
-    luaVersion: "5.3",
-    clock: "2026-01-01T00:00:00Z",
-    seed: 1,
-    pairsOrder: "gateway",
-    tenant: "",
-    packages: [],
-    request: {},
-    operation: {},
-    global: {},
-    crashes: "stop",
-    ...given,
-    scripts,
-  };
+  return inputOf({ name: "session", ...given, scripts });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context, ReleaseName } from "../types";
 import { adviceOn } from "./advice";
-import { go } from "./test-run";
+import { go } from "./run.testing";
 
 /** The outcome of a script in a context of a release. */
 function outcome(script: string, release: ReleaseName = "reef", context: Context = "preRequest") {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContextResult, RunInput } from "../types";
 import answers from "./__fixtures__/answers-16.2.15.json";
+import { inputOf } from "./input.testing";
 import { run } from "./run";
 
 interface Preset {
@@ -22,18 +23,11 @@ function presetting({ status, httpStatus, rgwCode, message }: Preset): string {
 const telling = `local r = Request.Response
 RGWDebugLog(r.HTTPStatusCode .. "|" .. r.HTTPStatus .. "|" .. r.RGWCode .. "|" .. r.Message)`;
 
-function inputOf(row: (typeof answers)[number]): RunInput {
+function inputFor(row: (typeof answers)[number]): RunInput {
   const bucket = row.dialect === "s3" && row.path !== "/" && !row.request.startsWith("err_no_such_bucket");
-  return {
+  return inputOf({
     name: row.request,
-    release: "pacific",
-    luaVersion: "5.3",
-    clock: "2026-01-01T00:00:00Z",
-    seed: 1,
-    pairsOrder: "gateway",
-    tenant: "",
     scripts: { preRequest: presetting(row.preset), postRequest: telling },
-    packages: [],
     request: {
       RGWOp: row.op,
       Dialect: row.dialect,
@@ -43,16 +37,14 @@ function inputOf(row: (typeof answers)[number]): RunInput {
       HTTP: { Method: row.method },
     },
     operation: { Response: row.operation, ...(bucket && { Bucket: { Id: "1" } }) },
-    global: {},
-    crashes: "stop",
-  };
+  });
 }
 
 describe("radosgw 16.2.15 answers with presets of preRequest", () => {
   test.each(answers.map((row) => [`${row.request} ${JSON.stringify(row.preset)}`, row] as const))(
     "%s",
     (_, row) => {
-      const { contexts, http } = run(inputOf(row));
+      const { contexts, http } = run(inputFor(row));
       const post = contexts.find((one) => one.context === "postRequest") as ContextResult;
       const { status, httpStatus, rgwCode, message } = row.settled;
       expect(post.log.map((line) => line.text)).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Background } from "./background";
+import { inputOf } from "./input.testing";
+import { go, lines } from "./run.testing";
 import { Session } from "./session";
-import { inputOf } from "./test-input";
-import { go, lines } from "./test-run";
 
 describe("background", () => {
   test("is one state that runs at once and then every five seconds", () => {

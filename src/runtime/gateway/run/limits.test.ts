@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { releaseNames } from "../types";
+import { inputOf } from "./input.testing";
 import { run } from "./run";
-import { inputOf } from "./test-input";
-import { lines, pre } from "./test-run";
+import { lines, pre } from "./run.testing";
 
 describe("limits", () => {
   const endless = "while true do end";

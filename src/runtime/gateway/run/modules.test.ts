@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { releaseNames } from "../types";
-import { go, lines, pre } from "./test-run";
+import { go, lines, pre } from "./run.testing";
 
 const report = {
   name: "report.format",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RunInput } from "../types";
-import { go, lines } from "./test-run";
+import { go, lines } from "./run.testing";
 
 const packages = [{ name: "luasocket", allowCompilation: true }, { name: "luajson" }];
 

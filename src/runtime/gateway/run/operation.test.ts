@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReleaseName, RunInput } from "../types";
-import { go, lines } from "./test-run";
+import { go, lines } from "./run.testing";
 
 describe("tentacle's abort", () => {
   const abort = (script: string, release: ReleaseName = "tentacle") =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReleaseName, RunInput } from "../types";
-import { go, lines, pre } from "./test-run";
+import { go, lines, pre } from "./run.testing";
 
 describe("a crash", () => {
   const operation = { CopyFrom: { Bucket: "photos", Object: { Name: "o" } } };

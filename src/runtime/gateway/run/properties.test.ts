@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Field, type FieldType, fieldsOf, type TableName, tables } from "../schema/index";
 import { readRequest } from "../state/request";
 import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../types";
+import { inputOf } from "./input.testing";
 import { run } from "./run";
-import { inputOf } from "./test-input";
 
 /** A value of the field's type, as a case writes it. */
 function jsonOf(field: Field, release: ReleaseName): fc.Arbitrary<Json> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { inputOf } from "./input.testing";
 import { run } from "./run";
-import { inputOf } from "./test-input";
-import { go, lines, pre } from "./test-run";
+import { go, lines, pre } from "./run.testing";
 
 describe("a run", () => {
   test("tells what each script wrote, with its line and step", () => {

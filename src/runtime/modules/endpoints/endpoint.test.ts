@@ -3,7 +3,7 @@ import type { NetEvent } from "../../net/virtual/events";
 import { faultMenu, faultText } from "../../net/virtual/fault-text";
 import { reportByAddress } from "../../net/virtual/report";
 import { VirtualWorld } from "../../net/virtual/world";
-import { runLua } from "../testing";
+import { runLua } from "../modules.testing";
 import { type EndpointSpec, startEndpoint } from "./endpoint";
 import { EndpointError } from "./endpoint-error";
 

@@ -5,7 +5,7 @@ import { listenerTable } from "../../net/loop/listeners";
 import { SystemSockets } from "../../net/luasocket/socket-library";
 import { LoopProgram } from "../../net/virtual/loop-program";
 import { VirtualWorld } from "../../net/virtual/world";
-import { runLua } from "../testing";
+import { runLua } from "../modules.testing";
 
 /** A world with a server that answers each request with what `answer` makes of it, then closes. */
 function serving(answer: (request: string) => string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runLua } from "../testing";
+import { runLua } from "../modules.testing";
 
 /** What an expression gives, as tostring has it; or the error. */
 const value = (module: string, expression: string) =>

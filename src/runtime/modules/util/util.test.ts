@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VirtualWorld } from "../../net/virtual/world";
-import { runLua } from "../testing";
+import { runLua } from "../modules.testing";
 
 describe("util.timer", () => {
   it("calls back with the parameter, again while it returns a number", () => {

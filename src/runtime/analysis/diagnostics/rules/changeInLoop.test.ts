@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { changeInLoop } from "./changeInLoop";
 
 it("fires on deletes and inserts in the map's own loop", () => {

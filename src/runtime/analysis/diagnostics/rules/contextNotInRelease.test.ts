@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { contextNotInRelease } from "./contextNotInRelease";
 
 it("fires where radosgw-admin refuses the context", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { counterCall } from "./counterCall";
 
 it("fires on a colon and on writing over a function", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { emptyInContext } from "./emptyInContext";
 
 it("fires on what is filled later", () => {

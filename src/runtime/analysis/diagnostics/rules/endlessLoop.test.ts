@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { endlessLoop } from "./endlessLoop";
 
 it("fires on loops without a way out", () => {

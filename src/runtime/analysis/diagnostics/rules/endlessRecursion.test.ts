@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { endlessRecursion } from "./endlessRecursion";
 
 it("fires on a function that must call itself", () => {

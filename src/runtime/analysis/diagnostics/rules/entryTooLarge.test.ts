@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { entryTooLarge } from "./entryTooLarge";
 
 it("fires on entries over the limit", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { fieldNotInRelease } from "./fieldNotInRelease";
 
 it("fires where only other releases have the field", () => {

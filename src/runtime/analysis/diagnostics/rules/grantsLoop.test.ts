@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { grantsLoop } from "./grantsLoop";
 
 it("fires where two grants of one user hang the gateway", () => {

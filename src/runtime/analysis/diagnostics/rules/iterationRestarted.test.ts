@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { iterationRestarted } from "./iterationRestarted";
 
 it("fires on a nested loop and on one behind a break", () => {

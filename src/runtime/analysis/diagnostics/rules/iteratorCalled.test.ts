@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { iteratorCalled } from "./iteratorCalled";
 
 it("fires on an iterator outside a for loop", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { iteratorKey } from "./iteratorKey";
 
 it("fires where userdata is used as text", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { memoryLimit } from "./memoryLimit";
 
 it("fires on texts that do not fit", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { metadataKey } from "./metadataKey";
 
 it("fires on keys that are dropped", () => {

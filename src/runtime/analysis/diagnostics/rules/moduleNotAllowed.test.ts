@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { diagnostics, findings } from "../testing";
+import { diagnostics, findings } from "../rule.testing";
 import { moduleNotAllowed } from "./moduleNotAllowed";
 
 const text = 'local s = require("socket")';

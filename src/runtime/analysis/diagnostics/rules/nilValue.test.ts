@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { nilValue } from "./nilValue";
 
 it("fires where a field is always nil in this context", () => {

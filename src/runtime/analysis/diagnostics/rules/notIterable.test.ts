@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { notIterable } from "./notIterable";
 
 it("fires on pairs, ipairs and # of a plain table", () => {

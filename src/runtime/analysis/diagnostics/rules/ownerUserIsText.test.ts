@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { ownerUserIsText } from "./ownerUserIsText";
 
 it("fires where the user is a text", () => {

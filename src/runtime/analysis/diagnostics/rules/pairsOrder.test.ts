@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { pairsOrder } from "./pairsOrder";
 
 it("fires on a text that is put together in no order", () => {

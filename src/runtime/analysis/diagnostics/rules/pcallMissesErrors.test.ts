@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { pcallMissesErrors } from "./pcallMissesErrors";
 
 it("fires where a field error passes pcall", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { readOnlyField } from "./readOnlyField";
 
 it("fires on fields, maps and lists that are read-only", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { removedGlobal } from "./removedGlobal";
 
 it("fires on what the gateway takes away", () => {

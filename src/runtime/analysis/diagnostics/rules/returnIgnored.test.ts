@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { returnIgnored } from "./returnIgnored";
 
 it("fires where a value is ignored", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { sharedMetatable } from "./sharedMetatable";
 
 it("fires where a held table shows another", () => {

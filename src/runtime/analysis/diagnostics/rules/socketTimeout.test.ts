@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { socketTimeout } from "./socketTimeout";
 
 it("fires on the first connection without a timeout", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { syntax } from "./syntax";
 
 it("marks what Lua refuses, at the place", () => {

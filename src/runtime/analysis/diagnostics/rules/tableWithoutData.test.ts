@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { tableWithoutData } from "./tableWithoutData";
 
 it("fires where using the table crashes the gateway", () => {

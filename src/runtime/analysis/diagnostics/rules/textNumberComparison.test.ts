@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { textNumberComparison } from "./textNumberComparison";
 
 it("fires on orders and equalities of text and number", () => {

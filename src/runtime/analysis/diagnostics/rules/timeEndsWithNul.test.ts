@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { timeEndsWithNul } from "./timeEndsWithNul";
 
 it("fires where text follows a time, or a time is compared", () => {

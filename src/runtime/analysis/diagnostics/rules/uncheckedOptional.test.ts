@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { diagnostics, findings, fixed } from "../testing";
+import { diagnostics, findings, fixed } from "../rule.testing";
 import { uncheckedOptional } from "./uncheckedOptional";
 
 it("advises to test what the script wrote", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { undefinedGlobal } from "./undefinedGlobal";
 
 it("fires where nil is used, and says why it is nil", () => {

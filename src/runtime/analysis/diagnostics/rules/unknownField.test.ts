@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { unknownField } from "./unknownField";
 
 it("fires on reads and writes, by any way of writing", () => {

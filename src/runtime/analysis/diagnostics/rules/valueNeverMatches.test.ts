@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings, fixed } from "../testing";
+import { findings, fixed } from "../rule.testing";
 import { valueNeverMatches } from "./valueNeverMatches";
 
 it("fires on values that a field never holds", () => {

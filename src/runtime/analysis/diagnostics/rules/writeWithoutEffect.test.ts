@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { writeWithoutEffect } from "./writeWithoutEffect";
 
 it("fires on writes that come too late", () => {

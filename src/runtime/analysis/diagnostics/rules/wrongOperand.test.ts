@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { wrongOperand } from "./wrongOperand";
 
 it("fires where Lua raises an error for certain", () => {

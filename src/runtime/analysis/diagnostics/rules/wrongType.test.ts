@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findings } from "../testing";
+import { findings } from "../rule.testing";
 import { wrongType } from "./wrongType";
 
 it("fires on arguments, keys and values that do not convert", () => {

@@ -1,6 +1,6 @@
 import type { ContextResult, GatewayResult, RunInput } from "../types";
+import { inputOf } from "./input.testing";
 import { run } from "./run";
-import { inputOf } from "./test-input";
 
 /** Runs an input with every default, for tests. */
 export function go(given: Partial<RunInput>): GatewayResult {
