@@ -25,7 +25,7 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
   );
   if (changes.length === 0) return <Empty>The scripts changed no field of the request.</Empty>;
   return (
-    <table className="changes">
+    <table className="changes" data-long={changes.some(({ context }) => isLong(context)) || undefined}>
       <thead>
         <tr>
           <th scope="col">field</th>
@@ -88,6 +88,9 @@ const ChangeRow = memo(function ChangeRow({ change, at, isLater }: RowProps) {
     </tr>
   );
 });
+
+/** Names that need more room beside the line. */
+const isLong = (context: string) => context.replace("Request", "").length > 4;
 
 /** This write of the field, not a later one; without a session the last one. */
 function targetOf(path: string, at: number | undefined): Target {

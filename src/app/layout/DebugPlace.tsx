@@ -27,7 +27,7 @@ export function DebugPlace({ children }: { children: ReactNode }) {
   const isNarrow = useMedia("(width < 900px)");
   const told = useStore((store) => store.told);
   return (
-    <main className="debug-place" id="main">
+    <main className="debug-place" id="main" data-debugging={isDebugging || undefined}>
       <p className="unseen" role="status" aria-label="Breakpoints">
         {told}
       </p>
@@ -36,14 +36,14 @@ export function DebugPlace({ children }: { children: ReactNode }) {
         key={isNarrow ? "narrow" : "wide"}
         orientation="vertical"
       >
-        <SplitPanel id="desk-place" share={isNarrow ? 44 : 66} least={160}>
+        <SplitPanel id="desk-place" share={isNarrow ? 48 : 66} least={160}>
           {children}
         </SplitPanel>
         {isDebugging && (
           // A landmark of both, which takes no part in the layout.
           <section aria-label="Debugger" style={{ display: "contents" }}>
             <Separator label="Height of the debugger" between={["desk-place", "dock-place"]} />
-            <SplitPanel id="dock-place" share={isNarrow ? 56 : 34} least={80}>
+            <SplitPanel id="dock-place" share={isNarrow ? 52 : 34} least={80}>
               <DebugDock />
             </SplitPanel>
           </section>
