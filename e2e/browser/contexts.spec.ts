@@ -101,3 +101,29 @@ test("packages: a name that is none is told, those that Moonhook carries are off
   await settings.getByRole("button", { name: "Remove the package penlight" }).click();
   await expect(settings).not.toContainText("Moonhook does not carry");
 });
+
+test("tabs that do not fit fade out at the edge and are scrolled by wheel and by keyboard", async ({
+  desk,
+  page,
+}) => {
+  await expect(desk.log).toBeVisible();
+  await page.getByRole("button", { name: /^Release:/ }).click();
+  await page.getByRole("menuitemradio", { name: /^Tentacle/ }).click();
+  const tabs = page.getByRole("tablist", { name: "Scripts" });
+  for (const width of [1440, 1280, 900, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    if (width === 360) await page.getByRole("tab", { name: "Script", exact: true }).click();
+    await tabs.evaluate((row) => row.scrollTo({ left: 0 }));
+    const last = tabs.getByRole("tab", { name: /^putData/ });
+    if (!(await tabs.evaluate((row) => row.scrollWidth > row.clientWidth))) continue;
+    await expect(tabs).toHaveCSS("mask-image", /gradient/);
+    await tabs.hover();
+    await page.mouse.wheel(0, 1000);
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await tabs.getByRole("tab", { selected: true }).press("Home");
+    await expect(tabs.getByRole("tab", { name: /^preRequest/ })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("End");
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await tabs.getByRole("tab", { name: /^putData/ }).press("Home");
+  }
+});

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, WheelEvent } from "react";
 import "./Tabs.css";
 
 export interface Tab<Id extends string> {
@@ -41,7 +41,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
     document.getElementById(tabId(name, next.id))?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div className="tabs" role="tablist" aria-label={label} onKeyDown={move} onWheel={scrollSideways}>
       {tabs.map(({ id, label: text, title, note, noteLabel, counts }) => (
         <button
           key={id}
@@ -66,6 +66,11 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, name }:
       ))}
     </div>
   );
+}
+
+/** A mouse has one wheel, and the row goes one way. */
+function scrollSideways({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLDivElement>): void {
+  if (deltaX === 0) currentTarget.scrollLeft += deltaY;
 }
 
 /** A row of many tabs scrolls sideways. */
