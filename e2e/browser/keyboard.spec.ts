@@ -49,3 +49,29 @@ test("the end of a run is announced", async ({ desk, page }) => {
     "preRequest ended with an error.",
   );
 });
+
+test("the focus goes back to where it was when what had it closes", async ({ desk, page }) => {
+  const editor = desk.editor("preRequest script");
+  const cases = page.getByRole("button", { name: /^Cases/ });
+  await cases.click();
+  await expect(page.getByRole("searchbox", { name: "Search the cases" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(cases).toBeFocused();
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+Shift+L");
+  await expect(page.getByRole("searchbox", { name: "Search the cases" })).toBeFocused();
+  await page.getByRole("button", { name: "Close the cases" }).press("Enter");
+  await expect(editor).toBeFocused();
+
+  await page.keyboard.press("F1");
+  await page.getByRole("button", { name: "Read the documentation" }).press("Enter");
+  await expect(page.getByRole("region", { name: "Document", exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(editor).toBeFocused();
+
+  const examples = page.getByRole("button", { name: "Examples", exact: true });
+  await examples.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Examples" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(examples).toBeFocused();
+});

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { ErrorBoundary } from "../faults/ErrorBoundary";
 import { lazyPart } from "../faults/lazyPart";
 import { setDrawer } from "../store/drawer";
 import { useStore } from "../store/store";
 import { type DrawerView, drawerViews } from "../store/view";
-import { Icon } from "../ui/Icon";
+import { Drawer } from "../ui/Drawer";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { ListView } from "./ListView";
 import { loaded } from "./library";
@@ -22,39 +22,25 @@ const tabs = drawerViews.map((id): Tab<DrawerView> => ({ id, label: views[id].la
 /** The list of cases and what can be asked of all of them; it lies over the panels at the left. */
 export default function CasesDrawer() {
   const view = useStore(({ drawer }) => drawer ?? "cases");
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { View } = views[view];
   useEffect(() => void loaded(), []);
   // A view takes the focus only when the drawer opens, not when its tab is chosen by an arrow.
   useEffect(() => place.current?.querySelector<HTMLElement>("[data-first]")?.focus(), []);
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    setDrawer(null);
-    document.getElementById("cases-button")?.focus();
-  };
   return (
-    <aside
-      ref={place}
-      className={view === "cases" ? "drawer" : "drawer wide"}
-      aria-label="Cases"
-      onKeyDown={press}
+    <Drawer
+      label="Cases"
+      side="left"
+      className={view === "cases" ? "cases-drawer" : "cases-drawer wide"}
+      head={<Tabs name="drawer" label="Cases" tabs={tabs} chosen={view} onChoose={(id) => setDrawer(id)} />}
+      closeLabel="Close the cases"
+      onClose={() => setDrawer(null)}
     >
-      <div className="drawer-head">
-        <Tabs name="drawer" label="Cases" tabs={tabs} chosen={view} onChoose={(id) => setDrawer(id)} />
-        <button
-          type="button"
-          className="button small"
-          aria-label="Close the cases"
-          onClick={() => setDrawer(null)}
-        >
-          <Icon name="cross" />
-        </button>
-      </div>
-      <div className="drawer-body" {...tabPanelProps("drawer", view)}>
+      <div ref={place} className="drawer-body" {...tabPanelProps("drawer", view)}>
         <ErrorBoundary what={views[view].label} view={view}>
           <View />
         </ErrorBoundary>
       </div>
-    </aside>
+    </Drawer>
   );
 }

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { setStore } from "../store/store";
-import { Icon } from "../ui/Icon";
+import { Drawer } from "../ui/Drawer";
 import { Doc } from "./Doc";
 import type { DocNode } from "./node";
 import { loadPage, pages } from "./pages";
@@ -20,12 +20,14 @@ export default function DocsDrawer({ doc }: { doc: string }) {
     if (place) place.scrollIntoView();
     else body.current?.scrollTo(0, 0);
   }, [tree, anchor]);
-  const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) close();
-  };
   return (
-    <aside className="docs" aria-label="Documentation" onKeyDown={press}>
-      <div className="docs-head">
+    <Drawer
+      label="Documentation"
+      side="right"
+      className="docs-drawer"
+      closeLabel="Close the documentation"
+      onClose={close}
+      head={
         <select
           className="text-field"
           aria-label="Document"
@@ -38,10 +40,8 @@ export default function DocsDrawer({ doc }: { doc: string }) {
             </option>
           ))}
         </select>
-        <button type="button" className="button small" aria-label="Close the documentation" onClick={close}>
-          <Icon name="cross" />
-        </button>
-      </div>
+      }
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="docs-body" ref={body} tabIndex={0} aria-label="Document">
         {tree === null && <p className="empty">There is no document {file}.</p>}
@@ -52,7 +52,7 @@ export default function DocsDrawer({ doc }: { doc: string }) {
           </>
         )}
       </section>
-    </aside>
+    </Drawer>
   );
 }
 

@@ -1,6 +1,14 @@
-import { type ButtonHTMLAttributes, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import {
+  type ButtonHTMLAttributes,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { ErrorBoundary } from "../faults/ErrorBoundary";
 import { type Align, place } from "./place";
+import { useFocusGivenBack } from "./useFocusGivenBack";
 import "./Popover.css";
 
 interface Props {
@@ -60,8 +68,18 @@ export function Popover({
         className="popover"
         onToggle={({ newState }) => onOpenChange(newState === "open")}
       >
-        {open && <ErrorBoundary what={label}>{children}</ErrorBoundary>}
+        {open && (
+          <ErrorBoundary what={label}>
+            <Contents surface={surface}>{children}</Contents>
+          </ErrorBoundary>
+        )}
       </div>
     </>
   );
+}
+
+/** The browser gives the focus back only while what has it is still there, as on Escape. */
+function Contents({ surface, children }: { surface: RefObject<HTMLElement | null>; children: ReactNode }) {
+  useFocusGivenBack(surface);
+  return children;
 }
