@@ -52,12 +52,23 @@ export default function ShareForm() {
         onAlong={setAlong}
       />
       <Passphrase onPassphrase={setPassphrase} />
+      {isFile && (
+        <p>
+          This page is a file: the link opens where the file lies at the same place.{" "}
+          <button type="button" className="text-button" onClick={saveCaseFile}>
+            A case file
+          </button>{" "}
+          opens everywhere.
+        </p>
+      )}
       <p className="quiet">Nothing is sent anywhere: the link itself is the case.</p>
     </div>
   );
 }
 
 const noDrafts: Draft[] = [];
+/** The single-file build, opened from disk. */
+const isFile = location.protocol === "file:";
 
 function LinkLine({ written, sealed }: { written: Written | null; sealed: boolean }) {
   const [copied, setCopied] = useState<string | null>(null);
