@@ -1,4 +1,4 @@
-import { expect, test } from "./desk";
+import { Desk, expect, test } from "./desk";
 
 test("the page's landmarks tell a screen reader where it is", async ({ desk, page }) => {
   await expect(desk.run).toBeVisible();
@@ -54,6 +54,19 @@ test("forced colours and reduced motion leave everything to be seen", async ({ p
   );
   expect(moving).toBe(0);
   await desk.stop.click();
+});
+
+test("the editor stands in the system's colours where they are forced from the start", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const desk = new Desk(page);
+  await desk.open();
+  await expect(desk.lines("Scripts").first()).toContainText("put_obj");
+  const colours = await page.evaluate(() =>
+    [".panel", ".monaco-editor"].map(
+      (part) => getComputedStyle(document.querySelector(part)!).backgroundColor,
+    ),
+  );
+  expect(new Set(colours).size).toBe(1);
 });
 
 test("a log line that is written from right to left reads so", async ({ desk }) => {

@@ -5,6 +5,7 @@ const name = "moonhook";
 /** Reads the page's design tokens as the browser resolves them, so that a colour is written down once. */
 function tokens(): (token: string) => string {
   const probe = document.createElement("span");
+  probe.style.setProperty("forced-color-adjust", "none");
   document.body.append(probe);
   const style = getComputedStyle(probe);
   queueMicrotask(() => probe.remove());
@@ -14,10 +15,11 @@ function tokens(): (token: string) => string {
   };
 }
 
-/** `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)` as #rrggbbaa. */
+/** `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or what a mixture is, `color(srgb 0.1 0.2 0.3 / 0.5)`, as #rrggbbaa. */
 function hex(colour: string): string {
+  const whole = colour.startsWith("color(") ? 255 : 1;
   const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return `#${[red, green, blue, alpha * 255].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+  return `#${[red * whole, green * whole, blue * whole, alpha * 255].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** Gives every editor the colours that the page has now. */
@@ -146,5 +148,6 @@ export function followTheme(): void {
   new MutationObserver(applyTheme).observe(document.documentElement, {
     attributeFilter: ["data-theme", "data-contrast"],
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
+    matchMedia(query).addEventListener("change", applyTheme);
 }
