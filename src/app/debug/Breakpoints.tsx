@@ -70,11 +70,7 @@ function DataBreakpointRow({ breakpoint }: { breakpoint: DataBreakpoint }) {
           </span>
         )}
       </span>
-      {hitCondition && (
-        <span>
-          <span className="quiet">hits</span> {hitCondition}
-        </span>
-      )}
+      <Clause of="hits" text={hitCondition} />
       <span className="row-gap" />
       <Remove what={`the stop at writes of ${what}`} onRemove={() => toggleDataBreakpoint(breakpoint)} />
     </div>
@@ -103,21 +99,9 @@ function BreakpointRow({
         {module ?? context} :{line}
       </button>
       {module !== undefined && <span className="quiet">from {context}</span>}
-      {condition && (
-        <span>
-          <span className="quiet">when</span> {condition}
-        </span>
-      )}
-      {hitCondition && (
-        <span>
-          <span className="quiet">hits</span> {hitCondition}
-        </span>
-      )}
-      {logMessage !== undefined && (
-        <span>
-          <span className="quiet">log</span> {logMessage}
-        </span>
-      )}
+      <Clause of="when" text={condition} />
+      <Clause of="hits" text={hitCondition} />
+      <Clause of="log" text={logMessage} />
       {problem && <span className="tone-warn">{problem}</span>}
       <span className="row-gap" />
       {document && (
@@ -132,6 +116,16 @@ function BreakpointRow({
       )}
       <Remove what={`the breakpoint at ${place}`} onRemove={() => removeAll((each) => each === breakpoint)} />
     </div>
+  );
+}
+
+/** What a breakpoint waits for or does, where it was given. */
+function Clause({ of, text }: { of: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <span>
+      <span className="quiet">{of}</span> {text}
+    </span>
   );
 }
 

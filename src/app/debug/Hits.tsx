@@ -2,6 +2,7 @@ import type { Hit } from "../../worker/debug/client";
 import { count } from "../domain/values";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { LongText } from "../ui/LongText";
 import { goTo } from "./moves";
 
@@ -22,13 +23,7 @@ export function Hits({ hits, label, column, empty }: Props) {
   if (hits.length === 0) return <p className="debug-row quiet">{empty}</p>;
   return (
     <table className="hits" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">step</th>
-          <th scope="col">line</th>
-          <th scope="col">{column}</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={["step", "line", column]} />
       <tbody>
         {hits.slice(0, mostRows).map((hit) => (
           <tr

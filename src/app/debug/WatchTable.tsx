@@ -3,6 +3,7 @@ import type { History } from "../../worker/debug/client";
 import { count } from "../domain/values";
 import { stopped } from "../store/debug";
 import { useStore } from "../store/store";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { LongText } from "../ui/LongText";
 import { client, guarded } from "./client";
 import { goTo } from "./moves";
@@ -28,17 +29,7 @@ export function WatchTable({ watches }: { watches: string[] }) {
   return (
     <div className="hits-place">
       <table className="hits" aria-label="Watches over the run">
-        <thead>
-          <tr>
-            <th scope="col">step</th>
-            <th scope="col">line</th>
-            {watches.map((expression) => (
-              <th key={expression} scope="col">
-                {expression}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={["step", "line", ...watches]} />
         <tbody>
           {rows.slice(0, mostRows).map((row) => (
             <tr key={row.step} className={row.step > step ? "later" : row.step === step ? "here" : undefined}>

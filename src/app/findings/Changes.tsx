@@ -7,6 +7,7 @@ import { stopped } from "../store/debug";
 import { shownStep } from "../store/rewind";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
 import { Empty } from "../ui/Panel";
@@ -26,14 +27,7 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
   if (changes.length === 0) return <Empty>The scripts changed no field of the request.</Empty>;
   return (
     <table className="changes" data-long={changes.some(({ context }) => isLong(context)) || undefined}>
-      <thead>
-        <tr>
-          <th scope="col">field</th>
-          <th scope="col">before</th>
-          <th scope="col">after</th>
-          <th scope="col">line</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={["field", "before", "after", "line"]} />
       <tbody>
         {changes.slice(0, mostRows).map((change, index) => (
           <ChangeRow

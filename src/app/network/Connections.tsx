@@ -2,6 +2,7 @@ import type { NetworkAddress } from "../../runtime/gateway/types";
 import type { CaseResult } from "../../worker/client";
 import { eventsInOrder, stateAfter } from "../domain/endpointState";
 import { count, formatMs } from "../domain/values";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { useSelectedEvent } from "./selectedEvent";
 
 /** The sockets, buffers and timers of the program at an address, after the event chosen in the timeline. */
@@ -23,14 +24,7 @@ export function Connections({ seen, result }: { seen: NetworkAddress; result: Ca
         {timersMs.length > 0 && `, ${count(timersMs.length, "timer")}`}
       </summary>
       <table className="handles" aria-label={`Sockets at ${seen.address}`}>
-        <thead>
-          <tr>
-            <th scope="col">descriptor</th>
-            <th scope="col">state</th>
-            <th scope="col">to send</th>
-            <th scope="col">peer</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={["descriptor", "state", "to send", "peer"]} />
         <tbody>
           {handles.map(({ fd, state: is, queued, isPaused, isTls, name }) => (
             <tr key={fd}>

@@ -2,6 +2,7 @@ import type { Context } from "../../runtime/gateway/types";
 import type { FaultPlan, FaultRow, HookOutcome } from "../../worker/aside/client";
 import { statusWords } from "../domain/outcome";
 import { blockedText, count } from "../domain/values";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { setFault } from "./endpoints";
 import { cellKey, saveCell, useFaultTable } from "./faultTable";
 
@@ -12,19 +13,7 @@ export function FaultRows({ plan, rows }: { plan: FaultPlan; rows: readonly Faul
   return (
     <div className="fault-rows">
       <table aria-label="Hooks and faults">
-        <thead>
-          <tr>
-            <th scope="col">fault</th>
-            {hooks.map((hook) => (
-              <th scope="col" key={hook}>
-                {hook}
-              </th>
-            ))}
-            <th scope="col">client gets</th>
-            <th scope="col">blocked</th>
-            <th scope="col">lost</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={["fault", ...hooks, "client gets", "blocked", "lost"]} />
         <tbody>
           <tr>
             <th scope="row">without a fault</th>

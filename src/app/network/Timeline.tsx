@@ -7,6 +7,7 @@ import { stopped } from "../store/debug";
 import { laterIn, shownStep } from "../store/rewind";
 import { getStore, useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
 import { WhatWrote } from "../ui/WhatWrote";
@@ -27,14 +28,7 @@ export function Timeline({ result }: { result: CaseResult }) {
     <details className="network-timeline">
       <summary>Timeline: {count(all.length, "event")}</summary>
       <table aria-label="Timeline of hooks and network">
-        <thead>
-          <tr>
-            <th scope="col">after</th>
-            <th scope="col">what</th>
-            <th scope="col">text</th>
-            <th scope="col">line</th>
-          </tr>
-        </thead>
+        <ColumnHeads of={["after", "what", "text", "line"]} />
         <tbody>
           {all.slice(0, mostRows).map((happening) => (
             <Row

@@ -3,6 +3,7 @@ import type { ReferenceEntry } from "../../runtime/cases/reference/entries";
 import { type RecordedRow, recordedIn } from "../../runtime/cases/reference/recorded";
 import { releaseEntry } from "../domain/releases";
 import { useStore } from "../store/store";
+import { ColumnHeads } from "../ui/ColumnHeads";
 
 /** What a real gateway of the chosen release held in a field, for each operation that was recorded. */
 export function Recorded({ entry }: { entry: ReferenceEntry }) {
@@ -23,13 +24,7 @@ export function Recorded({ entry }: { entry: ReferenceEntry }) {
   return (
     <table className="recorded">
       <caption>Recorded on a real gateway, {label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">preRequest</th>
-          <th scope="col">postRequest</th>
-          <th scope="col">operations</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={["preRequest", "postRequest", "operations"]} />
       <tbody>
         {rows.map(({ preRequest, postRequest, operations }) => (
           <tr key={`${preRequest} ${postRequest}`}>

@@ -8,6 +8,7 @@ import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";
 import { LineLink } from "../ui/LineLink";
 import { LongText } from "../ui/LongText";
+import { HttpAnswer } from "../verdict/HttpAnswer";
 
 interface Props {
   group: ComparisonColumn[];
@@ -35,13 +36,7 @@ export function Column({ group, told }: Props) {
         <Context key={each.context} of={each} release={release} />
       ))}
       <p className="release-answer">
-        {http ? (
-          <b className={http.status < 400 ? "tone-good" : "tone-warn"}>
-            {http.status} {http.reason}
-          </b>
-        ) : (
-          <b className="tone-bad">no answer</b>
-        )}
+        <HttpAnswer http={http} />
         {operation && <span className="quiet"> operation {operation}</span>}
       </p>
     </section>

@@ -5,6 +5,7 @@ import { stopped } from "../store/debug";
 import { shownStep } from "../store/rewind";
 import { useStore } from "../store/store";
 import { showDocument } from "../store/viewActions";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { Empty } from "../ui/Panel";
 import { RgwEntry } from "./RgwEntry";
 import "./RgwTable.css";
@@ -31,14 +32,9 @@ export default function RgwTable({ result }: { result: CaseResult }) {
   return (
     <>
       <table className="rgw-table">
-        <thead>
-          <tr>
-            <th scope="col">RGW</th>
-            <th scope="col">before</th>
-            <th scope="col">{until ? `at step ${until.step.toLocaleString("en")}` : "after"}</th>
-            <th scope="col">written by</th>
-          </tr>
-        </thead>
+        <ColumnHeads
+          of={["RGW", "before", until ? `at step ${until.step.toLocaleString("en")}` : "after", "written by"]}
+        />
         <tbody>
           {rows.slice(0, mostRows).map((row) => (
             <RgwEntry key={row.key} row={row} />

@@ -3,6 +3,7 @@ import { pick } from "../../runtime/gateway/store/pick";
 import { scriptIds } from "../domain/documents";
 import { readSettings } from "../domain/settings";
 import { useStore } from "../store/store";
+import { ColumnHeads } from "../ui/ColumnHeads";
 import { Cell } from "./Cell";
 import { useScriptStore } from "./state";
 
@@ -21,16 +22,7 @@ export function ScriptGrid() {
   return (
     <div className="store-grid">
       <table aria-label="Scripts by context and tenant">
-        <thead>
-          <tr>
-            <th scope="col">context</th>
-            {tenants.map((each) => (
-              <th scope="col" key={each}>
-                {each === "" ? "default tenant" : each}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={["context", ...tenants.map((each) => (each === "" ? "default tenant" : each))]} />
         <tbody>
           {contexts.map((context) => (
             <tr key={context}>

@@ -2,6 +2,7 @@ import type { CaseResult } from "../../worker/client";
 import { textField } from "../domain/operation";
 import { statusWords } from "../domain/outcome";
 import { count } from "../domain/values";
+import { HttpAnswer } from "./HttpAnswer";
 import "./Way.css";
 
 /** The way of the request: what came in, each context with its end, the operation between them, what goes out. */
@@ -10,7 +11,6 @@ export function Way({ result, request }: { result: CaseResult; request: unknown 
   const operation = textField(request, "RGWOp");
   const before = result.contexts.filter(({ context }) => context !== "postRequest");
   const after = result.contexts.filter(({ context }) => context === "postRequest");
-  const { http } = result;
   return (
     <ol className="way" aria-label="The way of the request">
       {method && <li className="way-method">{method}</li>}
@@ -22,13 +22,7 @@ export function Way({ result, request }: { result: CaseResult; request: unknown 
         <Stop key={each.context} {...each} />
       ))}
       <li className="way-end">
-        {http ? (
-          <b className={http.status < 400 ? "tone-good" : "tone-warn"}>
-            {http.status} {http.reason}
-          </b>
-        ) : (
-          <b className="tone-bad">no answer</b>
-        )}
+        <HttpAnswer http={result.http} />
       </li>
     </ol>
   );

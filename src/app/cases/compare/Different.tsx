@@ -1,5 +1,6 @@
 import type { LogRow, StepParting, StepView } from "../../../runtime/cases/compare";
 import { formatValue } from "../../domain/values";
+import { ColumnHeads } from "../../ui/ColumnHeads";
 import { LineLink } from "../../ui/LineLink";
 import { LongText } from "../../ui/LongText";
 import { debugCase, jumpTo } from "../jump";
@@ -26,13 +27,7 @@ export function Different({ of: { case: listed, compared, flips }, before, after
       </summary>
       {compared.flips.length > 0 && (
         <table className="flips">
-          <thead>
-            <tr>
-              <th scope="col">what</th>
-              <th scope="col">before</th>
-              <th scope="col">after</th>
-            </tr>
-          </thead>
+          <ColumnHeads of={["what", "before", "after"]} />
           <tbody>
             {compared.flips.map(({ path, before: old, after: now }) => (
               <tr key={path}>
@@ -150,12 +145,7 @@ function Step({
 function Logs({ rows }: { rows: readonly LogRow[] }) {
   return (
     <table className="compare-log">
-      <thead>
-        <tr>
-          <th scope="col">log before</th>
-          <th scope="col">log after</th>
-        </tr>
-      </thead>
+      <ColumnHeads of={["log before", "log after"]} />
       <tbody>
         {rows.map(({ before, after, same }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
