@@ -11,20 +11,15 @@ const failings = {
 };
 
 /**
- * On which releases a case works, as a sentence: its scripts run to their end and what it expects comes out. A case
- * whose own release stops a script expects just that, so that on the others only the end of the scripts counts.
+ * On which releases a case works, as a sentence: its scripts run to their end and what it expects comes out.
  * @param {import("../../src/runtime").Case} aCase
  * @param {typeof import("../../src/runtime")} runtime
  */
 export function worksSentence(aCase, runtime) {
-  const fares = new Map(
-    runtime.releaseNames.map((release) => [release, fareOf(runtime.runCase({ ...aCase, release }))]),
-  );
-  const own = fares.get(aCase.release);
   const groups = new Map();
-  for (const [release, { trouble, pass }] of fares) {
-    const fare = trouble ?? (own.trouble || pass !== false ? "works" : "idle");
-    groups.set(fare, [...(groups.get(fare) ?? []), labelOf(release)]);
+  for (const column of runtime.sideBySide(aCase).columns) {
+    const fare = fareOf(column);
+    groups.set(fare, [...(groups.get(fare) ?? []), labelOf(column.release)]);
   }
   const works = groups.get("works") ?? [];
   groups.delete("works");
@@ -33,9 +28,9 @@ export function worksSentence(aCase, runtime) {
   return `${[works.length > 0 ? `Works on ${on}` : "Works on no release", ...rest].join("; ")}.`;
 }
 
-function fareOf({ contexts, pass }) {
-  const failed = contexts.find(({ status }) => status !== "ok" && status !== "skipped");
-  return { trouble: failed?.status ?? null, pass };
+function fareOf({ result, works, missesItsEffect }) {
+  if (missesItsEffect) return "idle";
+  return works ? "works" : result.contexts.find(({ status }) => status in failings).status;
 }
 
 function labelOf(release) {

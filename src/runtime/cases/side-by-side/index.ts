@@ -1,5 +1,5 @@
 /** One case on every release. */
 
 export type { Cause, Supply } from "./cause";
-export { type Column, type Parting, type SideBySide, sideBySide, works } from "./side-by-side";
+export { type Column, type Parting, type SideBySide, sideBySide } from "./side-by-side";
 export type { Entry } from "./transcript";

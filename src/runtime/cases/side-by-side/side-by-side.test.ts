@@ -68,7 +68,7 @@ describe("the releases where scripts part, with the property that makes it", () 
     const limits = { runtimeMs: 5 };
     const { columns } = sideBySide(aCase({ preRequest: "for i = 1, 2e6 do end" }, { limits }));
     expect(columns.map(({ parting }) => parting)).toEqual([null, null, null, null, null]);
-    const bounded = inPre("for i = 1, 6e7 do end");
+    const bounded = inPre("for i = 1, 5.1e7 do end");
     expect(bounded.columns[4]!.parting).toMatchObject({ from: "squid", causes: ["limits"] });
   });
 });
@@ -140,6 +140,23 @@ describe("one case on every release", () => {
     expect(inPre("if").worksOn).toEqual([]);
     expect(inPre("error({})").worksOn).toEqual([]);
     expect(inPre("RGW.n = 1").worksOn).toEqual(["reef", "squid", "tentacle"]);
+  });
+});
+
+describe("the effect that a case expects", () => {
+  const aborting = "Request.Response.HTTPStatusCode = 403 return RGW_ABORT_REQUEST";
+  const missing = (script: string, expected: object) =>
+    sideBySide(aCase({ preRequest: script }, { expect: expected }))
+      .columns.filter(({ missesItsEffect }) => missesItsEffect)
+      .map(({ release }) => release);
+
+  it("is missed where the script runs to its end without it", () => {
+    expect(missing(aborting, { operation: "aborted" })).toEqual(["pacific", "quincy", "reef", "squid"]);
+  });
+
+  it("is missed nowhere where no release shows it, or only one that stops the script", () => {
+    expect(missing("RGWDebugLog(1)", { log: { preRequest: ["Lua INFO: 2"] } })).toEqual([]);
+    expect(missing("RGW.n = 1", { status: { preRequest: "error" } })).toEqual([]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { releases } from "../../gateway";
-import { type Context, type ReleaseName, releaseNames, type Status } from "../../gateway/types";
+import { type Context, type ReleaseName, releaseNames } from "../../gateway/types";
 import type { Case } from "../format/case";
 import type { CaseResult } from "../result";
 import { runCase } from "../run";
 import { capabilities } from "./capabilities";
 import { type Cause, causesOf, type Supply } from "./cause";
+import { missesEffect, works } from "./effect";
 import { differingForms } from "./forms";
 import { type Difference, type Entry, firstDifference, transcriptOf } from "./transcript";
 
@@ -14,6 +15,8 @@ export interface Column {
   readonly result: CaseResult;
   /** Every script runs to its end: no error, crash, hang, undefined, rejected, reached limit or stop. */
   readonly works: boolean;
+  /** It works, but what the case expects comes out on another release and not here. */
+  readonly missesItsEffect: boolean;
   /** Where it parts from the column before; null for the first, and where the two show the same. */
   readonly parting: Parting | null;
 }
@@ -57,10 +60,12 @@ export function sideBySide(
   const caseOn = typeof given === "function" ? given : (release: ReleaseName) => ({ ...given, release });
   const sides = releaseNames.map((release) => sideOf(caseOn(release), supply));
   const compared = sides.map((side, i) => ({ side, difference: differenceTo(sides[i - 1], side) }));
+  const misses = missesEffect(sides.map(({ result }) => result));
   const columns = compared.map(({ side, difference }, i) => ({
     release: side.case.release,
     result: side.result,
     works: works(side.result),
+    missesItsEffect: misses[i]!,
     parting: difference && partingOf(sides[i - 1]!, side, difference, supply),
   }));
   const firstAt = Math.min(...compared.flatMap(({ difference }) => difference?.at ?? []));
@@ -89,14 +94,6 @@ function sideOf(aCase: Case, supply: Supply): Side {
 
 function differenceTo(before: Side | undefined, side: Side): Difference | null {
   return before ? firstDifference(before.transcript, side.transcript) : null;
-}
-
-/** Statuses with which a script's author has nothing to do. */
-const fine: readonly Status[] = ["ok", "skipped"];
-
-/** Whether every script of a result ran to its end. */
-export function works({ contexts }: CaseResult): boolean {
-  return contexts.every(({ status }) => fine.includes(status));
 }
 
 function partingOf(left: Side, right: Side, difference: Difference, supply: Supply): Parting {
