@@ -8,9 +8,7 @@ export type OfflineNews = "ready" | "update";
  */
 export async function workOffline(tell: (news: OfflineNews) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  const registration = await navigator.serviceWorker
-    .register("sw.js", { updateViaCache: "none" })
-    .catch(() => undefined);
+  const registration = await register();
   if (!registration) return;
   const look = () => {
     if (registration.waiting && registration.active) tell("update");
@@ -21,6 +19,15 @@ export async function workOffline(tell: (news: OfflineNews) => void): Promise<vo
     registration.installing?.addEventListener("statechange", look);
   });
   registration.installing?.addEventListener("statechange", look);
+}
+
+/** Where a page may keep nothing, asking for `navigator.serviceWorker` alone may throw. */
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lets the newer version take over, and loads it. */

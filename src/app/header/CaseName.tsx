@@ -1,7 +1,11 @@
 import { rename } from "../store/deskActions";
 import { useStore } from "../store/store";
 
-const keptWords = { saved: "saved", unsaved: "saving", failed: "not saved: the browser has no room" };
+const keptWords = {
+  saved: "saved",
+  unsaved: "saving",
+  failed: "not saved: the browser has no room, or is not allowed to",
+};
 
 /** The case's name, to be edited in place, and whether the draft is kept. */
 export function CaseName() {

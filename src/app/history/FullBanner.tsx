@@ -7,8 +7,8 @@ export default function FullBanner() {
   return (
     <aside className="banner warn" aria-label="No room">
       <p role="alert">
-        The browser has no room to keep this draft: it would be gone with this tab. Save it as a file; what
-        there was room for is in the history.
+        The browser has no room to keep this draft, or is not allowed to: it would be gone with this tab. Save
+        it as a file; what there was room for is in the history.
       </p>
       <div className="banner-actions">
         <button type="button" className="button go" onClick={saveCaseFile}>

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { emptyStore, type Store } from "../../runtime/gateway/store/store";
+import { local } from "../storage/browser";
 import { readEntry, writeEntry } from "../storage/entry";
 import { scriptStoreEntry } from "../storage/scriptStore";
 
@@ -21,7 +22,7 @@ interface ScriptStoreState {
 
 /** The store's drawer has a state of its own: nothing else of the page needs it before the drawer is opened. */
 export const useScriptStore = create<ScriptStoreState>()(() => ({
-  store: readEntry(localStorage, scriptStoreEntry) ?? emptyStore,
+  store: readEntry(local, scriptStoreEntry) ?? emptyStore,
   said: null,
   tenants: [],
 }));
@@ -29,9 +30,9 @@ export const useScriptStore = create<ScriptStoreState>()(() => ({
 /** Another tab has given a command: its store is the zone's. */
 addEventListener("storage", ({ key }) => {
   if (key !== scriptStoreEntry.key) return;
-  useScriptStore.setState({ store: readEntry(localStorage, scriptStoreEntry) ?? emptyStore });
+  useScriptStore.setState({ store: readEntry(local, scriptStoreEntry) ?? emptyStore });
 });
 
 useScriptStore.subscribe(({ store }, before) => {
-  if (store !== before.store) writeEntry(localStorage, scriptStoreEntry, store);
+  if (store !== before.store) writeEntry(local, scriptStoreEntry, store);
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Place } from "./browser";
 
 /** One thing that the page keeps. */
 export interface Entry<T> {
@@ -12,7 +13,7 @@ export interface Entry<T> {
 const envelope = z.object({ version: z.number(), value: z.unknown() });
 
 /** What was kept, brought to the current version; null where there is nothing, or nothing that can be read. */
-export function readEntry<T>(storage: Storage, entry: Entry<T>): T | null {
+export function readEntry<T>(storage: Place, entry: Entry<T>): T | null {
   try {
     return openEntry(JSON.parse(storage.getItem(entry.key) ?? "null"), entry);
   } catch {
@@ -30,7 +31,7 @@ export function openEntry<T>(kept: unknown, entry: Entry<T>): T | null {
 }
 
 /** Keeps a value; false where the browser has no room or does not allow it. */
-export function writeEntry<T>(storage: Storage, entry: Entry<T>, value: T): boolean {
+export function writeEntry<T>(storage: Place, entry: Entry<T>, value: T): boolean {
   try {
     storage.setItem(entry.key, JSON.stringify({ version: entry.version, value }));
     return true;

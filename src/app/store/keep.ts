@@ -1,4 +1,5 @@
 import { newId } from "../domain/id";
+import { local, session } from "../storage/browser";
 import { type Desk, deskEntry, type Work } from "../storage/desk";
 import { readEntry, writeEntry } from "../storage/entry";
 import { preferencesEntry } from "../storage/preferences";
@@ -15,16 +16,16 @@ const partedKey = "moonhook.parted";
 
 /** Takes up what an earlier visit kept, or what this tab kept for itself; false on the first visit. */
 export function recall(): boolean {
-  const preferences = readEntry(localStorage, preferencesEntry);
+  const preferences = readEntry(local, preferencesEntry);
   if (preferences) setStore({ preferences });
-  seen = localStorage.getItem(deskEntry.key);
-  const own = readEntry(sessionStorage, deskEntry);
-  const shared = readEntry(localStorage, deskEntry);
+  seen = local.getItem(deskEntry.key);
+  const own = readEntry(session, deskEntry);
+  const shared = readEntry(local, deskEntry);
   const desk = own ?? shared;
   if (!desk) return false;
   setStore({ ...desk, work: { ...desk.work, id: desk.work.id ?? newId() } });
   // Without a reason to be this tab's only, it is there because the browser had no room.
-  const isParted = own !== null && sessionStorage.getItem(partedKey) !== null;
+  const isParted = own !== null && session.getItem(partedKey) !== null;
   if (own && !own.work.link) setStore(isParted ? { otherTab: true } : { kept: "unsaved" });
   return true;
 }
@@ -46,7 +47,7 @@ export function keep(): void {
   );
   useStore.subscribe(
     ({ preferences }) => preferences,
-    (preferences) => writeEntry(localStorage, preferencesEntry, preferences),
+    (preferences) => writeEntry(local, preferencesEntry, preferences),
   );
   useStore.subscribe(
     ({ work }) => work,
@@ -66,13 +67,13 @@ function keepDesk(): void {
   const desk: Desk = { work, aside };
   noticeOther();
   if (work.link || otherTab || getStore().otherTab) {
-    setStore({ kept: writeEntry(sessionStorage, deskEntry, desk) ? "saved" : "failed" });
-  } else if (writeEntry(localStorage, deskEntry, desk)) {
-    seen = localStorage.getItem(deskEntry.key);
-    sessionStorage.removeItem(deskEntry.key);
+    setStore({ kept: writeEntry(session, deskEntry, desk) ? "saved" : "failed" });
+  } else if (writeEntry(local, deskEntry, desk)) {
+    seen = local.getItem(deskEntry.key);
+    session.removeItem(deskEntry.key);
     setStore({ kept: "saved" });
   } else {
-    writeEntry(sessionStorage, deskEntry, desk);
+    writeEntry(session, deskEntry, desk);
     setStore({ kept: "failed" });
   }
   void recordVersion(work, "pause");
@@ -81,10 +82,10 @@ function keepDesk(): void {
 
 /** Tells of another tab's draft as soon as there is one. */
 function noticeOther(): void {
-  const kept = localStorage.getItem(deskEntry.key);
+  const kept = local.getItem(deskEntry.key);
   if (kept === seen || getStore().work.link) return;
   const { work, aside } = getStore();
-  const other = readEntry(localStorage, deskEntry);
+  const other = readEntry(local, deskEntry);
   const isSame = other && JSON.stringify({ work, aside }) === JSON.stringify(other);
   if (!other || isSame) seen = kept;
   part(other !== null && !isSame);
@@ -94,18 +95,18 @@ function noticeOther(): void {
 function part(parted: boolean): void {
   setStore({ otherTab: parted });
   const { work, aside } = getStore();
-  if (parted && writeEntry(sessionStorage, deskEntry, { work, aside })) sessionStorage.setItem(partedKey, "");
-  if (!parted) sessionStorage.removeItem(partedKey);
+  if (parted && writeEntry(session, deskEntry, { work, aside })) session.setItem(partedKey, "");
+  if (!parted) session.removeItem(partedKey);
 }
 
 /** Takes up the draft that another tab keeps, or keeps this tab's in its place; the one given up is returned. */
 export function settleTabs(choice: "theirs" | "mine"): Work | null {
-  const theirs = readEntry(localStorage, deskEntry);
+  const theirs = readEntry(local, deskEntry);
   const mine = getStore().work;
-  seen = localStorage.getItem(deskEntry.key);
+  seen = local.getItem(deskEntry.key);
   part(false);
   if (choice === "theirs" && theirs) {
-    sessionStorage.removeItem(deskEntry.key);
+    session.removeItem(deskEntry.key);
     setStore({ ...theirs, marks: [], debug: null, kept: "saved" });
     return mine;
   }

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { local } from "../../storage/browser";
 import { SplitContext } from "./SplitContext";
 import { readShares, type Shares } from "./shares";
 
@@ -13,15 +14,15 @@ interface Props {
 /** Panels side by side or one above the other, whose sizes are remembered. */
 export function Split({ id, orientation, children }: Props) {
   const key = `moonhook.split.${id}`;
-  const [shares, setShares] = useState(() => readShares(localStorage.getItem(key)));
+  const [shares, setShares] = useState(() => readShares(local.getItem(key)));
   const state = useMemo(() => {
     const keep = (update: (old: Shares) => Shares) =>
       setShares((old) => {
         const kept = update(old);
         try {
-          localStorage.setItem(key, JSON.stringify(kept));
+          local.setItem(key, JSON.stringify(kept));
         } catch {
-          // Without room they last as long as the page.
+          // Without room or leave they last as long as the page.
         }
         return kept;
       });
