@@ -1,23 +1,21 @@
 import { toggleAutoRun } from "../commands/run";
 import { useStore } from "../store/store";
+import { Switch } from "../ui/Switch";
 
+/** Whether typing runs the case. */
 export function AutoRunSwitch() {
   const linked = useStore(({ work }) => work.link !== undefined);
   const on = useStore(({ preferences }) => preferences.autoRun) && !linked;
   return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={on}
-      aria-label="Run while typing"
+    <Switch
+      label="Run while typing"
       title={linked ? "What came by a link runs when you say so" : "Run while typing"}
+      on={on}
       disabled={linked}
-      className="switch"
-      onClick={toggleAutoRun.run}
+      onToggle={toggleAutoRun.run}
     >
       <span className="switch-words">Run while typing</span>
       <span className="switch-short">Auto</span>
-      <span className="switch-track" aria-hidden="true" />
-    </button>
+    </Switch>
   );
 }

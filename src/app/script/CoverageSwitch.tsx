@@ -2,6 +2,7 @@ import { toggleCoverage } from "../commands/debug";
 import type { ScriptId } from "../domain/documents";
 import { shownCoverage } from "../store/coverage";
 import { useStore } from "../store/store";
+import { Switch } from "../ui/Switch";
 
 /** How many lines of the shown script ran; a switch for the marks beside them. */
 export function CoverageSwitch({ script }: { script: ScriptId }) {
@@ -12,17 +13,13 @@ export function CoverageSwitch({ script }: { script: ScriptId }) {
     return `${lines.filter(({ hits }) => hits > 0).length} of ${lines.length} lines ran`;
   });
   return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={on}
-      aria-label={`Coverage beside the lines: ${words}`}
+    <Switch
+      label={`Coverage beside the lines: ${words}`}
       title="Mark beside the lines which ran; how often and at what cost on hover"
-      className="switch"
-      onClick={toggleCoverage.run}
+      on={on}
+      onToggle={toggleCoverage.run}
     >
       <span className="coverage-words">{words}</span>
-      <span className="switch-track" aria-hidden="true" />
-    </button>
+    </Switch>
   );
 }

@@ -1,6 +1,7 @@
 import type { FormField } from "../../domain/form/fields";
 import { initialValue } from "../../domain/form/initial";
 import type { Path } from "../../domain/form/tree";
+import { Switch } from "../../ui/Switch";
 import { pathKey, pathName, useForm, useValue } from "./FormContext";
 
 /** Off is nil. What was there comes back when it is switched on again. */
@@ -15,16 +16,12 @@ export function NilSwitch({ path, item, isNil }: { path: Path; item: FormField; 
     set(isBelow || before === null || !item.field.optional ? null : undefined);
   };
   return (
-    <button
-      type="button"
-      role="switch"
-      aria-checked={!isNil}
-      aria-label={`${pathName(path)} is there`}
+    <Switch
+      label={`${pathName(path)} is there`}
       title={isNil ? "nil; switch it on to give it a value" : "Switch off for nil"}
+      on={!isNil}
       className="field-switch"
-      onClick={toggle}
-    >
-      <span className="switch-track" aria-hidden="true" />
-    </button>
+      onToggle={toggle}
+    />
   );
 }
