@@ -19,6 +19,12 @@ export function identityOf(file: string | undefined, fault?: TlsFault): Identity
   return { certificate: name, issuer: name };
 }
 
+/** Why a handshake fails, and the alert that the other end is sent. */
+export interface Refusal {
+  err: string;
+  alert: string;
+}
+
 /**
  * Why a client will not have the server's certificate, with the alert that it sends; undefined: it will.
  * Virtual certificates have no bytes to compare with a TLSA record: any record counts as theirs but one of zeros.
@@ -27,12 +33,29 @@ export function checkServer(
   context: TlsContext,
   issuer: string,
   tlsa: readonly Bytes[] | undefined,
-): { err: string; alert: string } | undefined {
+): Refusal | undefined {
   if (!context.verifyPeer) return undefined;
   if (tlsa) {
     const matches = tlsa.some((data) => data.some((byte) => byte !== 0));
     return matches ? undefined : { err: "certificate verify failed", alert: "sslv3 alert bad certificate" };
   }
+  return checkIssuer(context, issuer);
+}
+
+/** Why a server that asks for certificates will not have a client's, or its lack of one; undefined: it will. */
+export function checkClient(
+  context: TlsContext,
+  certificate: string | undefined,
+  isRequired: boolean,
+): Refusal | undefined {
+  if (certificate !== undefined) return context.verifyPeer ? checkIssuer(context, certificate) : undefined;
+  if (!isRequired) return undefined;
+  const alert =
+    context.version === "TLSv1.3" ? "tlsv13 alert certificate required" : "sslv3 alert handshake failure";
+  return { err: "peer did not return a certificate", alert };
+}
+
+function checkIssuer(context: TlsContext, issuer: string): Refusal | undefined {
   if (context.cafile !== undefined && nameOfFile(context.cafile) === issuer) return undefined;
   return { err: "certificate verify failed", alert: "tlsv1 alert unknown ca" };
 }

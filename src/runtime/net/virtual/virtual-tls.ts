@@ -3,7 +3,7 @@ import type { TlsContext } from "../luasocket/tls-context";
 import type { TlsNames, TlsStream } from "../luasocket/tls-socket";
 import { type Failure, failure, isFailure } from "../result";
 import type { Stream } from "../stream";
-import { checkServer, identityOf } from "./certificates";
+import { checkClient, checkServer, identityOf } from "./certificates";
 import type { TlsFault } from "./faults";
 import {
   contentType,
@@ -149,16 +149,17 @@ export class VirtualTls implements TlsStream {
       return this.#fail("callback failed", "tlsv1 unrecognized name");
     }
     const identity = identityOf((named ?? this.#context).certificate, this.#fault);
-    this.#say({ kind: "serverHello", ...identity, wantsCertificate: this.#context.verifyPeer });
+    const wantsCertificate = this.#context.verifyPeer || this.#fault === "clientCertMissing";
+    this.#say({ kind: "serverHello", ...identity, wantsCertificate });
     return undefined;
   }
 
-  #answerServerHello(hello: { certificate: string; issuer: string }): Failure | undefined {
+  #answerServerHello(hello: Extract<HandshakeMessage, { kind: "serverHello" }>): Failure | undefined {
     this.#peerCertificate = hello.certificate;
     const wrong = checkServer(this.#context, hello.issuer, this.names.tlsa);
     if (wrong) return this.#fail(wrong.err, wrong.alert);
-    const { certificate } = identityOf(this.#context.certificate);
-    this.#say({ kind: "clientCertificate", certificate: certificate || undefined });
+    const own = hello.wantsCertificate ? identityOf(this.#context.certificate).certificate : "";
+    this.#say({ kind: "clientCertificate", certificate: own || undefined });
     this.#say({ kind: "clientFinished" });
     if (this.#isVersion13) this.#done = true;
     return undefined;
@@ -166,10 +167,9 @@ export class VirtualTls implements TlsStream {
 
   #checkClientCertificate(certificate: string | undefined): Failure | undefined {
     this.#peerCertificate = certificate;
-    const required = this.#context.failIfNoPeerCert || this.#fault === "clientCertMissing";
-    if (!required || certificate !== undefined) return undefined;
-    const alert = this.#isVersion13 ? "tlsv13 alert certificate required" : "sslv3 alert handshake failure";
-    return this.#fail("peer did not return a certificate", alert);
+    const isRequired = this.#context.failIfNoPeerCert || this.#fault === "clientCertMissing";
+    const refusal = checkClient(this.#context, certificate, isRequired);
+    return refusal && this.#fail(refusal.err, refusal.alert);
   }
 
   get #isVersion13(): boolean {
