@@ -82,7 +82,7 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
     },
   ],
   bench: {
-    input: { index: "bench/index.ts" },
+    input: { index: "bench/index.ts", "local-echo": "bench/real/local-echo.ts" },
     platform: "node",
     // The other side of a comparison is measured as its authors publish it; the browser's driver finds its files.
     external: ["wasmoon", /^fengari$/, "@playwright/test"],

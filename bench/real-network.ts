@@ -1,115 +1,84 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { connect, createServer } from "node:net";
-import { realClock } from "../src/node/system/real-clock";
-import { EventLoop } from "../src/runtime/net/loop/event-loop";
-import { type Bench, ratio } from "./bench";
+import { type Bench, type Figure, median, ratio, timed } from "./bench";
+import { connections, type EchoServer, echo, startEcho } from "./real/echo";
+import { isProsodyInstalled, prosodyTimers, startProsodyEcho } from "./real/prosody";
+import { nodeTimers, ourTimers, timerCount } from "./real/timers";
 
-const connections = 100;
-const roundTrips = 200;
-const timers = 50_000;
-const goal = 0.8;
+const rounds = 5;
 
 /** An echo server on plain node:net. */
 const plainServer = `
   require("node:net").createServer((socket) => socket.on("data", (data) => socket.write(data)))
     .listen(Number(process.argv[1]), "127.0.0.1", () => console.log("ready"));`;
 
-const collectorScript = "src/cli/collector/__fixtures__/echo.lua";
+const luaScript = "src/cli/collector/__fixtures__/echo.lua";
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
+/** Each is measured against another by turns. */
+const servers = {
+  plain: () => startEcho(process.execPath, (port) => ["-e", plainServer, port]),
+  typescript: () => startEcho(process.execPath, (port) => ["build/bench/local-echo.js", port]),
+  lua: () =>
+    startEcho(process.execPath, (port) => ["bin/moonhook.js", "collector", "--real", luaScript, port]),
+  prosody: startProsodyEcho,
+};
 
-async function start(args: (port: string) => string[]): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, args(String(port)), { stdio: ["ignore", "pipe", "inherit"] });
-  await once(child.stdout!, "data");
-  return { port, child };
-}
-
-/** One connection that sends 64 bytes and sends back what comes back. */
-function bounce(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: "127.0.0.1" });
-    let left = roundTrips;
-    let missing = 64;
-    socket.on("connect", () => socket.write(Buffer.alloc(64)));
-    socket.on("data", (data) => {
-      missing -= data.length;
-      if (missing > 0) return;
-      missing = 64;
-      if (--left > 0) socket.write(Buffer.alloc(64));
-      else socket.end(resolve);
-    });
-    socket.on("error", reject);
-  });
-}
-
-const echo = (port: number) => Promise.all(Array.from({ length: connections }, () => bounce(port)));
-
-/** The loop's timers in real time, with nothing else to wait for. */
-function ourTimers(): void {
-  const sleeping = new Int32Array(new SharedArrayBuffer(4));
-  let left = timers;
-  const loop = new EventLoop({
-    clock: realClock,
-    poller: {
-      add: () => true,
-      set: () => true,
-      remove: () => true,
-      wait: (timeout) => {
-        if (left === 0) return { end: "idle" };
-        Atomics.wait(sleeping, 0, 0, timeout * 1000);
-        return "timeout";
-      },
-    },
-    sockets: { create: () => undefined, bind: () => ({ err: "none" }), wrapTls: () => ({ err: "none" }) },
-  });
-  for (let i = 0; i < timers; i++) {
-    loop.timers.add((i % 10) / 1000, () => {
-      left--;
-    });
+async function withServers<T>(
+  names: readonly (keyof typeof servers)[],
+  work: (...running: EchoServer[]) => Promise<T>,
+): Promise<T> {
+  const running: EchoServer[] = [];
+  try {
+    for (const name of names) running.push(await servers[name]());
+    return await work(...running);
+  } finally {
+    for (const { child } of running) child.kill("SIGKILL");
   }
-  loop.loop();
 }
 
-function nodeTimers(): Promise<void> {
-  return new Promise((resolve) => {
-    let left = timers;
-    for (let i = 0; i < timers; i++) setTimeout(() => --left === 0 && resolve(), i % 10);
-  });
+/** How many times as fast as the first server the second one is. */
+const compared = (first: keyof typeof servers, second: keyof typeof servers) =>
+  withServers([first, second], (a, b) =>
+    ratio(
+      () => echo(a!),
+      () => echo(b!),
+      rounds,
+    ),
+  );
+
+const atLeast = (what: string, value: number, goal: number): Figure => ({
+  what,
+  measured: `${value.toFixed(2)} times`,
+  goal: `at least ${goal}`,
+  met: value >= goal,
+});
+
+/** Echo and timers beside Prosody's own event loop, under its Lua. */
+async function besideProsody(): Promise<Figure[]> {
+  const what = (subject: string) => `${subject}, to Debian's prosody`;
+  if (!isProsodyInstalled) return [{ what: what("echo and timers"), measured: "not installed here" }];
+  const ours: number[] = [];
+  for (let round = 0; round <= rounds; round++) ours.push(await timed(ourTimers));
+  const timers = (await prosodyTimers()) / median(ours.slice(1));
+  return [
+    atLeast(what("echo in TypeScript"), await compared("prosody", "typescript"), 1),
+    atLeast(what("echo in Lua"), await compared("prosody", "lua"), 1),
+    atLeast(what("timers"), timers, 1),
+  ];
 }
 
-/** Real sockets and timers: a collector script in Lua against plain Node. */
+/** Real sockets and timers: the event loop on Node against plain Node, and against Prosody's. */
 export const realNetwork: Bench = {
   name: "real-network",
   async run() {
-    const plain = await start((port) => ["-e", plainServer, port]);
-    const ours = await start((port) => ["bin/moonhook.js", "collector", "--real", collectorScript, port]);
-    try {
-      const echoes = await ratio(
-        () => echo(plain.port),
-        () => echo(ours.port),
-        5,
-      );
-      const fired = await ratio(nodeTimers, ourTimers, 5);
-      const figure = (what: string, value: number) => ({
-        what,
-        measured: `${value.toFixed(2)} times`,
-        goal: `at least ${goal}`,
-        met: value >= goal,
-      });
-      return [
-        figure(`echo round trips in Lua, ${connections} connections, to node:net`, echoes),
-        figure("timers, to Node's", fired),
-      ];
-    } finally {
-      for (const { child } of [plain, ours]) child.kill();
-    }
+    const what = (language: string) => `echo in ${language}, ${connections} connections, to node:net`;
+    return [
+      atLeast(what("TypeScript"), await compared("plain", "typescript"), 0.8),
+      atLeast(what("Lua"), await compared("plain", "lua"), 0.8),
+      atLeast(
+        `${timerCount.toLocaleString("en")} timers, to Node's`,
+        await ratio(nodeTimers, ourTimers, rounds),
+        0.8,
+      ),
+      ...(await besideProsody()),
+    ];
   },
 };

@@ -95,6 +95,7 @@ export class NodeLoop {
     let came: ReturnType<EventLoop["round"]> = "event";
     for (let rounds = 0; came === "event" && rounds < roundsPerTurn; rounds++) {
       came = this.loop.round();
+      if (!this.#run) return;
       if (this.loop.isOver) came = { end: "quitting" };
     }
     if (came === "event") this.turnSoon();
