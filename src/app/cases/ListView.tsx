@@ -43,7 +43,7 @@ export function ListView() {
           <p>Cases that you keep appear here: a request, its scripts, and what must come out.</p>
           <p>
             <button type="button" className="text-button" onClick={() => void addWork()}>
-              Add the draft
+              Keep the draft as the first
             </button>
             , or drop files, a zip or a folder here. Run all then tells which of them still hold.
           </p>
