@@ -31,3 +31,13 @@ test("a session by touch on a narrow screen", async ({ debug, desk, page }) => {
   await expect(scripts.locator(".margin-here")).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test("the editor keeps lines to read while a failed run is debugged", async ({ debug, desk, page }) => {
+  await desk.write("preRequest script", 'local a = "x"\nRGWDebugLog(a)\nRGWDebugLog(a .. nil)\n');
+  await expect(desk.verdict).toContainText("preRequest ended with an error.");
+  await page.getByRole("banner").getByRole("button", { name: "Debug", exact: true }).tap();
+  await expect(debug.said).toContainText("Step ");
+  await expect(desk.verdict.getByText("preRequest ended with an error.", { exact: true })).toBeHidden();
+  const editor = page.getByRole("region", { name: "Scripts" }).locator(".monaco-editor").first();
+  await expect.poll(async () => (await editor.boundingBox())!.height).toBeGreaterThanOrEqual(8 * 20);
+});

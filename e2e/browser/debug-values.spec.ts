@@ -101,6 +101,13 @@ test("a module is stopped in, and its frame shows its line", async ({ debug, des
     .click();
   await expect(debug.said).toContainText("preRequest line 2, in main chunk");
   await expect(page.getByRole("tab", { name: /^preRequest/ })).toHaveAttribute("aria-selected", "true");
+  // To the caret in the module, past its breakpoint.
+  await page.getByRole("tab", { name: "shout.lua" }).click();
+  await desk.editor(/^Lua module shout$/).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+F10");
+  await expect(debug.said).toContainText("Moved. preRequest shout.lua:2");
 });
 
 test("the console offers names and brings back what was asked", async ({ debug, page }) => {

@@ -144,3 +144,16 @@ test("an edit while stopped keeps the step and says where the runs part", async 
   await expect(debug.dock).toContainText("preRequest line 2 does not compile");
   await expect(debug.said).toContainText("Step 2 of");
 });
+
+test("a move right after typing is made in the edited run", async ({ debug, page }) => {
+  await debug.caretTo(9);
+  await page.keyboard.press("F9");
+  await page.keyboard.press("F5");
+  await expect(debug.said).toContainText("Breakpoint. preRequest line 9");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" local more = 1");
+  await page.keyboard.press("F5");
+  await expect(debug.said).toContainText("Recorded again");
+  await expect(debug.said).toContainText("Breakpoint. preRequest line 9");
+});
