@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Server as NetServer } from "node:net";
 import { chromium, type Page } from "@playwright/test";
+// @ts-expect-error plain JavaScript, run by Node
+import { replaceText } from "../../scripts/lib/paste.mjs";
 import { pageServer } from "../../src/cli/serve/server";
 import { fast3G, slowLink } from "./slow-link";
 
@@ -59,12 +61,5 @@ export async function settle(page: Page, address: string): Promise<void> {
 
 /** Replaces the script of preRequest. */
 export async function write(page: Page, script: string): Promise<void> {
-  const editor = page.getByRole("textbox", { name: "preRequest script" });
-  await editor.focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await editor.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, script);
+  await replaceText(page.getByRole("textbox", { name: "preRequest script" }), script);
 }

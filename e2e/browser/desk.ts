@@ -1,4 +1,6 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+// @ts-expect-error plain JavaScript, run by Node
+import { replaceText } from "../../scripts/lib/paste.mjs";
 
 export { expect };
 
@@ -42,16 +44,9 @@ export class Desk {
     await this.page.getByRole("button", { name: "JSON", exact: true }).click();
   }
 
-  /** Replaces the whole text of an editor by pasting, as typing would close brackets and indent. */
+  /** Replaces the whole text of an editor. */
   async write(name: EditorName, text: string): Promise<void> {
-    const editor = this.editor(name);
-    await editor.focus();
-    await this.page.keyboard.press("ControlOrMeta+a");
-    await editor.evaluate((element, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", pasted);
-      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    await replaceText(this.editor(name), text);
   }
 
   /** The rows of an open list. */

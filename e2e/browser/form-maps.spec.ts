@@ -1,26 +1,18 @@
-import type { Page } from "@playwright/test";
+// @ts-expect-error plain JavaScript, run by Node
+import { paste } from "../../scripts/lib/paste.mjs";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./desk";
 import { field } from "./form";
-
-/** Pastes a text into a control of the form. */
-async function paste(page: Page, label: string, text: string): Promise<void> {
-  await field(page, label).evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
 
 test("several rows are pasted into a map at once; a key that is there twice is marked", async ({
   desk,
   page,
 }) => {
   await desk.write("preRequest script", "RGWDebugLog(#Request.HTTP.Parameters)\n");
-  await paste(page, "HTTP.Parameters, new key", "prefix\tlogs/\nmax-keys\t10\n");
+  await paste(field(page, "HTTP.Parameters, new key"), "prefix\tlogs/\nmax-keys\t10\n");
   await expect(field(page, 'HTTP.Parameters["max-keys"]')).toHaveValue("10");
   await expect(desk.log).toContainText("Lua INFO: 2");
-  await paste(page, "HTTP.Parameters, new key", '{ "delimiter": "/", "prefix": "a" }');
+  await paste(field(page, "HTTP.Parameters, new key"), '{ "delimiter": "/", "prefix": "a" }');
   await expect(field(page, 'HTTP.Parameters["prefix"]')).toHaveValue("a");
   await expect(desk.log).toContainText("Lua INFO: 3");
 

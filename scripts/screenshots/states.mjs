@@ -1,13 +1,8 @@
-/** Puts a script on the desk, by pasting. */
+import { replaceText } from "../lib/paste.mjs";
+
+/** Puts a script on the desk. */
 async function write(page, script) {
-  const editor = page.getByRole("textbox", { name: "preRequest script" });
-  await editor.focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await editor.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, script);
+  await replaceText(page.getByRole("textbox", { name: "preRequest script" }), script);
 }
 
 const denying = `-- deletes and uploads are off in protected buckets
