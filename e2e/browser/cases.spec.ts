@@ -160,6 +160,9 @@ test("compare, mutants and nil-storm answer for the cases of the list", async ({
   await drawer(page).getByText("two", { exact: true }).click();
   await expect(drawer(page).getByRole("region", { name: "Where they part" })).toContainText("RGWDebugLog");
   await expectAccessible(page, "a case that flips");
+  await drawer(page).getByRole("combobox", { name: "After: scripts" }).selectOption("own");
+  await drawer(page).getByRole("button", { name: "Compare 2 cases" }).click();
+  await expect(drawer(page)).toContainText("Every case does the same on both sides, log and all.");
 
   await drawer(page).getByRole("tab", { name: "Mutants" }).click();
   await drawer(page).getByRole("button", { name: "Check 2 cases" }).click();
