@@ -41,17 +41,17 @@ it("stands at the bottom where the panel fills the window", () => {
   });
 });
 
-it("frames what it speaks of with a little room, inside the window", () => {
+it("frames what it speaks of over its border, inside the window", () => {
   expect(around({ left: 100, top: 50, right: 200, bottom: 80 }, window)).toEqual({
-    left: 97,
-    top: 47,
-    width: 106,
-    height: 36,
+    left: 99,
+    top: 49,
+    width: 102,
+    height: 32,
   });
   expect(around({ left: 0, top: 80, right: 1400, bottom: 900 }, window)).toEqual({
     left: 0,
-    top: 77,
+    top: 79,
     width: 1400,
-    height: 823,
+    height: 821,
   });
 });

@@ -32,8 +32,8 @@ export function beside(target: Box, card: Size, window: Size): { left: number; t
   return { left, top: window.height - card.height - gap };
 }
 
-/** Room between what is framed and its frame, where the window has it. */
-const margin = 3;
+/** Pixels that the frame stands out, so that it covers the border of what it frames. */
+const margin = 1;
 
 /** The frame around something, inside the window. */
 export function around(
