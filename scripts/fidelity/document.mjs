@@ -1,7 +1,7 @@
 // The text of docs/fidelity.md.
 
 /** Kinds of reasons, as the document's columns name them. */
-export const kinds = {
+const kinds = {
   recording: "recording lacks something",
   language: "Lua 5.4",
   mechanism: "Moonhook is wrong",
@@ -83,7 +83,7 @@ function disagreements({ release, disagreements }, reasons, own) {
   return `${title}\n\n${items.join("\n")}`;
 }
 
-export function reasonOf(name, reasons) {
+function reasonOf(name, reasons) {
   return reasons[name] ?? { kind: "unknown", reason: "It has to be found." };
 }
 

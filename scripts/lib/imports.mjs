@@ -50,7 +50,7 @@ const allowed = {
 const runtimePackages = ["#fengari", "zod", "fflate"];
 const runtimeAreas = ["lua", "net", "modules", "gateway", "analysis", "debugger", "cases", "runtime"];
 
-export function areaOf(path) {
+function areaOf(path) {
   return areas.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Terminal } from "../terminal";
 
 type Done = (code: number) => void;
 
-export const defaultStore = ".moonhook/store";
+const defaultStore = ".moonhook/store";
 
 const store = () =>
   new Option("--store <dir>", "folder of the store, made where it is missing").default(defaultStore);

@@ -6,27 +6,23 @@ export { documentRule, type RuleDocument } from "./diagnostics/documentation/doc
 export {
   type Diagnostic,
   diagnose,
-  type Fix,
   rules,
   type Script,
   type Severity,
-  severities,
   silenceEdit,
 } from "./diagnostics/index";
 export * from "./editor/index";
-export { formatEdits, formatted } from "./format/format";
+export { formatEdits } from "./format/format";
 export * from "./report/index";
 export {
-  enclosingFunction,
   type FoldingRange,
   foldingRanges,
   type OutlineItem,
   outline,
   type RenameResult,
   rename,
-  type ScriptSymbol,
   symbolAt,
   type TextEdit,
 } from "./scope/index";
-export { type LuaVersion, type Position, parse, type Range, Source } from "./syntax/index";
+export { type Range, Source } from "./syntax/index";
 export type { WorldOptions } from "./world/index";

@@ -7,7 +7,7 @@ export { runWithCoverage } from "./coverage/run-with-coverage";
 export { type CompletionItem, completions } from "./inspect/completions";
 export type { Evaluation } from "./inspect/evaluate";
 export { isStatement } from "./inspect/expression";
-export { evaluationText, type LogpointLine, logpointLines } from "./inspect/log-message-text";
+export { evaluationText } from "./inspect/log-message-text";
 export { luaVariable } from "./inspect/lua-values";
 export type { Edit, Program } from "./inspect/program";
 export { type Scope, scopesOf } from "./inspect/scopes";
@@ -15,7 +15,7 @@ export { sweep } from "./inspect/sweep";
 export type { Variable } from "./inspect/variable";
 export type { Source as ValueSource } from "./origin/source";
 export { type Origin, type Target, whatWrote } from "./origin/what-wrote";
-export { DEFAULT_CAPACITY, type RecordOptions, record } from "./recording/record";
+export { type RecordOptions, record } from "./recording/record";
 export type {
   CallSite,
   ContextSpan,
@@ -28,14 +28,12 @@ export { DebugSession, type OpenAt, type StepCommand } from "./session";
 export type { DataBreakpoint, Settings } from "./stops";
 export { type SyntaxMistake, syntaxMistake } from "./vm/syntax-mistake";
 export type { Breakpoint, SourceBreakpoint } from "./walk/breakpoints";
-export { changesOf, changesTo, effectsBetween, type PlacedChange } from "./walk/changes";
+export { changesOf, effectsBetween } from "./walk/changes";
 export { parseHitCondition } from "./walk/conditions/hit-condition";
 export { contextAt } from "./walk/contexts";
 export type { Stop, StopReason } from "./walk/continue";
-export { firstDifference } from "./walk/divergence";
 export { type ExceptionFilter, exceptionFilters } from "./walk/errors";
-export { logAt, logOf, type PlacedLine } from "./walk/log";
-export { type PlacedOutside, placedAt } from "./walk/outside";
-export { isFileOf, type Place, placeAt } from "./walk/place";
+export { logAt, logOf } from "./walk/log";
+export { isFileOf } from "./walk/place";
 export { frameName, type StackFrame, stackAt } from "./walk/stack";
 export { type ThreadState, threadsAt } from "./walk/threads";

@@ -63,7 +63,7 @@ export function logpointsOf(program: Program, recording: Recording, settings: Se
 }
 
 /** Steps at which a breakpoint is hit: its condition holds and its hit condition too. */
-export function hitsOf(program: Program, recording: Recording, breakpoint: Breakpoint): number[] {
+function hitsOf(program: Program, recording: Recording, breakpoint: Breakpoint): number[] {
   const { condition, context, module } = breakpoint.set;
   if (condition === undefined) return hits(recording, breakpoint, () => []);
   const key = `condition ${JSON.stringify([context, module, breakpoint.line, condition])}`;

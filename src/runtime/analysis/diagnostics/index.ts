@@ -1,12 +1,11 @@
 export { diagnose } from "./engine";
 export { silenceEdit } from "./ignore";
-export {
-  type Diagnostic,
-  type Finding,
-  type Fix,
-  type Rule,
-  type Script,
-  type Severity,
-  severities,
+export type {
+  Diagnostic,
+  Finding,
+  Fix,
+  Rule,
+  Script,
+  Severity,
 } from "./rule";
 export { rules } from "./rules/index";

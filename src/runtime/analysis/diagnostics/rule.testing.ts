@@ -6,7 +6,7 @@ import type { Diagnostic, Rule } from "./rule";
 export type Place = WorldOptions["release"] | `${WorldOptions["release"]} ${WorldOptions["context"]}`;
 
 /** Release and context from words: `squid postRequest`; the context is preRequest where it is left out. */
-export function world(place: Place, more: Partial<WorldOptions> = {}): WorldOptions {
+function world(place: Place, more: Partial<WorldOptions> = {}): WorldOptions {
   const [release, context = "preRequest"] = place.split(" ") as [
     WorldOptions["release"],
     WorldOptions["context"]?,

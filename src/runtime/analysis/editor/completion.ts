@@ -47,11 +47,7 @@ function itemsFor(script: Script, place: Place, offset: number): CompletionItem[
   }
 }
 
-export function item(
-  label: string,
-  kind: CompletionKind,
-  description: Partial<Description> = {},
-): CompletionItem {
+function item(label: string, kind: CompletionKind, description: Partial<Description> = {}): CompletionItem {
   return { label, kind, insertText: label, isSnippet: false, ...description };
 }
 

@@ -81,12 +81,6 @@ function describeName(script: Script, node: NameExpression): Description | undef
   return plain(`global ${node.name}`, typeText(type), "");
 }
 
-export function parameterNames({
-  parameters,
-  vararg,
-}: {
-  parameters: { name: string }[];
-  vararg: boolean;
-}): string {
+function parameterNames({ parameters, vararg }: { parameters: { name: string }[]; vararg: boolean }): string {
   return [...parameters.map(({ name }) => name), ...(vararg ? ["..."] : [])].join(", ");
 }

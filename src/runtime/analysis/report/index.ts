@@ -1,4 +1,4 @@
-export { type CheckedFile, exitCode, type Located, locate } from "./checked";
+export { type CheckedFile, exitCode } from "./checked";
 export { jsonReport } from "./json";
 export { sarifReport } from "./sarif";
 export { textReport } from "./text";

@@ -32,7 +32,3 @@ export interface Global {
   name: string;
   uses: Use[];
 }
-
-export function isUpvalue(variable: Variable, use: Use): boolean {
-  return variable.function !== use.function;
-}

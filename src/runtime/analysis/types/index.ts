@@ -1,4 +1,4 @@
-export { elementOf, keyOf, literalsOf, readField, typeOfField } from "./fields";
+export { literalsOf, readField, typeOfField } from "./fields";
 export { infer, type Types } from "./infer";
 export { typeOfGlobal } from "./names";
 export {

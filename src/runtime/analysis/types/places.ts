@@ -35,7 +35,7 @@ export function placeOf(
   return `${place}.${place.startsWith("@") ? key.toLowerCase() : key}`;
 }
 
-export function fieldPlace(path: string, key: string): string {
+function fieldPlace(path: string, key: string): string {
   return `@${path.toLowerCase()}.${key}`;
 }
 

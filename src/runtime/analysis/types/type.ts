@@ -96,7 +96,7 @@ export function union(types: readonly LuaType[]): LuaType {
 }
 
 /** Whether two members of a union are one. */
-export function same(a: LuaType, b: LuaType): boolean {
+function same(a: LuaType, b: LuaType): boolean {
   if (a === b) return true;
   switch (a.kind) {
     case "string":

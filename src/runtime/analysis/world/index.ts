@@ -6,7 +6,7 @@ export {
   removedGlobals,
   removedMembers,
 } from "./globals";
-export { actsOnObject, operations } from "./operations";
+export { operations } from "./operations";
 export { isNameOnly, type Operations, type Presence, presenceOf } from "./presence";
 export { joinedRange, releaseRange, title } from "./releaseRange";
 export { World, type WorldOptions } from "./world";
