@@ -1,4 +1,11 @@
-import { expect, test } from "./desk";
+import { Desk, expect, test } from "./desk";
+
+declare global {
+  interface Window {
+    /** Layout shifts so far, as Chromium scores them: the share of the window that moved times how far. */
+    shifted: number;
+  }
+}
 
 const background = "getComputedStyle(document.body).backgroundColor";
 
@@ -27,6 +34,21 @@ test("the editor wears the page's colours", async ({ page, desk }) => {
     await expect.poll(async () => new Set(await colours()).size).toBe(1);
   }
   await expect(desk.run).toBeVisible();
+});
+
+test("nothing moves while the page loads and runs", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const desk = new Desk(page);
+  await desk.open();
+  await expect(page.getByRole("region", { name: "Works on" })).toContainText("Tentacle");
+  await desk.run.click();
+  await expect(desk.verdict).toContainText("200 OK");
+  expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.002);
 });
 
 test.describe("a narrow screen", () => {

@@ -1,3 +1,6 @@
+import { deskSlice } from "./store/desk";
+import { getStore, useStore } from "./store/store";
+
 /** A first run that takes longer than this does not hold up what waits for it. */
 const patienceMs = 5000;
 
@@ -18,4 +21,18 @@ export function hasBegun(): void {
 export async function afterBeginning(): Promise<void> {
   await Promise.race([begun, new Promise((late) => setTimeout(late, patienceMs))]);
   await new Promise<void>((painted) => requestAnimationFrame(() => setTimeout(painted)));
+}
+
+/** Resolves when a case lies on the desk, or no first one comes: a form of nothing would only jump. */
+export async function afterCase(): Promise<void> {
+  const nothing = deskSlice.work.draft;
+  if (getStore().work.draft !== nothing) return;
+  const laid = new Promise<void>((tell) => {
+    const stop = useStore.subscribe(({ work }) => {
+      if (work.draft === nothing) return;
+      stop();
+      tell();
+    });
+  });
+  await Promise.race([begun, laid]);
 }

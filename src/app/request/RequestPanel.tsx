@@ -1,4 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
+import { afterCase } from "../begun";
 import { documentNames, type JsonId, jsonIds } from "../domain/documents";
 import { marksIn } from "../domain/marks";
 import { count } from "../domain/values";
@@ -21,7 +22,10 @@ const SettingsForm = lazyPart(
 );
 
 const RequestForm = lazyPart(
-  () => import("./form/RequestForm"),
+  async () => {
+    const [form] = await Promise.all([import("./form/RequestForm"), afterCase()]);
+    return form;
+  },
   () => <p className="empty">Loading the form …</p>,
 );
 

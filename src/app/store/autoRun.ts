@@ -1,8 +1,10 @@
 import { checkDraft, isRun, runDraft } from "./runActions";
-import { getStore, useStore } from "./store";
+import { getStore, type Store, useStore } from "./store";
 
 /** A pause in typing after which the draft runs by itself. */
 const pauseMs = 400;
+/** The pause for scripts that do not parse: most likely a line is not written to its end, and its error only flickers. */
+const unfinishedMs = 1500;
 
 /** After each pause in typing runs the draft, or only checks it, as is preferred. */
 export function autoRun(): void {
@@ -15,11 +17,19 @@ export function autoRun(): void {
     // What came by a link runs when the person says so.
     void (preferences.autoRun && !work.link ? runDraft() : checkDraft());
   };
+  const pause = () => {
+    if (isUnfinished(getStore())) timer = setTimeout(go, unfinishedMs - pauseMs);
+    else go();
+  };
   useStore.subscribe(
     ({ work }) => work.draft,
     () => {
       clearTimeout(timer);
-      timer = setTimeout(go, pauseMs);
+      timer = setTimeout(pause, pauseMs);
     },
   );
+}
+
+function isUnfinished({ problems }: Store): boolean {
+  return Object.values(problems).some((found) => found.some(({ rule }) => rule === "syntax"));
 }
