@@ -1,5 +1,5 @@
 import type { Script } from "../diagnostics/index";
-import { basic, globalNames, libraries, membersOf, modules } from "../libraries/index";
+import { basic, globalNames, libraries, membersOf, modules, rocks } from "../libraries/index";
 import { visibleAt } from "../scope/index";
 import { keywords, type Range } from "../syntax/index";
 import { gatewayGlobals, operations } from "../world/index";
@@ -52,13 +52,21 @@ function item(label: string, kind: CompletionKind, description: Partial<Descript
 }
 
 /** Values of a text that is compared with a field, or given to `require`. */
-function textsFor({ types }: Script, { node, parent }: Extract<Place, { kind: "text" }>): CompletionItem[] {
+function textsFor(
+  { types, world }: Script,
+  { node, parent }: Extract<Place, { kind: "text" }>,
+): CompletionItem[] {
   if (parent.type === "Call") {
     const callee = types.of(parent.callee);
     if (callee?.kind !== "function" || callee.doc?.name !== "require") return [];
-    return Object.entries(modules).map(([name, module]) =>
-      item(name, "value", plain(name, "module", `Of the package ${module.package}.`)),
+    const own = world.modules.map((name) =>
+      item(name, "value", plain(name, "module", "A module of the case's own.")),
     );
+    const known = Object.entries(modules).map(([name, module]) => {
+      const left = rocks[module.package]?.isCarried ? "" : ", which Moonhook does not carry";
+      return item(name, "value", plain(name, "module", `Of the package ${module.package}${left}.`));
+    });
+    return unique([...own, ...known]);
   }
   const other = types.of(parent.left === node ? parent.right : parent.left);
   const path = other?.kind === "string" ? other.path : undefined;

@@ -58,6 +58,9 @@ describe("completion", () => {
   it("offers values where a field is compared, and modules to require", () => {
     expect(labels('if Request.RGWOp == "|" then end')).toContain("put_obj");
     expect(labels('local x = require("|")')).toContain("socket.unix");
+    const found = labels('local x = require("|")', { ...pacificPre, modules: ["my.report", "json"] });
+    expect(found.slice(0, 2)).toEqual(["my.report", "json"]);
+    expect(found.filter((name) => name === "json")).toHaveLength(1);
   });
   it("offers what has a name: locals first, no locals of other scopes", () => {
     const found = labels("local mine = 1 do local other end function shared() end m|");

@@ -16,6 +16,7 @@ export {
   type ValueDoc,
 } from "./library";
 export { type Module, modules } from "./packages";
+export { rocks } from "./rocks";
 export { stringLibrary } from "./string";
 
 /** Standard libraries by their global name; `debug` is not one of them on a gateway. */

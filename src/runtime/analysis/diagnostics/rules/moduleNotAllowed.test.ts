@@ -41,3 +41,16 @@ it("knows all modules of a package, with a version on the list or without", () =
     "--package=luasocket --allow-compilation",
   );
 });
+
+it("tells that a list, once it is not empty, hides what the host has", () => {
+  expect(findings(moduleNotAllowed, "squid", text, { packages: ["luajson"] })).toEqual(['error: "socket"']);
+  expect(findings(moduleNotAllowed, "squid", text, { packages: [], modules: ["mine"] })).toEqual([
+    'error: "socket"',
+  ]);
+});
+
+it("tells that data contexts look on the host alone", () => {
+  const [found] = diagnostics(moduleNotAllowed, "reef putData", text, { packages: ["luasocket"] });
+  expect(found).toMatchObject({ severity: "warning" });
+  expect(found?.message).toContain("Reef's putData does not look where packages are installed");
+});
