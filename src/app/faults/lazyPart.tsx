@@ -3,7 +3,7 @@ import { missingPart } from "./MissingPart";
 
 export type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
-const loadingWords = () => <p className="empty">Loading …</p>;
+const loadingWords = () => <p className="empty loading">Loading …</p>;
 
 /**
  * A component in a chunk of its own, fetched when it is first shown.

@@ -7,7 +7,29 @@ const mostHeight = 640;
 /** With less room than this under its button, a surface stands above it where more is; so does one that is higher. */
 const leastHeight = 240;
 
-/** Puts a surface beside its button, where there is room, and inside the window. */
+/**
+ * Keeps a surface beside its button, where there is room, and inside the window, also when the window or the surface's
+ * contents change its width.
+ * @returns ends it
+ */
+export function keepBeside(surface: HTMLElement, button: HTMLElement, align: Align): () => void {
+  let width = 0;
+  const put = () => {
+    place(surface, button.getBoundingClientRect(), align);
+    width = surface.offsetWidth;
+  };
+  put();
+  // Contents that grow longer scroll: a surface that changed its side under a person's hands would be worse.
+  const observer = new ResizeObserver(() => surface.offsetWidth !== width && put());
+  observer.observe(surface);
+  addEventListener("resize", put);
+  return () => {
+    observer.disconnect();
+    removeEventListener("resize", put);
+  };
+}
+
+/** Puts a surface beside its button, once. */
 export function place(surface: HTMLElement, button: DOMRect, align: Align): void {
   const { innerWidth, innerHeight } = window;
   surface.style.maxHeight = "";
