@@ -1,3 +1,4 @@
+import { expectAccessible } from "./axe";
 import { expect, test } from "./desk";
 
 test("a release's contexts are tabs; a text that another release has no use for stays, and why", async ({
@@ -69,6 +70,7 @@ test("the RGW table: what it starts with is edited, what a run makes of it is sh
   await expect(row("seen")).toContainText("niltrue");
   await row("hits").getByRole("button", { name: "Go to line 1, preRequest" }).click();
   await expect(desk.editor(/^preRequest script/)).toBeFocused();
+  await expectAccessible(page, "the RGW table");
   // What is no number yet is told, and the case keeps the last value.
   await table.getByRole("textbox", { name: 'RGW["hits"]' }).fill("4x");
   await expect(table).toContainText('Not a number: "4x"');
@@ -96,6 +98,7 @@ test("packages: a name that is none is told, those that Moonhook carries are off
   await expect(settings.getByRole("button", { name: "Add it" })).toBeDisabled();
   await field.fill("luasocket 3.1.0-1, penlight");
   await page.keyboard.press("Enter");
+  await expectAccessible(page, "packages");
   await expect(settings).toContainText("Moonhook does not carry penlight");
   await expect(settings.getByRole("button", { name: "Remove the package luasocket 3.1.0-1" })).toBeVisible();
   await settings.getByRole("button", { name: "Remove the package penlight" }).click();
