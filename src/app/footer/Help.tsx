@@ -1,14 +1,10 @@
-import { commands, docs, help, tour } from "../commands";
-import { shortcutsOf } from "../commands/command";
-import { formatShortcut, formatShortcuts, isMac } from "../commands/shortcut";
+import { help } from "../commands";
+import { formatShortcut, isMac } from "../commands/shortcut";
+import { lazyPart } from "../faults/lazyPart";
 import { usePopover } from "../store/usePopover";
-import { setPopover } from "../store/viewActions";
 import { Popover } from "../ui/Popover";
 
-const mac = isMac(navigator.platform);
-
-const withKeys = commands.filter(({ shortcut }) => shortcut);
-const groups = [...new Set(withKeys.map(({ group }) => group))];
+const HelpText = lazyPart(() => import("./HelpText"));
 
 /** What the page is for, and every key. */
 export function Help() {
@@ -21,57 +17,11 @@ export function Help() {
       buttonProps={{ className: "button small" }}
       button={
         <>
-          Help <span className="key">{formatShortcut(help.shortcut!, mac)}</span>
+          Help <span className="key">{formatShortcut(help.shortcut!, isMac(navigator.platform))}</span>
         </>
       }
     >
-      <div className="help">
-        <p>
-          Write a hook, choose an operation, and see what radosgw would do: its debug log, the fields that the
-          hook changed and the answer that the client gets. Scripts run in this browser, in a worker that Stop
-          ends at once.
-        </p>
-        <p>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              setPopover(null);
-              docs.run();
-            }}
-          >
-            Read the documentation
-          </button>{" "}
-          or{" "}
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              setPopover(null);
-              tour.run();
-            }}
-          >
-            take the tour
-          </button>
-        </p>
-        <div className="help-keys">
-          {groups.map((group) => (
-            <section key={group} aria-label={group}>
-              <h3>{group}</h3>
-              <dl>
-                {withKeys
-                  .filter((command) => command.group === group)
-                  .map((command) => (
-                    <div key={command.id}>
-                      <dt>{command.label}</dt>
-                      <dd>{formatShortcuts(shortcutsOf(command), mac)}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-      </div>
+      <HelpText />
     </Popover>
   );
 }
