@@ -141,7 +141,7 @@ export class RealStream extends VirtualFile implements StreamDescriptor, Receive
     if (this.#phase === "new") return { readable: false, writable: true, hangup: true };
     if (this.#error !== undefined || this.#broken) return { readable: true, writable: true, hangup: true };
     const readable = this.#received.length > 0 || this.#ended || this.tls?.isReady === true;
-    return { readable, writable: this.#shutWrite || this.#hasRoom, hangup: this.#ended && this.#shutWrite };
+    return { readable, writable: this.#shutWrite || this.#hasRoom, hangup: this.#ended };
   }
 
   // Ending ----------------------------------------------------------------------------------------------------

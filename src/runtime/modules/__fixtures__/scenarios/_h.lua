@@ -214,7 +214,7 @@ end
 local temporary = 0
 function H.tmpname(suffix)
   temporary = temporary + 1
-  return "/tmp/moonhook" .. temporary .. (suffix or "")
+  return (world.folder or "/tmp") .. "/moonhook" .. temporary .. (suffix or "")
 end
 
 return H
