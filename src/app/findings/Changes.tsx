@@ -61,7 +61,7 @@ const ChangeRow = memo(function ChangeRow({ change, at, isLater }: RowProps) {
   const follow = () => document && line !== null && reveal({ document, line });
   return (
     <tr className={isLater ? "later" : atCaret ? "at-caret" : undefined} onClick={follow}>
-      <td>
+      <td title={path}>
         <Path path={path} />
       </td>
       <td>
@@ -96,7 +96,7 @@ function Path({ path }: { path: string }) {
   const rest = path.replace(/^Request\./, "");
   return (
     <>
-      {rest !== path && <span className="quiet">Request.</span>}
+      {rest !== path && <span className="changes-prefix quiet">Request.</span>}
       {rest}
     </>
   );

@@ -9,7 +9,7 @@ export function WideLayout() {
   return (
     <div className="layout">
       <Split id="wide" orientation="horizontal">
-        <SplitPanel id="left" share={22} least={200}>
+        <SplitPanel id="left" share={23} least={200}>
           <Request />
         </SplitPanel>
         <Separator label="Width of the request" between={["left", "middle"]} />
@@ -17,7 +17,7 @@ export function WideLayout() {
           <Scripts />
         </SplitPanel>
         <Separator label="Width of the scripts" between={["middle", "right"]} />
-        <SplitPanel id="right" share={42} least={320}>
+        <SplitPanel id="right" share={41} least={320}>
           <Results />
         </SplitPanel>
       </Split>
