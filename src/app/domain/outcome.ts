@@ -18,7 +18,11 @@ const words: Record<Status, StatusWords> = {
   ok: { short: "ok", tone: "good", sentence: (context) => `${context} ran to its end.` },
   error: { short: "error", tone: "bad", sentence: (context) => `${context} ended with an error.` },
   crash: { short: "crash", tone: "bad", sentence: (context) => `${context} crashes the gateway.` },
-  hang: { short: "hang", tone: "bad", sentence: (context) => `${context} holds a thread of the gateway for ever.` },
+  hang: {
+    short: "hang",
+    tone: "bad",
+    sentence: (context) => `${context} holds a thread of the gateway for ever.`,
+  },
   undefined: {
     short: "undefined",
     tone: "bad",
@@ -46,6 +50,11 @@ export function statusWords(status: Status): StatusWords {
 /** The script line where a context went wrong; null where none is known. */
 export function lineOf({ error, outcome }: Ended): number | null {
   return error?.line ?? outcome?.line ?? null;
+}
+
+/** The first context that ran to its end and leaves something behind that breaks what comes after it. */
+export function aftermathOf<C extends Ended>(contexts: C[]): C | null {
+  return contexts.find(({ status, outcome }) => status === "ok" && outcome) ?? null;
 }
 
 /** The first context that did not run to its end. */

@@ -1,6 +1,6 @@
 import type { Context } from "../../runtime/gateway/types";
 import type { CaseResult } from "../../worker/client";
-import { lineOf, statusWords, type Tone, troubleOf } from "./outcome";
+import { aftermathOf, lineOf, statusWords, type Tone, troubleOf } from "./outcome";
 import { count } from "./values";
 
 /** How a run ended, in words: one sentence, and where something is wrong what was said, why, and what to do. */
@@ -18,9 +18,10 @@ export interface Verdict {
 
 /** The verdict on a run that came to its end, be it a crash of the gateway; `expects`: whether expectations count. */
 export function verdictOf(result: CaseResult, expects = true): Verdict {
-  const trouble = troubleOf(result.contexts);
+  const trouble = troubleOf(result.contexts) ?? aftermathOf(result.contexts);
   if (trouble) {
-    const { sentence, tone } = statusWords(trouble.status);
+    const { sentence } = statusWords(trouble.status);
+    const tone = trouble.status === "ok" ? "warn" : statusWords(trouble.status).tone;
     const line = lineOf(trouble);
     return {
       tone,

@@ -48,4 +48,9 @@ export const outcomes = {
     reason: "An RGW entry over 1000 bytes left the table's mutex locked, so every later use waits for ever.",
     fix: "Keep key and value of an RGW entry within 1000 bytes together.",
   },
+  leavesRgwTableLocked: {
+    reason:
+      "An RGW entry over 1000 bytes left the table's mutex locked: the next use by any request waits for ever.",
+    fix: "Keep key and value of an RGW entry within 1000 bytes together.",
+  },
 } as const satisfies Record<string, Outcome>;

@@ -51,7 +51,7 @@ export function openRgwTable(host: Host, L: lua.lua_State, table: RgwTable): voi
 
 /** Takes the mutex of the table; where a failed write never gave it back, the thread waits for ever. */
 export function lock(host: Host, table: RgwTable): void {
-  if (table.locked) host.hang(outcomes.lockedRgwTable);
+  if (table.lockedBy !== null) host.hang(outcomes.lockedRgwTable);
 }
 
 export function noteChange(
@@ -81,7 +81,7 @@ function assign(host: Host, L: lua.lua_State, table: RgwTable, key: ByteString):
   if (after === null) return raise(L, "unsupported value type for RGW table");
   const { maxEntryBytes, maxEntries } = host.release.mapWrites;
   if (maxEntryBytes !== null && key.length + bytesOf(after) > maxEntryBytes) {
-    table.locked = true;
+    table.lockedBy = host;
     return raise(L, "Lua maximum size of entry limit exceeded");
   }
   if (maxEntries !== null && entries.size > maxEntries) {

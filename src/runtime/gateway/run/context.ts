@@ -1,5 +1,6 @@
+import { outcomes } from "../binding/outcomes";
 import type { RequestState } from "../state/request";
-import type { Context, ContextResult, RunObserver } from "../types";
+import type { Context, ContextResult, Outcome, RunObserver, Status } from "../types";
 import { type Ended, execute } from "./execute";
 import { ScriptRun } from "./script-run";
 import type { Session } from "./session";
@@ -24,7 +25,7 @@ export function resultOf(run: ScriptRun, { status, returnCode, error, outcome }:
     returnCode,
     log: run.lines,
     error,
-    ...(outcome && { outcome }),
+    ...afterwards(run, status, outcome),
     changes: run.changes,
     opsLog: run.opsLogRecords,
     network: run.networkEvents,
@@ -33,6 +34,17 @@ export function resultOf(run: ScriptRun, { status, returnCode, error, outcome }:
     instructions: run.machine.instructions,
     memoryBytes: run.machine.peakMemoryBytes,
   };
+}
+
+/** How a context ended, in words; a lock that a script leaves behind outweighs an error of its own. */
+function afterwards(
+  run: ScriptRun,
+  status: Status,
+  outcome: Outcome | undefined,
+): Pick<ContextResult, "outcome"> {
+  const leavesLock = run.rgwTable?.lockedBy === run && (status === "ok" || status === "error");
+  if (leavesLock) return { outcome: { ...outcome, ...outcomes.leavesRgwTableLocked } };
+  return outcome ? { outcome } : {};
 }
 
 /** A context in which no script ran. */

@@ -97,5 +97,23 @@ describe("outcomes", () => {
       },
     });
     expect(contexts.map(({ status }) => status)).toEqual(["ok", "hang"]);
+    expect(contexts.map(({ outcome }) => outcome?.reason)).toEqual([
+      expect.stringContaining("the next use by any request waits for ever"),
+      expect.stringContaining("every later use waits for ever"),
+    ]);
+  });
+
+  test("an RGW entry that is too long is told with its line where it ends the script", () => {
+    const { status, outcome } = pre('\nRGW.k = ("v"):rep(1000)', { release: "reef" });
+    expect(status).toBe("error");
+    expect(outcome).toMatchObject({ reason: expect.stringContaining("by any request waits"), line: 2 });
+  });
+
+  test("a script that hangs at its own lock is told so", () => {
+    const { status, outcome } = pre("pcall(function() RGW.k = ('v'):rep(1000) end) RGW.k = 1", {
+      release: "reef",
+    });
+    expect(status).toBe("hang");
+    expect(outcome?.reason).toContain("every later use waits for ever");
   });
 });

@@ -17,8 +17,8 @@ export type RgwValue = ByteString | LuaInteger | Float | boolean;
 /** The table `RGW`: one for the whole gateway, shared by all contexts. */
 export class RgwTable {
   readonly entries: MapValue<RgwValue>;
-  /** A failed write left its mutex locked: every later use waits for ever. */
-  locked = false;
+  /** The script whose failed write left its mutex locked: every later use waits for ever. */
+  lockedBy: object | null = null;
 
   constructor(json: JsonObject, shuffle: Shuffle | undefined) {
     const entries = Object.entries(json).map(([key, value]) => {
@@ -32,10 +32,10 @@ export class RgwTable {
   }
 
   mark(): Rewind {
-    const { locked } = this;
+    const { lockedBy } = this;
     const entries = this.entries.mark();
     return () => {
-      this.locked = locked;
+      this.lockedBy = lockedBy;
       return entries();
     };
   }
