@@ -70,6 +70,11 @@ const parts: Record<string, RolldownOptions | RolldownOptions[]> = {
       output: { dir: "dist", format: "esm", comments: false, chunkFileNames: "runtime/[name]-[hash].js" },
     },
     {
+      input: { node: "src/node/index.ts" },
+      platform: "node",
+      output: { dir: "dist", format: "esm", comments: false, chunkFileNames: "node/[name]-[hash].js" },
+    },
+    {
       input: { playwright: "src/playwright/index.ts" },
       platform: "node",
       external: ["@playwright/test"],

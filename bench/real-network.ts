@@ -17,7 +17,7 @@ const servers = {
   plain: () => startEcho(process.execPath, (port) => ["-e", plainServer, port]),
   typescript: () => startEcho(process.execPath, (port) => ["build/bench/local-echo.js", port]),
   lua: () =>
-    startEcho(process.execPath, (port) => ["bin/moonhook.js", "collector", "--real", luaScript, port]),
+    startEcho(process.execPath, (port) => ["dist/cli/moonhook.js", "collector", "--real", luaScript, port]),
   prosody: startProsodyEcho,
 };
 

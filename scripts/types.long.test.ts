@@ -50,6 +50,7 @@ import { V } from "./vm.js";`);
 describe("the package's types", () => {
   const source = `
     import { type Case, readCase, runCase } from "moonhook/runtime";
+    import { isFailure, NodeLoop } from "moonhook/node";
     import { expect, test } from "moonhook/playwright";
     const parsed = readCase("{}");
     if (parsed.ok) {
@@ -58,6 +59,14 @@ describe("the package's types", () => {
       // @ts-expect-error the text of a line is no number
       const number: number = text;
     }
+    const node = new NodeLoop();
+    const server = await node.listen(
+      { kind: "tcp", host: "127.0.0.1", port: 0 },
+      { onincoming: (handle, data) => handle.write(data) },
+    );
+    const reason: string | false = isFailure(server) && server.err;
+    // @ts-expect-error a reason is no number
+    const none: number = reason;
     test("a hook", async ({ moonhook }) => {
       expect(await moonhook.open("x.case.json")).toBeDefined();
     });`;

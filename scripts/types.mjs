@@ -1,5 +1,5 @@
-// node scripts/types.mjs: writes dist/types, the declarations that other projects read with moonhook/runtime and
-// moonhook/playwright.
+// node scripts/types.mjs: writes dist/types, the declarations that other projects read with moonhook/runtime,
+// moonhook/node and moonhook/playwright.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./lib/root.mjs";
