@@ -91,6 +91,7 @@ describe("validateCase", () => {
     [{ clock: "yesterday" }, 'clock: expected a time such as 2026-01-01T00:00:00Z, got "yesterday"'],
     [{ seed: 1.5 }, "seed: expected an integer, got 1.5"],
     [{ packages: [{ name: "x", allow: true }] }, "packages[0].allow: unknown key"],
+    [{ data: { base64: "aGVs*" } }, 'data.base64: expected base64 such as "aGVsbG8=", got "aGVs*"'],
     [{ data: { text: 1 } }, 'data: expected { "text": "…" } or { "base64": "…" }, got {"text":1}'],
     [{ global: { a: null } }, "global.a: expected a string, a number, true or false, got null"],
     [{ limits: { runtimeMs: 0 } }, "limits.runtimeMs: expected a number above 0, got 0"],

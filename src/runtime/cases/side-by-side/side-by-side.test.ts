@@ -72,6 +72,11 @@ describe("the releases where scripts part, with the property that makes it", () 
 });
 
 describe("one case on every release", () => {
+  it("works on no release where it leaves the gateway to hang", () => {
+    const { worksOn } = inPre("if RGW then pcall(function() RGW.k = ('v'):rep(1000) end) end");
+    expect(worksOn).toEqual(["pacific", "quincy"]);
+  });
+
   it("has a column for each, and no parting where all show the same", () => {
     const { columns, worksOn, first } = inPre("RGWDebugLog(tostring({}))");
     expect(columns.map(({ release }) => release)).toEqual(releaseNames);
