@@ -75,3 +75,21 @@ test("the focus goes back to where it was when what had it closes", async ({ des
   await page.keyboard.press("Enter");
   await expect(examples).toBeFocused();
 });
+
+test("what lies above the page does not hide what has the focus", async ({ desk, page }) => {
+  await page.getByRole("button", { name: "Import…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Import a request" });
+  await expect(dialog.getByRole("textbox")).toBeFocused();
+  while (await dialog.isVisible()) await page.keyboard.press("Tab");
+  await expect(page.getByRole("region", { name: "Request", exact: true }).locator(":focus")).toHaveCount(1);
+
+  await page.getByRole("button", { name: /^Cases/ }).press("Enter");
+  const drawer = page.getByRole("complementary", { name: "Cases" });
+  await expect(drawer.getByRole("searchbox")).toBeFocused();
+  const covered = page.getByRole("button", { name: "Reference", exact: true });
+  await covered.focus();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(covered).toBeFocused();
+  await expect(desk.run).toBeVisible();
+});

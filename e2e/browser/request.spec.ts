@@ -18,8 +18,9 @@ test("a field of a wrong type and an unknown field are each marked at their line
   );
   await expect(desk.verdict).toContainText("The case has 2 mistakes; nothing was run.");
   await expect(desk.verdict).toContainText('request.ContentLength: expected an integer, got "12x"');
-  await expect(desk.lines("Request").nth(2)).toContainText("expected");
-  await expect(desk.lines("Request").nth(3)).toContainText("there");
+  // Each stands behind its line, or under it where the panel is not wide.
+  await expect(desk.lines("Request").filter({ hasText: "expected" })).toHaveCount(1);
+  await expect(desk.lines("Request").filter({ hasText: "there" })).toHaveCount(1);
 });
 
 test("mistakes are marked as well while only the person runs", async ({ desk }) => {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Icon } from "./Icon";
+import { useEscape } from "./useEscape";
 import { useFocusGivenBack } from "./useFocusGivenBack";
 import "./Drawer.css";
 
@@ -21,11 +22,10 @@ interface Props {
 export function Drawer({ label, side, className = "", head, closeLabel, onClose, children }: Props) {
   const place = useRef<HTMLElement>(null);
   useFocusGivenBack(place);
-  const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) onClose();
-  };
+  // Also from what it covers: who gets there by Tab sees where they are.
+  useEscape(onClose);
   return (
-    <aside ref={place} className={`drawer drawer-${side} ${className}`} aria-label={label} onKeyDown={press}>
+    <aside ref={place} className={`drawer drawer-${side} ${className}`} aria-label={label}>
       <div className="drawer-head">
         {head}
         <button type="button" className="button small" aria-label={closeLabel} onClick={onClose}>

@@ -1,5 +1,6 @@
 import {
   type ButtonHTMLAttributes,
+  type FocusEvent,
   type ReactNode,
   type RefObject,
   useId,
@@ -7,7 +8,7 @@ import {
   useRef,
 } from "react";
 import { ErrorBoundary } from "../faults/ErrorBoundary";
-import { type Align, place } from "./place";
+import { type Align, keepBeside } from "./place";
 import { useFocusGivenBack } from "./useFocusGivenBack";
 import "./Popover.css";
 
@@ -40,12 +41,14 @@ export function Popover({
   useLayoutEffect(() => {
     const element = surface.current!;
     if (open !== element.matches(":popover-open")) element.togglePopover(open);
-    if (!open) return;
-    const put = () => place(element, trigger.current!.getBoundingClientRect(), align);
-    put();
-    addEventListener("resize", put);
-    return () => removeEventListener("resize", put);
+    return open ? keepBeside(element, trigger.current!, align) : undefined;
   }, [open, align]);
+
+  // Left by Tab, it would cover what has the focus.
+  const leave = ({ relatedTarget: next }: FocusEvent) => {
+    const isElsewhere = next instanceof Node && !surface.current!.contains(next) && next !== trigger.current;
+    if (isElsewhere) onOpenChange(false);
+  };
 
   return (
     <>
@@ -66,6 +69,7 @@ export function Popover({
         role="dialog"
         aria-label={label}
         className="popover"
+        onBlur={leave}
         onToggle={({ newState }) => onOpenChange(newState === "open")}
       >
         {open && (
