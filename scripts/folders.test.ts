@@ -20,10 +20,15 @@ function namedFiles(markdown: string): string[] {
   return [...prose.matchAll(names)].map(([, name]) => name!);
 }
 
-/** Whether there is such a file in the folder or in one around it. */
+/** Whether there is such a file in the folder, in one around it, or in one right inside it, as those of commands. */
 function isThere(name: string, folder: string): boolean {
+  const inner = readdirSync(folder).some((one) => existsSync(join(folder, one, name)));
+  return inner || isAround(name, folder);
+}
+
+function isAround(name: string, folder: string): boolean {
   if (existsSync(join(folder, name))) return true;
-  return folder !== root && isThere(name, dirname(folder));
+  return folder !== root && isAround(name, dirname(folder));
 }
 
 describe.each(["src", "e2e", "bench", "scripts", "editors"].flatMap(foldersBelow))("%s", (folder) => {

@@ -28,3 +28,6 @@ export function processTerminal(): Terminal {
     },
   };
 }
+
+/** Receives the exit code of the command that ran. */
+export type Done = (code: number) => void;

@@ -1,8 +1,6 @@
 import { Command, Option } from "commander";
 import { parseContext, parseRelease } from "../options";
-import type { Terminal } from "../terminal";
-
-type Done = (code: number) => void;
+import type { Done, Terminal } from "../terminal";
 
 /** `moonhook check`. */
 export function check(terminal: Terminal, done: Done): Command {

@@ -2,9 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { ListenAddress } from "../../node/local/local-system";
 import { parseAddress } from "../../runtime/net/address";
 import { parseRelease } from "../options";
-import type { Terminal } from "../terminal";
-
-type Done = (code: number) => void;
+import type { Done, Terminal } from "../terminal";
 
 function parseListen(given: string): ListenAddress {
   const address = parseAddress(given);

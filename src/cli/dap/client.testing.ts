@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DebugClient } from "@vscode/debugadapter-testsupport";
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { serveDap } from "../dap";
+import { serveDap } from "./command";
 
 /** The preRequest script of the case that the tests debug. */
 export const script = `local total = 0

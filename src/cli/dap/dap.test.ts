@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import type { DebugProtocol } from "@vscode/debugprotocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { serveDap } from "../dap";
 import { preRequest, script, TestClient } from "./client.testing";
+import { serveDap } from "./command";
 
 let test: TestClient;
 beforeEach(async () => {

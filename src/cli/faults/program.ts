@@ -1,8 +1,6 @@
 import { Command } from "commander";
 import { parseRelease } from "../options";
-import type { Terminal } from "../terminal";
-
-type Done = (code: number) => void;
+import type { Done, Terminal } from "../terminal";
 
 /** `moonhook faults`. */
 export function faults(terminal: Terminal, done: Done): Command {

@@ -1,8 +1,6 @@
 import { Command, Option } from "commander";
-import type { Terminal } from "../terminal";
+import type { Done, Terminal } from "../terminal";
 import { parseBase, usualBase } from "./base";
-
-type Done = (code: number) => void;
 
 const passphraseFile = (use: string) =>
   new Option("--passphrase-file <file>", `${use}: the first line of this file`);

@@ -1,8 +1,6 @@
 import { Command, Option } from "commander";
 import { parseRelease } from "../options";
-import type { Terminal } from "../terminal";
-
-type Done = (code: number) => void;
+import type { Done, Terminal } from "../terminal";
 
 /** `moonhook types`. */
 export function types(terminal: Terminal, done: Done): Command {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { Adapter } from "./dap/adapter";
-import { Client } from "./dap/client";
-import { FrameReader } from "./dap/framing";
+import { Adapter } from "./adapter";
+import { Client } from "./client";
+import { FrameReader } from "./framing";
 
 /**
  * Serves the Debug Adapter Protocol to one client, until it disconnects or its input ends.
