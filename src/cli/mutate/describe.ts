@@ -1,4 +1,5 @@
 import type { MutationReport, Survivor } from "../../runtime";
+import { plural } from "../plural";
 import { printable, type Style } from "../style";
 import type { ScriptFiles } from "../suite/scripts";
 
@@ -41,8 +42,4 @@ function scoreLine({ score, killed, timedOut, survived }: MutationReport, style:
   const percent = `${Math.floor(score * 1000) / 10} %`;
   const endless = timedOut > 0 ? ` (${timedOut} by never ending)` : "";
   return `score ${survived === 0 ? style.green(percent) : style.yellow(percent)}: ${killed + timedOut} noticed${endless}, ${survived} not`;
-}
-
-function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

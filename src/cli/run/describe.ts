@@ -1,5 +1,6 @@
 import type { CaseResult, Change, ContextResult } from "../../runtime";
 import { blockedText } from "../blocked";
+import { plural } from "../plural";
 import { printable, type Style } from "../style";
 import { describeExpectations } from "./expectations";
 import { describeRgwTable } from "./rgwTable";
@@ -25,7 +26,7 @@ function describeContext(context: ContextResult, style: Style): string {
   const { status, outcome } = context;
   const mark = status === "ok" ? style.green : style.red;
   const lines = [
-    `${style.bold(context.context)}  ${mark(status)}${style.dim(` · ${context.steps} steps, ${context.instructions} instructions`)}`,
+    `${style.bold(context.context)}  ${mark(status)}${style.dim(` · ${plural(context.steps, "step")}, ${plural(context.instructions, "instruction")}`)}`,
     ...context.log.flatMap(({ level, text, line }) => describeLine(level, text, line, style)),
     ...context.changes.map((change) => describeChange(change, style)),
     ...context.opsLog.map(() => "  wrote a record to the operations log"),
@@ -73,9 +74,13 @@ function atLine(text: string, line: number | null, style: Style): string {
   return line === null ? text : `${text}  ${style.dim(`line ${line}`)}`;
 }
 
-/** How long sockets blocked the request, and what was sent in vain. */
+/** How long sockets blocked the request, and what was sent in vain; nothing where no script connected anywhere. */
 function describeSockets({ network }: CaseResult, style: Style): string[] {
-  if (!network || (network.blockedMs === 0 && network.addresses.length === 0)) return [];
+  if (!network) return [];
+  const isUsed = network.addresses.some(
+    ({ connections, failed }) => connections.length > 0 || failed.length > 0,
+  );
+  if (network.blockedMs === 0 && !isUsed) return [];
   const lost = network.addresses.flatMap(({ address, connections }) =>
     connections.flatMap(({ lost }) => (lost === "" ? [] : [{ address, lost }])),
   );

@@ -16,13 +16,21 @@ describe("run", () => {
     expect(out).toContain("\nclient  gets 403 Forbidden, but the operation was done\n");
   });
 
+  it("counts one as one, and tells of sockets only where a script connects", async () => {
+    const network = { endpoints: [{ listen: "unix:/tmp/socket", serve: "sink" }] };
+    const file = bench.write("one.json", { ...hello, network, scripts: { preRequest: "x = 1" } });
+    const { out } = await bench.run("run", file);
+    expect(out).toMatch(/^preRequest {2}ok · 1 step, \d+ instructions$/m);
+    expect(out).not.toContain("sockets");
+  });
+
   it("prints the RGW table as the run leaves it, with the rounds of the background script", async () => {
     const scripts = { background: "RGW.rounds = 1", preRequest: 'RGW.Increment("hits", 2)' };
     const global = { hits: 1, name: "x\ty" };
     const file = bench.write("rgw.json", { ...hello, release: "reef", global, scripts });
     const { out } = await bench.run("run", file);
     expect(out).toContain('\n  RGW["rounds"]: nil → 1  line 1, round 1\n');
-    expect(out).toContain('\n\nRGW  3 entries at the end\n  hits = 3\n  name = "x\\ty"\n  rounds = 1\n\n');
+    expect(out).toContain('\n\nRGW  3 entries at the end\n  rounds = 1\n  hits = 3\n  name = "x\\ty"\n\n');
     expect((await bench.run("run", file, "--release", "quincy")).out).not.toContain("at the end");
   });
 
