@@ -13,7 +13,9 @@ const documented = [
   "dark-debugging",
   "dark-cases",
   "light-error",
+  "light-problems",
   "contrast-debugging",
+  "forced-debugging",
   "light-releases",
   "narrow-first-visit",
   "narrow-debugging",
@@ -31,12 +33,12 @@ const server = await preview({
 const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
 try {
-  for (const [look, { theme, viewport, without = [] }] of Object.entries(looks))
+  for (const [look, { without = [], ...wanted }] of Object.entries(looks))
     for (const [state, reach] of Object.entries(states)) {
       const name = `${look}-${state}`;
       if (without.includes(state) || (folder === undefined && !documented.includes(name))) continue;
       try {
-        writeFileSync(join(target, `${name}.webp`), await picture(theme, viewport, reach));
+        writeFileSync(join(target, `${name}.webp`), await picture(wanted, reach));
       } catch (error) {
         console.error(`${name}: ${error.message.split("\n")[0]}`);
         process.exitCode = 1;
@@ -47,8 +49,14 @@ try {
   await server.close();
 }
 
-async function picture(theme, viewport, reach) {
-  const context = await browser.newContext({ viewport, serviceWorkers: "block", reducedMotion: "reduce" });
+async function picture({ theme, viewport, forcedColors = "none" }, reach) {
+  const context = await browser.newContext({
+    viewport,
+    forcedColors,
+    colorScheme: "dark",
+    serviceWorkers: "block",
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.addInitScript((chosen) => {

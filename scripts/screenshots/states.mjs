@@ -53,7 +53,24 @@ export const states = {
     await write(page, "while true do end\n");
     await verdict(page).getByText("Stop it, or let it go on?").waitFor();
   },
+  problems: async (page) => {
+    await write(page, "local name = Request.Bucket.Nam\nRequest.RGWOp = 1\nRequest.Objekt = 1\n");
+    await button(page, /^\d errors$/).click();
+    await page.getByRole("dialog", { name: "Problems" }).getByText("read-only-field").waitFor();
+  },
+  killed: async (page) => {
+    await popover(page, /^Examples/);
+    await page.getByRole("option", { name: /^Source and destination of a copy/ }).click();
+    await verdict(page).getByText("crashes the gateway").waitFor();
+  },
+  json: (page) => button(page, "JSON").click(),
+  settings: (page) => page.getByRole("tab", { name: "Settings" }).click(),
   debugging: debug,
+  console: async (page) => {
+    await debug(page);
+    await page.getByRole("combobox", { name: "Evaluate at this step" }).pressSequentially("Request.HTTP.");
+    await page.getByRole("listbox", { name: "Names" }).waitFor();
+  },
   cases: async (page) => {
     await button(page, /^Cases/).click();
     await page.getByRole("complementary", { name: "Cases" }).waitFor();
@@ -80,7 +97,10 @@ export const states = {
   },
 };
 
-/** Ways to look at a state: the theme and the window; `without` names states whose panel is behind a tab there. */
+/**
+ * Ways to look at a state: the theme, the window and whether the system forces its colours; `without` names states
+ * whose panel is behind a tab there.
+ */
 export const looks = {
   light: { theme: "light", viewport: { width: 1440, height: 900 } },
   dark: { theme: "dark", viewport: { width: 1440, height: 900 } },
@@ -88,7 +108,9 @@ export const looks = {
   narrow: {
     theme: "dark",
     viewport: { width: 390, height: 844 },
-    without: ["releases", "long-log", "right-to-left"],
+    without: ["json", "settings", "console", "releases", "long-log", "right-to-left"],
   },
+  medium: { theme: "light", viewport: { width: 1024, height: 768 } },
+  forced: { theme: "system", viewport: { width: 1440, height: 900 }, forcedColors: "active" },
   wide: { theme: "light", viewport: { width: 2560, height: 1300 } },
 };
