@@ -8,18 +8,23 @@ import { withWholeSpecifiers } from "./lib/specifiers.mjs";
 
 const emitted = join(root, "build/types");
 const made = join(root, "dist/types");
-/** The one declaration that is written by hand: `#fengari` stands for it in this package only. */
-const vm = join(emitted, "runtime/lua/fengari.d.ts");
+/** The declarations that are written by hand: `#fengari` stands for them in this package only. */
+const vm = "runtime/lua/fengari";
 
 for (const folder of [emitted, made]) rmSync(folder, { recursive: true, force: true });
 const { code } = await run("tsc", ["-p", "tsconfig.types.json"]);
 if (code !== 0) process.exit(code);
-cpSync(join(root, "src/runtime/lua/fengari.d.ts"), vm);
+cpSync(join(root, "src", vm), join(emitted, vm), { recursive: true });
 const declarations = readdirSync(emitted, { recursive: true })
   .filter((name) => name.endsWith(".d.ts"))
   .map((name) => {
     const path = join(emitted, name);
-    return { name, text: withWholeSpecifiers(readFileSync(path, "utf8"), path, { "#fengari": vm }) };
+    return {
+      name,
+      text: withWholeSpecifiers(readFileSync(path, "utf8"), path, {
+        "#fengari": join(emitted, vm, "index.d.ts"),
+      }),
+    };
   });
 for (const { name, text } of declarations) {
   const path = join(made, name);
