@@ -60,6 +60,12 @@ Request.HTTP.Metadata["x-amz-meta-a"] = "b"`;
 
   test("tells the line of a syntax error", () => {
     expect(pre("local x = 1\nlocal y = = 2")).toMatchObject({ status: "rejected", error: { line: 2 } });
+    expect(pre("x = = 2").outcome).toMatchObject({ fix: "Mend the syntax at line 1.", line: 1 });
+    expect(pre("\ufeffx = 1").outcome?.fix).toContain("byte order mark");
+    expect(pre("#!/usr/bin/lua\nx = 1").outcome?.fix).toContain("first line");
+    const attribute = "local x, y <const> = 1, 2";
+    expect(pre(attribute, { luaVersion: "5.4" }).outcome?.reason).toContain("built with Lua 5.4 takes");
+    expect(pre(attribute).outcome?.reason).toContain("refuses the script");
   });
 
   test("throws for a mistake in its input before anything runs", () => {

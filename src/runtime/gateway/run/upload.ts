@@ -1,7 +1,8 @@
-import { type Context, type ContextResult, contexts } from "../types";
+import { type Context, type ContextResult, contexts, type Outcome } from "../types";
 import { idle } from "./context";
 import type { Session } from "./session";
 import { checkSyntax, type Verdict } from "./syntax";
+import { refusedByUpload, syntaxOutcome } from "./syntax-advice";
 
 /** The scripts of a run after their upload. */
 export interface Uploaded {
@@ -20,7 +21,7 @@ export function upload(session: Session): Uploaded {
     const { message, stopped } = check(session, context, script);
     if (stopped) rejected.push({ ...idle(context, "stopped"), outcome: tooLong });
     else if (message === null) scripts[context] = script;
-    else rejected.push(refused(context, message));
+    else rejected.push(refused(session, context, script, message));
   }
   return { scripts, rejected };
 }
@@ -36,20 +37,19 @@ const tooLong = {
   fix: "Make the script smaller, or split its longest expressions.",
 };
 
-function refused(context: Context, message: string): ContextResult {
+function refused({ input }: Session, context: Context, script: string, message: string): ContextResult {
   const line = /^\[string ".*?"\]:(\d+):/s.exec(message)?.[1];
   const at = line === undefined ? null : Number(line);
   return {
     ...idle(context, "rejected"),
     returnCode: -22,
     error: { message, line: at, traceback: null },
-    outcome: {
-      reason: "The upload command refuses the script, so nothing is stored and the context runs none.",
-      fix:
-        at === null
-          ? "Choose a release that has this context, or move the script to another context."
-          : `Mend the syntax at line ${at}.`,
-      line: at,
-    },
+    outcome: at === null ? noSuchContext : syntaxOutcome(script, message, at, input.luaVersion),
   };
 }
+
+const noSuchContext: Outcome = {
+  reason: refusedByUpload,
+  fix: "Choose a release that has this context, or move the script to another context.",
+  line: null,
+};
