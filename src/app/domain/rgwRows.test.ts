@@ -3,7 +3,8 @@ import { readCase } from "../../runtime/cases/read";
 import type { CaseResult } from "../../runtime/cases/result";
 import { runCase } from "../../runtime/cases/run";
 import type { JsonObject } from "../../runtime/gateway/types";
-import { keyOf, rgwRows, roundWords, startOf } from "./rgwRows";
+import { keyOf, rgwRows, roundWords } from "./rgwRows";
+import { startOf } from "./rgwStart";
 
 function ran(global: JsonObject, scripts: Record<string, string>): CaseResult {
   const read = readCase(JSON.stringify({ format: 1, release: "reef", global, scripts }));

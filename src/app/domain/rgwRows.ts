@@ -1,6 +1,4 @@
 import type { Change, ContextResult, Json, JsonObject } from "../../runtime/gateway/types";
-import type { CaseFile } from "./draft";
-import { isObject } from "./form/tree";
 
 /** The writes of one line to one entry. */
 export interface RgwWrites {
@@ -96,10 +94,4 @@ export function roundWords(rounds: readonly number[]): string {
   }
   const words = spans.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
   return words && `round${rounds.length === 1 ? "" : "s"} ${words}`;
-}
-
-/** The RGW table that a case starts with; empty where it is none. */
-export function startOf(aCase: CaseFile | null): JsonObject {
-  const table = aCase?.global as Json | undefined;
-  return isObject(table) ? table : {};
 }

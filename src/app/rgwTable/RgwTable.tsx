@@ -1,6 +1,7 @@
 import type { CaseResult } from "../../worker/client";
 import { releaseEntries, releaseEntry } from "../domain/releases";
-import { rgwRows, startOf } from "../domain/rgwRows";
+import { rgwRows } from "../domain/rgwRows";
+import { startOf } from "../domain/rgwStart";
 import { stopped } from "../store/debug";
 import { shownStep } from "../store/rewind";
 import { useStore } from "../store/store";

@@ -3,7 +3,7 @@ import type { CaseResult } from "../../worker/client";
 import { type AttachedId, attachedTexts, hasEndpoints } from "../domain/attached";
 import { type ScriptId, scriptIds } from "../domain/documents";
 import type { Draft } from "../domain/draft";
-import { startOf } from "../domain/rgwRows";
+import { startOf } from "../domain/rgwStart";
 import { scriptTabs } from "../domain/scripts";
 import type { Store } from "./store";
 
