@@ -102,6 +102,11 @@ export class Machine {
     return runningLine(this.#meter.thread);
   }
 
+  /** Takes time for work of a host function: as much as `units` VM instructions. */
+  toil(units: number): void {
+    this.#meter.toil(units);
+  }
+
   /** The run-time limit counts from now on, for a state that serves several runs. */
   restartRuntime(): void {
     this.#supervisor.restartRuntime();

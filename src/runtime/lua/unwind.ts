@@ -18,7 +18,7 @@ export class Unwind extends Error {
 }
 
 /** What a guard watches: not limits of a release, but what keeps this computer well. */
-export type Guarded = "instructions" | "memory";
+export type Guarded = "instructions" | "memory" | "records";
 
 /** A guard of this run was reached. */
 export class GuardReached extends Unwind {

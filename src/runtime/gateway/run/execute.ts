@@ -176,6 +176,7 @@ const ownGuard: Record<Guarded, string> = {
   instructions: "End the loop, or make it smaller: a gateway holds a thread for as long as it runs.",
   memory:
     "Keep less at once: a gateway without a limit takes what the script asks for, until its host has no more.",
+  records: "Log and write less: a gateway writes each line into its log, until the disk is full.",
 };
 
 function asksForAbort({ machine: { L }, release, context }: ScriptRun): boolean {

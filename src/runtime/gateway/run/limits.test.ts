@@ -32,6 +32,25 @@ describe("limits", () => {
     expect(ended?.instructions).toBeLessThan(guard.instructions);
   });
 
+  test.each([
+    ["log lines", 'while true do RGWDebugLog(("x"):rep(1e5)) end'],
+    ["changes", 'while true do Request.Response.Message = ("x"):rep(1e5) end'],
+    ["records of the operations log", "while true do Request.Log() end"],
+  ])(
+    "of what a run writes down: endless %s are ended also where instructions are not counted",
+    (_, script) => {
+      const input = inputOf({
+        release: "pacific",
+        scripts: { preRequest: `pcall(function() ${script} end)` },
+      });
+      const [ended] = run(input, { guard: { instructions: Number.POSITIVE_INFINITY } }).contexts;
+      expect(ended).toMatchObject({
+        status: "stopped",
+        outcome: { reason: expect.stringContaining("64 MiB of log lines and changes") },
+      });
+    },
+  );
+
   test("can be the case's own", () => {
     expect(pre(endless, { release: "tentacle", limits: { runtimeMs: 10 } }).log[0]?.text).toContain("11 ms");
     expect(pre(endless, { release: "pacific", limits: { runtimeMs: 10 } }).status).toBe("timeLimit");

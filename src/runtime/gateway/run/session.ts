@@ -10,6 +10,7 @@ import { RgwTable } from "../state/rgw-table";
 import type { Context, RewindableState, RunInput, RunObserver } from "../types";
 import type { RunNetwork } from "./network";
 import { openNetwork } from "./open-network";
+import { RecordBudget } from "./record-budget";
 
 /** What the contexts of one run share. */
 export class Session {
@@ -17,6 +18,7 @@ export class Session {
   readonly readOptions: ReadOptions;
   /** The gateway's file system, which its scripts share. */
   readonly files = new VirtualFiles();
+  readonly records = new RecordBudget();
   /** Null in releases without it. */
   readonly rgwTable: RgwTable | null;
 
