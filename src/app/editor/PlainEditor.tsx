@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { type EditedId, isLua, textOf, titleOf } from "../domain/attached";
 import { editDocument } from "../store/attachedActions";
 import { useStore } from "../store/store";
+import { emptyWords } from "./emptyWords";
 import { leaveFocus, takeFocus } from "./focus";
 import { recordTyping, type Typed } from "./typing";
 
@@ -42,6 +43,7 @@ export function PlainEditor({ document }: { document: EditedId }) {
       ref={area}
       className={isLua(document) ? "plain-editor lua" : "plain-editor"}
       aria-label={titleOf(document)}
+      placeholder={emptyWords(document)}
       value={text}
       spellCheck={false}
       autoCapitalize="off"

@@ -55,6 +55,7 @@ export function applyTheme(): void {
       "editorCursor.foreground": token("accent"),
       "editorBracketMatch.background": token("glow"),
       "editorBracketMatch.border": "#00000000",
+      "editor.placeholder.foreground": token("mute"),
       "editorError.foreground": token("bad"),
       "editorWarning.foreground": token("warn"),
       "editorWidget.background": token("raise"),

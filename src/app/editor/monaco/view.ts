@@ -2,6 +2,7 @@ import { editor, Selection } from "monaco-editor/editor";
 import { type EditedId, isLua, titleOf } from "../../domain/attached";
 import { isRunText } from "../../domain/debug/runTexts";
 import { setView } from "../../store/viewActions";
+import { emptyWords } from "../emptyWords";
 import { takeFocus } from "../focus";
 import { litMs } from "../lit";
 import { followDebugger } from "./debug";
@@ -77,6 +78,7 @@ export class EditorView {
     this.#editor.setModel(modelOf(document));
     this.#editor.updateOptions({
       ariaLabel: titleOf(document),
+      placeholder: emptyWords(document),
       glyphMargin: isRunText(document),
       wordWrap: narrow.matches || !isLua(document) ? "on" : "off",
     });
