@@ -10,7 +10,8 @@ import {
   typedValue,
   valueText,
 } from "../domain/expect/values";
-import { isObject, type Path, valueAt, withValue } from "../domain/form/tree";
+import { type Path, valueAt, withValue } from "../domain/form/tree";
+import { isObject } from "../domain/json";
 import { scriptTabs } from "../domain/scripts";
 import { readSettings } from "../domain/settings";
 import { useStore } from "../store/store";

@@ -5,7 +5,7 @@ import type { CaseResult, Expectation } from "../../worker/client";
 import { documentIds } from "../domain/documents";
 import { itemsOf, resultName } from "../domain/expect/items";
 import { expectedWords } from "../domain/expect/values";
-import { isObject } from "../domain/form/tree";
+import { isObject } from "../domain/json";
 import { count, formatValue } from "../domain/values";
 import { useStore } from "../store/store";
 import { reveal } from "../store/viewActions";

@@ -1,10 +1,11 @@
 import { releaseEntry } from "../domain/releases";
+import { lazyPart } from "../faults/lazyPart";
 import { useStore } from "../store/store";
 import { usePopover } from "../store/usePopover";
 import { Icon } from "../ui/Icon";
 import { Popover } from "../ui/Popover";
-import { LuaVersion } from "./LuaVersion";
-import { ReleaseList } from "./ReleaseList";
+
+const ReleaseMenu = lazyPart(() => import("./ReleaseMenu"));
 
 /** The release that the case runs on, and the Lua that its gateway was built with. */
 export function ReleaseChoice() {
@@ -27,8 +28,7 @@ export function ReleaseChoice() {
           </>
         }
       >
-        <ReleaseList />
-        <LuaVersion />
+        <ReleaseMenu />
       </Popover>
     </span>
   );

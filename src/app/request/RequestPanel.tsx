@@ -1,4 +1,3 @@
-import { useShallow } from "zustand/react/shallow";
 import { afterCase } from "../begun";
 import { documentNames, type JsonId, jsonIds } from "../domain/documents";
 import { marksIn } from "../domain/marks";
@@ -38,8 +37,9 @@ const explanations: Record<JsonId, string> = {
 export function RequestPanel() {
   const chosen = useStore(({ json }) => json);
   const fields = useStore(({ preferences }) => preferences.fields);
-  const mistakes = useStore(useShallow(({ marks }) => jsonIds.map((id) => marksIn(marks, id).length)));
-  const tabs = jsonIds.map((id, index) => tabOf(id, mistakes[index]!));
+  // In words, as another list would draw the panel anew at every key.
+  const mistakes = useStore(({ marks }) => jsonIds.map((id) => marksIn(marks, id).length).join(" "));
+  const tabs = jsonIds.map((id, index) => tabOf(id, Number(mistakes.split(" ")[index])));
   return (
     <Panel
       id="request"

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Json, JsonObject, ReleaseName } from "../../runtime/gateway/types";
-import { isObject } from "../domain/form/tree";
+import { isObject } from "../domain/json";
 import { releaseEntry } from "../domain/releases";
 import { withEntry } from "../domain/rgwEntry";
 import { changeSetting } from "../store/deskActions";

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../../runtime/gateway/types";
-import { isObject, type Path } from "../form/tree";
+import type { Path } from "../form/tree";
+import { isObject } from "../json";
 
 /** One thing that a case expects. */
 export interface Item {

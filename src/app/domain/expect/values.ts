@@ -1,5 +1,5 @@
 import type { Json } from "../../../runtime/gateway/types";
-import { isObject } from "../form/tree";
+import { isObject } from "../json";
 import { formatValue } from "../values";
 import type { Item } from "./items";
 

@@ -1,7 +1,7 @@
 import { formsOf } from "../../../runtime/cases/fields/forms";
 import type { TableName } from "../../../runtime/gateway/schema";
 import type { Json, JsonObject } from "../../../runtime/gateway/types";
-import { isObject } from "./tree";
+import { isObject } from "../json";
 
 /**
  * What an overlay is laid over, with the names of its fields spelled as the overlay spells them: names of fields match

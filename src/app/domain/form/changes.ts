@@ -1,5 +1,6 @@
 import type { Json } from "../../../runtime/gateway/types";
-import { isObject, isSame, type Path } from "./tree";
+import { isObject } from "../json";
+import { isSame, type Path } from "./tree";
 
 /** Paths at which two values differ, as deep as both are objects; lists differ as a whole. */
 export function changedPaths(before: Json | undefined, after: Json | undefined, at: Path = []): Path[] {

@@ -1,7 +1,8 @@
 import { JsonSyntaxError, parseJson } from "../../../runtime/cases/json/parse";
 import type { Json, JsonObject } from "../../../runtime/gateway/types";
 import { pretty } from "../draft";
-import { isObject, type Path, withoutValue, withValue } from "./tree";
+import { isObject } from "../json";
+import { type Path, withoutValue, withValue } from "./tree";
 
 /** One edit of a form: a value to set at a path, or undefined to take out what stands there. */
 export interface Edit {

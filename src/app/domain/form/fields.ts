@@ -2,9 +2,9 @@ import { joinedRange } from "../../../runtime/analysis/world";
 import { formsOf, grantId } from "../../../runtime/cases/fields/forms";
 import { type Field, fieldsOf, type TableName } from "../../../runtime/gateway/schema";
 import type { Json } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import { absent, type Found, foundIn, notesHere } from "./found";
 import type { FormPlace } from "./place";
-import { isObject } from "./tree";
 
 /** A field as a form shows it. */
 export interface FormField {

@@ -4,10 +4,10 @@ import { presets } from "../../../runtime/cases/presets";
 import { layOver } from "../../../runtime/cases/presets/overlay";
 import { fieldsOf, type TableName, tables } from "../../../runtime/gateway/schema";
 import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import { fieldsFor } from "./fields";
 import { contradicts, defaultText, foundIn, isEmpty } from "./found";
 import { contextOf, type FormPlace, type Side } from "./place";
-import { isObject } from "./tree";
 
 /** What the form says that a gateway does not have, of all that a value holds; crashes are no contradiction. */
 function contradictions(value: Json, table: TableName, place: FormPlace, path = "Request"): string[] {

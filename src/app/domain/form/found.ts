@@ -1,9 +1,9 @@
 import { isNameOnly, releaseRange, World } from "../../../runtime/analysis/world";
 import { type Field, isIn, type Note, now, type TableName } from "../../../runtime/gateway/schema";
 import type { Json, JsonObject } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import { member } from "../operation";
 import { contextOf, type FormPlace } from "./place";
-import { isObject } from "./tree";
 
 /** What a script on a real gateway finds in a field, whatever a case holds there. */
 export interface Found {

@@ -1,9 +1,10 @@
 import { formsOf, grantId } from "../../../runtime/cases/fields/forms";
 import { fieldsOf } from "../../../runtime/gateway/schema";
 import type { Json, JsonObject, ReleaseName } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import { member } from "../operation";
 import { isUnmet } from "./found";
-import { isObject, isSame } from "./tree";
+import { isSame } from "./tree";
 
 const groups = 2;
 

@@ -1,6 +1,6 @@
 import type { Json } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import type { Entry } from "./rows";
-import { isObject } from "./tree";
 
 /** What a pasted text holds for a map. */
 export interface Pasted {

@@ -4,13 +4,14 @@ import { readCase } from "../../../runtime/cases/read";
 import type { TableName } from "../../../runtime/gateway/schema";
 import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../../../runtime/gateway/types";
 import { caseOf, draftOf, pretty } from "../draft";
+import { isObject } from "../json";
 import { type Edit, editJson, readObject } from "./edit";
 import { fieldsFor } from "./fields";
 import { initialValue } from "./initial";
 import { isLeaf, type LeafType, valueOfInput } from "./leaf";
 import type { FormPlace } from "./place";
 import { renamedRow, rowsOf, withEntries, withoutRow } from "./rows";
-import { isObject, type Path, withoutValue, withValue } from "./tree";
+import { type Path, withoutValue, withValue } from "./tree";
 
 const keys = fc.constantFrom("team", "x-amz-meta-a", "__proto__", "", "7", 'a"b');
 const texts: Record<LeafType, fc.Arbitrary<string>> = {

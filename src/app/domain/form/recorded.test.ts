@@ -4,11 +4,12 @@ import { presets } from "../../../runtime/cases/presets";
 import type { TableName } from "../../../runtime/gateway/schema";
 import { type Json, type JsonObject, type ReleaseName, releaseNames } from "../../../runtime/gateway/types";
 import { pretty } from "../draft";
+import { isObject } from "../json";
 import { editJson, readObject } from "./edit";
 import { fieldsFor } from "./fields";
 import { inputOfValue, isLeaf, type LeafType, mistakeOf, valueOfInput } from "./leaf";
 import type { FormPlace } from "./place";
-import { isObject, type Path } from "./tree";
+import type { Path } from "./tree";
 
 interface Leaf {
   path: Path;

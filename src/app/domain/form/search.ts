@@ -1,7 +1,7 @@
 import { type Choice, type Field, fieldsOf } from "../../../runtime/gateway/schema";
 import type { Json, ReleaseName } from "../../../runtime/gateway/types";
+import { isObject } from "../json";
 import { member } from "../operation";
-import { isObject } from "./tree";
 
 /** The words that all must be found. */
 export function wordsOf(query: string): string[] {

@@ -1,11 +1,9 @@
 import type { Path } from "../../../runtime/cases/json/positions";
 import type { Json, JsonObject } from "../../../runtime/gateway/types";
 
-export type { Path } from "../../../runtime/cases/json/positions";
+import { isObject } from "../json";
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export type { Path } from "../../../runtime/cases/json/positions";
 
 /** The value at a path of exact keys; undefined where there is none. */
 export function valueAt(root: Json | undefined, path: Path): Json | undefined {

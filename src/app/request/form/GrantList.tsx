@@ -1,5 +1,6 @@
 import { granteeName, newGrant, repeatedGrants } from "../../domain/form/grants";
-import { isObject, type Path } from "../../domain/form/tree";
+import type { Path } from "../../domain/form/tree";
+import { isObject } from "../../domain/json";
 import { useForm, useValue } from "./FormContext";
 import { GrantEditor } from "./GrantEditor";
 import { ItemList } from "./ItemList";

@@ -11,7 +11,8 @@ import {
   withoutRow,
   withRestored,
 } from "../../domain/form/rows";
-import { isObject, isSamePath, type Path } from "../../domain/form/tree";
+import { isSamePath, type Path } from "../../domain/form/tree";
+import { isObject } from "../../domain/json";
 import { count } from "../../domain/values";
 import { pathName, useForm, useValue } from "./FormContext";
 import { MapRow } from "./MapRow";
