@@ -14,7 +14,8 @@ const rules: [what: string, declaration: RegExp, literal: RegExp][] = [
   ["the size of a letter", /font(?:-size)?: [^;]*/, /\d(?:px|em|rem)\b/],
   ["a radius", /radius: [^;]*/, /\dpx\b/],
   ["a layer", /z-index: [^;]*/, /\d/],
-  ["a time", /(?:animation|transition)[a-z-]*: [^;]*/, /\d\s?m?s\b/],
+  // One millisecond only makes an animation of what is to happen at once.
+  ["a time", /(?:animation|transition)[a-z-]*: [^;]*/, /\b(?!1ms)[\d.]+m?s\b/],
 ];
 
 /** Declarations that say it themselves, each with its sheet. */
