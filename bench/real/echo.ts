@@ -23,7 +23,11 @@ export async function startEcho(
 ): Promise<EchoServer> {
   const port = await freePort();
   const child = spawn(command, args(String(port)), { stdio: ["ignore", "pipe", "inherit"] });
-  await once(child.stdout!, "data");
+  const ended = once(child, "exit").then(() =>
+    Promise.reject(new Error(`${command} ended before it listened`)),
+  );
+  await Promise.race([once(child.stdout!, "data"), ended]);
+  ended.catch(() => {});
   return { port, child };
 }
 
