@@ -53,12 +53,12 @@ function Writes({ path, writes: { context, line, times, rounds } }: { path: stri
   const isAtCaret = line !== null && caret?.document === context && caret.line === line;
   const said = [
     roundWords(rounds),
-    times > 1 && times !== rounds.length ? `${times.toLocaleString("en")} times` : "",
+    times > 1 && times !== rounds.length ? `${times.toLocaleString("en")}×` : "",
   ];
   return (
     <li className={isAtCaret ? "at-caret" : undefined}>
       <span className="quiet">
-        {context} {said.filter(Boolean).join(", ")}
+        {context.replace("Request", "")} {said.filter(Boolean).join(", ")}
       </span>
       <LineLink
         line={document ? line : null}
