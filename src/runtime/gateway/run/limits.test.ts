@@ -40,7 +40,7 @@ describe("limits", () => {
     "of what a run writes down: endless %s are ended also where instructions are not counted",
     (_, script) => {
       const input = inputOf({
-        release: "pacific",
+        release: "reef",
         scripts: { preRequest: `pcall(function() ${script} end)` },
       });
       const [ended] = run(input, { guard: { instructions: Number.POSITIVE_INFINITY } }).contexts;
