@@ -100,6 +100,18 @@ test("a damaged or hostile link is refused in one sentence, and nothing of it ru
   }
   await expect(banner(page)).toBeHidden();
   expect(await page.evaluate(() => "polluted" in {})).toBe(false);
+  // Of two links the later one counts, as with the browser's way back.
+  const passphrase = page.getByRole("form", { name: "A link with a passphrase" });
+  await page.evaluate(() => {
+    location.hash = "#1p.abcdefZ";
+  });
+  await expect(passphrase).toBeVisible();
+  await expect(said(/^This link/)).toBeHidden();
+  await page.evaluate(() => {
+    location.hash = "#1.abcdef";
+  });
+  await expect(said(/^This link is cut/)).toBeVisible();
+  await expect(passphrase).toBeHidden();
 });
 
 test("a passphrase keeps a link shut; another tool's case opens without running", async ({ desk, page }) => {

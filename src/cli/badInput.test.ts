@@ -69,7 +69,7 @@ describe("bad input", () => {
     ],
     [
       ["run", "~/hello.json", "--context", "preRequest"],
-      "~/hello.json: --context and --op are for a SCRIPT.lua; a case names its own\n",
+      "~/hello.json: --context and --op are for a script, a file named *.lua; a case names its own\n",
     ],
     [
       ["run", "~/hello.json", "--release", "jewel"],

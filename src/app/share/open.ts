@@ -12,10 +12,11 @@ const sealed = /^#1p\./;
 
 /** Puts the case of a link on the desk and runs nothing; false, and one sentence, where there is no case in it. */
 export async function openLink(link: string): Promise<boolean> {
-  if (sealed.test(link)) {
-    setStore({ sealedLink: link });
-    return false;
-  }
+  const isSealed = sealed.test(link);
+  // What was said of the link before it counts no more.
+  notify(null);
+  setStore({ sealedLink: isSealed ? link : null });
+  if (isSealed) return false;
   const refused = await take(link, null);
   if (refused !== null) notify(refused);
   return refused === null;

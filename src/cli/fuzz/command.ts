@@ -45,7 +45,9 @@ export async function fuzz(file: string, options: FuzzCommandOptions, terminal: 
 async function baseOf(file: string, options: FuzzCommandOptions): Promise<Case> {
   if (extname(file).toLowerCase() === ".lua") return caseOfScript(file, options, options.release);
   if (options.context || options.op)
-    throw new BadInput([`${file}: --context and --op are for a SCRIPT.lua; a case names its own`]);
+    throw new BadInput([
+      `${file}: --context and --op are for a script, a file named *.lua; a case names its own`,
+    ]);
   const base = onRelease(loadCase(file), options.release);
   if (Object.keys(base.scripts).length === 0) throw new BadInput([`${file}: the case has no script`]);
   return base;

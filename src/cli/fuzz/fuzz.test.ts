@@ -84,7 +84,7 @@ it.each<[string[], string]>([
   [["~/empty.json"], "~/empty.json: the case has no script\n"],
   [
     ["~/hello.json", "--op", "get_obj"],
-    "~/hello.json: --context and --op are for a SCRIPT.lua; a case names its own\n",
+    "~/hello.json: --context and --op are for a script, a file named *.lua; a case names its own\n",
   ],
   [
     ["~/hook.lua", "--runs", "many"],

@@ -82,7 +82,9 @@ async function load(file: string, options: RunOptions, release: ReleaseName | un
     return caseOfScript(file, options, release);
   }
   if (options.context || options.op)
-    throw new BadInput([`${file}: --context and --op are for a SCRIPT.lua; a case names its own`]);
+    throw new BadInput([
+      `${file}: --context and --op are for a script, a file named *.lua; a case names its own`,
+    ]);
   return onRelease(loadCase(file), release);
 }
 
