@@ -61,6 +61,7 @@ export function VariableRow({
     <>
       <div
         role="treeitem"
+        aria-label={variable ? nameOf(variable, isNew) : name}
         className={isNew ? "debug-row variable new" : "debug-row variable"}
         style={{ paddingLeft: 12 + (level - 1) * 14 }}
         aria-level={level}
@@ -80,7 +81,6 @@ export function VariableRow({
             isVariable={level === 2 && scope !== "Request"}
             isActive={isActive}
             canSet={canSet}
-            isNew={isNew}
             editing={editing}
             onEdit={setEditing}
           />
@@ -102,6 +102,14 @@ export function VariableRow({
         ))}
     </>
   );
+}
+
+/** As much of a value as is heard with patience. */
+const longestHeard = 120;
+
+/** What is heard of a row: not the names of what can be done with it as well. */
+function nameOf({ name, value }: VariableView, isNew: boolean): string {
+  return `${name} = ${value.slice(0, longestHeard)}${isNew ? ", changed" : ""}`;
 }
 
 /** The parts of an open row; those of the step before until they are there. */

@@ -16,7 +16,6 @@ interface Props {
   isVariable: boolean;
   isActive: boolean;
   canSet: boolean;
-  isNew: boolean;
   editing: boolean;
   onEdit(editing: boolean): void;
 }
@@ -26,7 +25,7 @@ const longest = 120;
 
 /** Name and value of a row, and what can be done with it. */
 export function VariableValue(props: Props) {
-  const { variable, scope, isVariable, isActive, canSet, isNew, editing, onEdit } = props;
+  const { variable, scope, isVariable, isActive, canSet, editing, onEdit } = props;
   const { name, value, type, path, writtenAt } = variable;
   const target = targetOf(scope, variable, isVariable);
   const data = dataBreakpointOf(scope, variable, isVariable);
@@ -50,7 +49,6 @@ export function VariableValue(props: Props) {
       <span className={`value-${type}`} title={type}>
         <LongText text={value} most={longest} />
       </span>
-      {isNew && <span className="unseen">changed</span>}
       <span className="row-actions">
         {target && (
           <Act

@@ -26,7 +26,11 @@ export function Changes({ contexts }: { contexts: ContextResult[] }) {
   );
   if (changes.length === 0) return <Empty>The scripts changed no field of the request.</Empty>;
   return (
-    <table className="changes" data-long={changes.some(({ context }) => isLong(context)) || undefined}>
+    <table
+      className="changes"
+      aria-label="Changes"
+      data-long={changes.some(({ context }) => isLong(context)) || undefined}
+    >
       <ColumnHeads of={["field", "before", "after", "line"]} />
       <tbody>
         {changes.slice(0, mostRows).map((change, index) => (
