@@ -1,6 +1,5 @@
 import { saveCaseFile } from "../files/caseFile";
 import { setDrawer } from "../store/drawer";
-import "../share/Share.css";
 
 /** The browser has no room for the draft: a file has. */
 export default function FullBanner() {

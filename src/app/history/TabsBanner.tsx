@@ -1,7 +1,6 @@
 import { settleTabs } from "../store/keep";
 import { runOpened } from "../store/runOpened";
 import { record } from "./record";
-import "../share/Share.css";
 
 /** Another tab has kept another draft: the person says which of the two goes on. */
 export default function TabsBanner() {

@@ -9,7 +9,6 @@ import { keepAsOwn } from "../store/deskActions";
 import { getStore, setStore, useStore } from "../store/store";
 import { notifyDone } from "../store/viewActions";
 import { leaveLink } from "./open";
-import "./Share.css";
 
 /** What came by a link, and what to do with it; nothing of it runs before the person says so. */
 export default function LinkBanner() {

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { leaveSealed, unseal } from "./open";
-import "./Share.css";
 
 /** Asks for the passphrase of a link. */
 export default function SealedBanner() {
