@@ -1,6 +1,6 @@
 import { lua } from "#fengari";
 import type { Handle } from "../../net/loop/handle";
-import type { ListenerTable, Outcome } from "../../net/loop/listeners";
+import { callbackName, type ListenerTable, type Outcome } from "../../net/loop/listeners";
 import type { ModuleHost } from "../host";
 import { callLua, type Handler, LuaError } from "../interop/calls";
 import { type Crossing, LuaValue } from "../interop/values";
@@ -17,7 +17,7 @@ export class LuaListeners implements ListenerTable {
 
   has(event: string): boolean {
     const { L } = this.#host;
-    this.#pushField(L, `on${event}`);
+    this.#pushField(L, callbackName(event));
     const is = lua.lua_toboolean(L, -1);
     lua.lua_pop(L, 1);
     return is;
@@ -39,7 +39,7 @@ export class LuaListeners implements ListenerTable {
   #invoke(event: string, handle: Handle, args: readonly unknown[], handler?: Handler): Crossing {
     return callLua(
       this.#host.L,
-      (L) => this.#pushField(L, `on${event}`),
+      (L) => this.#pushField(L, callbackName(event)),
       [this.#host.handles.value(handle), ...(args as Crossing[])],
       handler,
     );
