@@ -4,7 +4,7 @@ import { useStore } from "../store/store";
 const keptWords = {
   saved: "saved",
   unsaved: "saving",
-  failed: "not saved: the browser has no room, or is not allowed to",
+  failed: "not saved",
 };
 
 /** The case's name, to be edited in place, and whether the draft is kept. */

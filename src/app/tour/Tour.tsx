@@ -11,6 +11,9 @@ const end = () => {
 };
 const go = (tour: number) => (tour < steps.length ? setStore({ tour }) : end());
 
+/** How long a panel may take to come; after that, the card stands without it. */
+const mostFrames = 120;
+
 /** The card of one step; what it speaks of is framed. */
 export default function Tour({ at }: { at: number }) {
   const { title, text, target, narrow } = steps[at]!;
@@ -29,14 +32,18 @@ export default function Tour({ at }: { at: number }) {
       const size = { width: element.offsetWidth, height: element.offsetHeight };
       place(element, beside(box, size, window));
       place(frame.current!, around(box, window));
+      frame.current!.hidden = shown === null;
     };
-    // A panel that the step brings into view is there a frame later, and its size may change until it is drawn.
+    put();
+    // A panel that the step brings into view is there some frames later, and its size may change until it is drawn.
     const sizes = new ResizeObserver(put);
-    const request = requestAnimationFrame(() => {
-      put();
+    let request = 0;
+    const whenThere = (frames: number) => {
       const shown = document.querySelector(target);
       if (shown) sizes.observe(shown);
-    });
+      else if (frames > 0) request = requestAnimationFrame(() => whenThere(frames - 1));
+    };
+    whenThere(mostFrames);
     addEventListener("resize", put);
     element.focus();
     return () => {
