@@ -16,7 +16,7 @@ export function OpsLog({ contexts }: { contexts: ContextResult[] }) {
         <li key={index} className={later.has(index) ? "later" : undefined}>
           <span className="quiet">{context}</span>
           <WhatWrote target={{ kind: "opsLog", index }} what={`record ${index + 1} of the ops log`} />
-          <pre>{JSON.stringify(record, null, 2)}</pre>
+          <pre className="verbatim">{JSON.stringify(record, null, 2)}</pre>
         </li>
       ))}
     </ol>

@@ -24,11 +24,7 @@ export function Answer({
             <WhatWrote target={statusField} what="the status that the client gets" />
           </p>
           {note && <p className="answer-note tone-warn">{note}</p>}
-          {http.body === "" ? (
-            <p className="quiet">no body</p>
-          ) : (
-            <pre className="answer-body">{http.body}</pre>
-          )}
+          {http.body === "" ? <p className="quiet">no body</p> : <pre className="verbatim">{http.body}</pre>}
         </>
       ) : (
         <p className="tone-bad">{noAnswer}</p>

@@ -13,6 +13,7 @@ export function DataField({ data }: { data: Json | undefined }) {
       <label>
         <span>Object's bytes</span>
         <textarea
+          className="text-field"
           rows={3}
           value={text}
           spellCheck={false}
@@ -23,7 +24,7 @@ export function DataField({ data }: { data: Json | undefined }) {
       <p>
         <select
           aria-label="Form of the bytes"
-          className="button small outlined"
+          className="text-field"
           value={form}
           onChange={({ target }) => write({ form: target.value as DataForm, text })}
         >

@@ -63,6 +63,7 @@ export function ModulesField({ modules }: { modules: Json | undefined }) {
           </span>
         ))}
         <input
+          className="text-field"
           aria-labelledby="own-modules"
           value={name}
           placeholder="report, to require it"

@@ -45,6 +45,7 @@ export function NewRgwEntry({ taken, onAdd }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears when all of its controls are left */}
       <div className="rgw-row" onBlur={leave}>
         <input
+          className="text-field"
           ref={first}
           aria-label="RGW, new key"
           aria-invalid={wrongKey ? true : undefined}

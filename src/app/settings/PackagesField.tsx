@@ -50,6 +50,7 @@ export function PackagesField({ packages }: { packages: Json | undefined }) {
           </span>
         ))}
         <input
+          className="text-field"
           aria-labelledby={ids.label}
           list={ids.list}
           value={text}

@@ -48,6 +48,7 @@ export function RgwEntry({ name, value, release, taken, mistake, onChange }: Pro
     <>
       <div className="rgw-row">
         <input
+          className="text-field"
           aria-label={`RGW, key ${name}`}
           aria-invalid={wrongKey ? true : undefined}
           value={key ?? name}

@@ -18,6 +18,7 @@ export function RgwValue({ label, kind, text, isWrong, onChange, onLeave, onKeyD
   return (
     <>
       <input
+        className="text-field"
         aria-label={label}
         aria-invalid={isWrong || kind === null || undefined}
         value={text}
@@ -28,6 +29,7 @@ export function RgwValue({ label, kind, text, isWrong, onChange, onLeave, onKeyD
         onKeyDown={onKeyDown}
       />
       <select
+        className="text-field"
         aria-label={`Kind of ${label}`}
         value={kind ?? ""}
         onChange={({ target }) => onChange(target.value as RgwKind, text)}

@@ -22,6 +22,7 @@ export default function SettingsForm() {
       <SettingRow label="Tenant" setting="tenant">
         {(mistake) => (
           <input
+            className="text-field"
             {...mistake}
             key={`tenant ${String(tenant ?? "")}`}
             defaultValue={typeof tenant === "string" ? tenant : ""}

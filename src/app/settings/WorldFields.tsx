@@ -26,6 +26,7 @@ export function WorldFields({
       <SettingRow label="Clock" setting="clock" title="The virtual time at the start">
         {(mistake) => (
           <input
+            className="text-field"
             {...mistake}
             key={`clock ${String(clock ?? "")}`}
             defaultValue={typeof clock === "string" ? clock : ""}
@@ -38,6 +39,7 @@ export function WorldFields({
       <SettingRow label="Seed" setting="seed" title="Of math.random and of any shuffling">
         {(mistake) => (
           <input
+            className="text-field"
             {...mistake}
             key={`seed ${String(seed ?? "")}`}
             defaultValue={seed === undefined ? "" : String(seed)}
@@ -72,6 +74,7 @@ function Choice({ label, setting, value, choices }: ChoiceProps) {
     <SettingRow label={label} setting={setting}>
       {(mistake) => (
         <select
+          className="text-field"
           {...mistake}
           value={chosen}
           onChange={({ target }) =>
