@@ -1,6 +1,7 @@
 import { deflateSync, Inflate } from "fflate/browser";
+import { sizeText } from "../../lua/amounts";
 import { LinkError } from "./error";
-import { count, maxInflatedBytes } from "./limits";
+import { maxInflatedBytes } from "./limits";
 
 /** Bytes inflated in one step. Each can become 1,032 (deflate's limit), so that no step makes more than 264 kB. */
 const step = 256;
@@ -34,9 +35,7 @@ class Collected {
   add(bytes: Uint8Array): void {
     this.length += bytes.length;
     if (this.length > maxInflatedBytes)
-      throw new LinkError(
-        `this link holds more than the ${count(maxInflatedBytes)} bytes that a link may hold`,
-      );
+      throw new LinkError(`this link holds more than the ${sizeText(maxInflatedBytes)} that a link may hold`);
     this.parts.push(bytes);
   }
 

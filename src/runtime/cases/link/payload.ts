@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../gateway/types";
+import { sizeText } from "../../lua/amounts";
 import type { Case } from "../format/case";
 import { withoutDefaults } from "../format/defaults";
 import { validateCase } from "../format/parse";
@@ -23,7 +24,7 @@ export function pack(cases: Cases): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(suite));
   if (json.length > maxInflatedBytes)
     throw new LinkError(
-      `${cases.length > 1 ? "these cases are" : "this case is"} ${count(json.length)} bytes of JSON, more than the ${count(maxInflatedBytes)} that a link may hold: share ${cases.length > 1 ? "them as files" : "it as a file"}`,
+      `${cases.length > 1 ? "these cases have" : "this case has"} more than the ${sizeText(maxInflatedBytes)} of JSON that a link may hold: share ${cases.length > 1 ? "them as files" : "it as a file"}`,
     );
   return deflate(json);
 }

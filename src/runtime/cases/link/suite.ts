@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../gateway/types";
+import { sizeText } from "../../lua/amounts";
 import { isPlainObject } from "../format/map";
 import { applied, type Difference, differenceOf } from "./difference";
 import { LinkError } from "./error";
@@ -35,7 +36,7 @@ export function casesOf(value: unknown): unknown[] {
   if (cases.length >= maxCases) throw new LinkError(tooMany("this link holds", cases.length + 1));
   if (JSON.stringify(first).length * cases.length + JSON.stringify(cases).length > maxSuiteBytes)
     throw new LinkError(
-      `this link holds cases of more than the ${count(maxSuiteBytes)} bytes that those of a link may have`,
+      `this link holds cases of more than the ${sizeText(maxSuiteBytes)} that those of a link may have`,
     );
   return [first, ...cases.map((each) => applied(first as JsonObject, read(each as JsonObject)))];
 }
