@@ -52,7 +52,7 @@ describe("cases that come along", () => {
     );
     const large = `"request":{"RGWOp":"${"a".repeat(900_000)}"}`;
     expect(messageOf(linkAround(`${start},${large},"cases":[${"{},".repeat(20)}{}]}`))).toBe(
-      "this link holds cases of more than the 8,388,608 bytes that those of a link may have",
+      "this link holds cases of more than the 8 MiB that those of a link may have",
     );
   });
 
