@@ -1,5 +1,5 @@
 import { copyCase, saveCaseFile } from "../files/caseFile";
-import { chooseFile } from "../files/openFile";
+import { chooseFile } from "../files/chooseFile";
 import { backToAside, openCase } from "../store/deskActions";
 import { setDrawer } from "../store/drawer";
 import { runOpened } from "../store/runOpened";

@@ -1,5 +1,5 @@
 import { getStore } from "../store/store";
-import { openFile } from "./openFile";
+import { openFile } from "./chooseFile";
 
 /**
  * Takes files that are dropped anywhere on the page, instead of leaving the page for them: one case or script is opened;
