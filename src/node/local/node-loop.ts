@@ -99,17 +99,22 @@ export class NodeLoop {
       if (this.loop.isOver) came = { end: "quitting" };
     }
     if (came === "event") this.turnSoon();
-    else if (came === "nothing") this.#turnIn(this.#system.patience);
+    else if (came === "nothing") this.#turnAt(this.loop.timers.lastRun + this.#system.patience);
     else this.#finish()?.resolve(came);
   }
 
   /** One timer serves: when it comes too early, the turn finds nothing to do and sets it anew. */
-  #turnIn(seconds: number): void {
-    const due = this.#system.clock.monotonic() + seconds;
+  #turnAt(due: number): void {
     if (due >= this.#due) return;
+    const delay = (due - this.#system.clock.monotonic()) * 1000;
     clearTimeout(this.#timer);
-    this.#due = due;
-    this.#timer = setTimeout(this.#onTime, Math.min(Math.ceil(seconds * 1000), longestDelay));
+    if (delay <= 0) {
+      this.#due = Number.POSITIVE_INFINITY;
+      this.turnSoon();
+    } else {
+      this.#due = due;
+      this.#timer = setTimeout(this.#onTime, Math.min(Math.ceil(delay), longestDelay));
+    }
   }
 
   readonly #onTime = (): void => {

@@ -51,14 +51,33 @@ export class IndexedHeap<T> {
     return this.#size === 0 ? undefined : this.#priorities[0];
   }
 
+  /** The id of the smallest. Only where there is one. */
+  peekId(): unknown {
+    return this.#table.id(this.#slots[0]!);
+  }
+
+  /** Takes the smallest out and gives its item alone. Only where there is one. */
+  shift(): T {
+    const item = this.#table.item(this.#slots[0]!);
+    this.#removeAt(0, "pop");
+    return item;
+  }
+
   pop(): HeapEntry<T> | undefined {
-    return this.#size === 0 ? undefined : this.#removeAt(0, "pop");
+    if (this.#size === 0) return undefined;
+    const entry = this.#entry(0);
+    this.#removeAt(0, "pop");
+    return entry;
   }
 
   /** Takes the entry of this id out; undefined when there is none. */
   remove(id: unknown): HeapEntry<T> | undefined {
     const slot = this.#table.find(id);
-    return slot === undefined ? undefined : this.#removeAt(this.#places[slot]!, "remove");
+    if (slot === undefined) return undefined;
+    const place = this.#places[slot]!;
+    const entry = this.#entry(place);
+    this.#removeAt(place, "remove");
+    return entry;
   }
 
   /** Moves the entry of this id to another priority; does nothing when there is none. */
@@ -77,8 +96,7 @@ export class IndexedHeap<T> {
     return { priority: this.#priorities[place]!, item: this.#table.item(slot), id: this.#table.id(slot) };
   }
 
-  #removeAt(place: number, how: "pop" | "remove"): HeapEntry<T> {
-    const removed = this.#entry(place);
+  #removeAt(place: number, how: "pop" | "remove"): void {
     this.#table.free(this.#slots[place]!);
     const last = --this.#size;
     const slot = this.#slots[last]!;
@@ -88,7 +106,6 @@ export class IndexedHeap<T> {
       if (how === "pop") this.#climb(this.#closeGap(), slot, priority, true);
       else this.#settle(place, slot, priority);
     }
-    return removed;
   }
 
   /**

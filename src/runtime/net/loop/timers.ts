@@ -18,6 +18,7 @@ export class Timers {
   readonly #running: unknown[] = [];
   /** Ids to be added again at the end of the tick. */
   readonly #again = new Set<unknown>();
+  #lastRun = 0;
 
   constructor(clock: Clock, onError: (error: unknown) => void) {
     this.#clock = clock;
@@ -26,6 +27,11 @@ export class Timers {
 
   get size(): number {
     return this.#heap.size;
+  }
+
+  /** Monotonic time of the last `run`, which the wait that it gave counts from. */
+  get lastRun(): number {
+    return this.#lastRun;
   }
 
   add(delay: number, callback: TimerCallback, param?: unknown): unknown {
@@ -66,6 +72,7 @@ export class Timers {
   run(maxWait: number, minWait: number): number {
     const elapsed = this.#clock.monotonic();
     const now = this.#clock.wall();
+    this.#lastRun = elapsed;
     this.#callDue(elapsed, now);
     const next = this.#heap.peek();
     return next === undefined ? maxWait : Math.max(next - elapsed, minWait);
@@ -82,7 +89,8 @@ export class Timers {
     const again: { id: unknown; callback: TimerCallback; end: number }[] = [];
     this.#stopped.clear();
     while (this.#isDue(elapsed)) {
-      const { item: callback, id } = this.#heap.pop()!;
+      const id = this.#heap.peekId();
+      const callback = this.#heap.shift();
       const delay = this.#call(callback, now, id);
       if (delay === undefined || this.#stopped.has(id)) continue;
       again.push({ id, callback, end: elapsed + delay });
