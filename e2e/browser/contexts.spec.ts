@@ -77,6 +77,14 @@ test("the RGW table: what it starts with is edited, what a run makes of it is sh
   await expect(row("hits")).toContainText("4042");
   await table.getByRole("textbox", { name: 'RGW["hits"]' }).fill("7");
   await expect(row("hits")).toContainText("79");
+  // What no table holds stays in both, with its place, until it is mended in either.
+  await desk.write(/^Clock, seed/, '{ "global": { "hits": 7, "bad": null } }\n');
+  await expect(desk.verdict).toContainText(
+    "global.bad: expected a string, a number, true or false, got null",
+  );
+  await expect(table.getByRole("textbox", { name: 'RGW["bad"]' })).toHaveValue("null");
+  await table.getByRole("button", { name: "Remove bad from RGW" }).click();
+  await expect(row("hits")).toContainText("79");
   await page.getByRole("button", { name: /^Release:/ }).click();
   await page.getByRole("menuitemradio", { name: /^Quincy/ }).click();
   await expect(page.getByRole("region", { name: "Request", exact: true })).toContainText(
