@@ -2,7 +2,7 @@ import type { Listed } from "../domain/cases/arrange";
 import { Icon, type IconName } from "../ui/Icon";
 import { exportCases } from "./files";
 import { step } from "./keys";
-import { duplicate, move, remove } from "./library";
+import { duplicate, move, remove } from "./library/edit";
 import { runCases } from "./runAll";
 import { getCases, setCases, useCases } from "./state";
 

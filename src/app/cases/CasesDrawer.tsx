@@ -7,7 +7,7 @@ import { type DrawerView, drawerViews } from "../store/view";
 import { Drawer } from "../ui/Drawer";
 import { type Tab, Tabs, tabPanelProps } from "../ui/Tabs";
 import { ListView } from "./ListView";
-import { loaded } from "./library";
+import { loaded } from "./library/listed";
 import "./CasesDrawer.css";
 
 const views: Record<DrawerView, { label: string; View: React.ComponentType }> = {

@@ -4,7 +4,8 @@ import { Empty } from "../ui/Panel";
 import { CaseTree } from "./CaseTree";
 import { Details } from "./Details";
 import { FileTools } from "./FileTools";
-import { addWork, undoRemove } from "./library";
+import { undoRemove } from "./library/edit";
+import { addWork } from "./library/work";
 import { RunBar } from "./RunBar";
 import { setCases, useCases } from "./state";
 

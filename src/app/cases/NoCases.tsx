@@ -1,5 +1,5 @@
 import { setDrawer } from "../store/drawer";
-import { addWork } from "./library";
+import { addWork } from "./library/work";
 import { useCases } from "./state";
 
 /** Where the list has no case yet: the way to a first one. */

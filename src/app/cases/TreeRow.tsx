@@ -6,7 +6,8 @@ import { useStore } from "../store/store";
 import { Icon, type IconName } from "../ui/Icon";
 import { dragged, drop, dropSide } from "./dragging";
 import { toggleFolder } from "./keys";
-import { openListed, renameFolder, renameListed } from "./library";
+import { renameFolder, renameListed } from "./library/edit";
+import { openListed } from "./library/work";
 import { isGood } from "./runAll";
 import { setCases, useCases } from "./state";
 

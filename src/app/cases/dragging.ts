@@ -1,6 +1,6 @@
 import type { DragEvent } from "react";
 import { inOrder, type Row } from "../domain/cases/arrange";
-import { move } from "./library";
+import { move } from "./library/edit";
 import { getCases } from "./state";
 
 /** Marks what is dragged as a case of this list; browsers hide the value until it is dropped. */

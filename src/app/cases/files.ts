@@ -4,7 +4,7 @@ import { cleanFolder, inOrder, type Listed } from "../domain/cases/arrange";
 import { type CaseFile, caseOf, type Draft, draftOf, pretty } from "../domain/draft";
 import { download } from "../files/download";
 import { notify } from "../store/viewActions";
-import { addDrafts } from "./library";
+import { addDrafts } from "./library/edit";
 
 /** A zip of more than this, unpacked, is no list of cases. */
 const mostBytes = 200_000_000;

@@ -3,7 +3,7 @@ import { documentIds } from "../domain/documents";
 import { setDrawer } from "../store/drawer";
 import { getStore } from "../store/store";
 import { reveal } from "../store/viewActions";
-import { openListed } from "./library";
+import { openListed } from "./library/work";
 
 /** On a narrower page the drawer covers the editor. */
 const leastWidth = 900;

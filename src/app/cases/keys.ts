@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { neighbour, type Row } from "../domain/cases/arrange";
-import { move, openListed, remove } from "./library";
+import { move, remove } from "./library/edit";
+import { openListed } from "./library/work";
 import { runCases } from "./runAll";
 import { getCases, setCases } from "./state";
 

@@ -2,7 +2,7 @@ import { type CaseOutcome, type Pool, startPool } from "../../worker/suite/clien
 import type { Listed } from "../domain/cases/arrange";
 import { caseOf, type Draft } from "../domain/draft";
 import { setStore } from "../store/store";
-import { loaded, saveListed } from "./library";
+import { loaded, saveListed } from "./library/listed";
 import { getCases, setCases } from "./state";
 
 /** Outcomes come by the thousand; the list is drawn anew at most this often. */

@@ -110,7 +110,7 @@ export const keep: Command = {
   label: "Add the draft to the cases",
   group: "Case",
   shortcut: { key: "s", mod: true },
-  run: () => void import("../cases/library").then(({ keepWork }) => keepWork()),
+  run: () => void import("../cases/library/work").then(({ keepWork }) => keepWork()),
 };
 
 export const runAll: Command = {

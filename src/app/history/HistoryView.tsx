@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { loaded } from "../cases/library";
+import { loaded } from "../cases/library/listed";
 import { useCases } from "../cases/state";
 import { documentIds, documentNames } from "../domain/documents";
 import type { Draft } from "../domain/draft";

@@ -74,7 +74,7 @@ export async function saveCell(row: FaultRow, hook: Context): Promise<void> {
   const asked = { plan, trial: { address, fault, words }, hooks: [hook] };
   const [saved, { addDrafts }] = await Promise.all([
     client.ask("savedFault", asked),
-    import("../cases/library"),
+    import("../cases/library/edit"),
   ]);
   if (!saved || !(await addDrafts([{ folder, draft: draftOf(saved as unknown as CaseFile) }]))) return;
   useFaultTable.setState((table) => ({ saved: new Set([...table.saved, cellKey(row, hook)]) }));

@@ -1,4 +1,4 @@
-import { addDrafts } from "../cases/library";
+import { addDrafts } from "../cases/library/edit";
 import { run } from "../commands/run";
 import { formatShortcut, isMac } from "../commands/shortcut";
 import { loadDebugger } from "../debug/load";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { loaded } from "../cases/library";
+import { loaded } from "../cases/library/listed";
 import { useCases } from "../cases/state";
 import { holdingsOf } from "../domain/cases/holds";
 import type { Draft } from "../domain/draft";

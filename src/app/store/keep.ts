@@ -117,7 +117,7 @@ export function settleTabs(choice: "theirs" | "mine"): Work | null {
 /** A listed case changes with the draft on the desk. */
 async function saveCase(work: Work): Promise<void> {
   if (!work.listed) return;
-  const { loaded, saveListed } = await import("../cases/library");
+  const { loaded, saveListed } = await import("../cases/library/listed");
   await loaded();
   await saveListed();
 }

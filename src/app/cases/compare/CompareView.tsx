@@ -6,7 +6,7 @@ import { versions } from "../../history/record";
 import { timeOf } from "../../history/words";
 import { useStore } from "../../store/store";
 import { Empty } from "../../ui/Panel";
-import { takeScripts } from "../library";
+import { takeScripts } from "../library/edit";
 import { NoCases } from "../NoCases";
 import { everything, inScope, ScopeChoice } from "../Scope";
 import { StartStop } from "../StartStop";

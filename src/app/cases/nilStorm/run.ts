@@ -11,7 +11,7 @@ import { openDraft } from "../../store/deskActions";
 import { setDrawer } from "../../store/drawer";
 import { runDraft } from "../../store/runActions";
 import { notify } from "../../store/viewActions";
-import { addDrafts } from "../library";
+import { addDrafts } from "../library/edit";
 
 interface NilStormState {
   running: { done: number; of: number } | null;
