@@ -4,6 +4,9 @@ package.path = arg[1] .. "/?.lua;" .. package.path
 package.cpath = arg[1] .. "/?.so;" .. package.cpath
 local server, now = require "net.server_epoll", require "util.time".monotonic
 
+-- No waiting when no timer is left.
+server.set_config { max_wait = 0 }
+
 local timers, rounds = tonumber(arg[2]), tonumber(arg[3])
 for _ = 1, rounds do
   local start, left = now(), timers
