@@ -28,13 +28,6 @@ function namesFile(first: number | undefined): boolean {
   return first === 0x40 || first === 0x3d;
 }
 
-/** How many calls of a thread are running. */
-export function depth(L: lua.lua_State): number {
-  let n = 0;
-  for (let ci: CallInfo | null = L.ci; ci?.previous; ci = ci.previous) n++;
-  return n;
-}
-
 /** Puts a thread that was left by an `Unwind` back to its base level, with an empty stack. */
 export function rewind(L: lua.lua_State): void {
   L.ci = L.base_ci;
