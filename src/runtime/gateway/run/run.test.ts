@@ -34,6 +34,11 @@ Request.HTTP.Metadata["x-amz-meta-a"] = "b"`;
     expect(run(input)).toEqual(run(input));
   });
 
+  test("is on a host with a name", () => {
+    const { log } = pre('local f = io.open("/etc/hostname") RGWDebugLog(f:read()) f:close()');
+    expect(log).toMatchObject([{ text: "Lua INFO: gateway" }]);
+  });
+
   test("shuffles maps by the seed", () => {
     const keys = [..."abcdefghij"];
     const order = (seed: number) => {
