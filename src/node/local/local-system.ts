@@ -15,7 +15,7 @@ export class CannotWaitError extends Error {
   constructor() {
     super(
       "this call would wait for its socket, which Node's own thread cannot: listen with NodeLoop.listen, connect to IP " +
-        "addresses with EventLoop.addClient, and leave other sockets to a program on a thread of its own (startThread)",
+        "addresses with EventLoop.addClient, and leave other sockets to a program on a thread of its own",
     );
   }
 }

@@ -4,4 +4,6 @@ export interface Clock {
   monotonic(): number;
   /** Seconds since 1970. */
   wall(): number;
+  /** The wall clock's time of a moment that `monotonic` has told, where that takes no reading of its own. */
+  wallAt?(monotonic: number): number;
 }

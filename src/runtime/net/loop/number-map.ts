@@ -17,6 +17,8 @@ export class NumberMap {
   /** The page used last, which is the one wanted mostly. */
   #number = Number.NaN;
   #page: Page | undefined;
+  /** An empty page, for the next that is wanted: making one takes longer than all that is done with it. */
+  #spare: Page | undefined;
 
   get(key: number): number | undefined {
     const page = this.#find(key >> pageBits);
@@ -41,6 +43,7 @@ export class NumberMap {
     if (--page.used > 0) return;
     this.#pages.delete(number);
     this.#number = Number.NaN;
+    this.#spare = page;
   }
 
   #find(number: number): Page | undefined {
@@ -51,7 +54,8 @@ export class NumberMap {
   }
 
   #open(number: number): Page {
-    const page = { values: new Int32Array(pageSize), used: 0 };
+    const page = this.#spare ?? { values: new Int32Array(pageSize), used: 0 };
+    this.#spare = undefined;
     this.#pages.set(number, page);
     this.#remember(number, page);
     return page;

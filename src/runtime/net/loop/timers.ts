@@ -71,7 +71,7 @@ export class Timers {
    */
   run(maxWait: number, minWait: number): number {
     const elapsed = this.#clock.monotonic();
-    const now = this.#clock.wall();
+    const now = this.#clock.wallAt?.(elapsed) ?? this.#clock.wall();
     this.#lastRun = elapsed;
     this.#callDue(elapsed, now);
     const next = this.#heap.peek();
