@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
       // and `npm test` also what starts processes, opens sockets or tries thousands of random inputs.
       {
         extends: true,
-        test: { name: "long", include: tests("long.test"), globalSetup: "scripts/lib/built-cli.ts" },
+        test: { name: "long", include: tests("long.test"), globalSetup: "scripts/lib/built-cli.mjs" },
       },
     ],
   },
