@@ -1,7 +1,7 @@
 /** What each way of not working is, after the release's names. */
 const failings = {
   crash: "kills the gateway on",
-  hang: "hangs the gateway on",
+  hang: "holds a thread of the gateway for ever on",
   undefined: "reads freed memory on",
   rejected: "is refused on upload by",
   error: "fails on",
