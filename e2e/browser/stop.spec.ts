@@ -27,3 +27,16 @@ test("typing on ends a run that would not end", async ({ desk }) => {
   await desk.write("preRequest script", 'RGWDebugLog("mended")\n');
   await expect(desk.log).toContainText("Lua INFO: mended");
 });
+
+test("a loop that logs without end is ended before the memory is full, and the page goes on", async ({
+  desk,
+}) => {
+  await desk.runByHand();
+  await desk.write("preRequest script", 'while true do RGWDebugLog("again") end\n');
+  await desk.run.click();
+  await expect(desk.verdict).toContainText("64 MiB of log lines", { timeout: 60_000 });
+  await expect(desk.log).toContainText("Lua INFO: again");
+  await desk.write("preRequest script", 'RGWDebugLog("after the loop")\n');
+  await desk.run.click();
+  await expect(desk.log).toContainText("Lua INFO: after the loop");
+});
