@@ -15,7 +15,7 @@ export function commandLineDocument() {
 }
 
 function helpOf(...command) {
-  const { stdout } = spawnSync(process.execPath, [join(root, "bin/moonhook.js"), ...command, "--help"], {
+  const { stdout } = spawnSync(process.execPath, [join(root, "dist/cli/moonhook.js"), ...command, "--help"], {
     encoding: "utf8",
     env: { ...process.env, COLUMNS: "100", NO_COLOR: "1" },
   });
