@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { changedPaths } from "../../domain/form/changes";
 import { fieldsFor } from "../../domain/form/fields";
 import { contextOf, type Side } from "../../domain/form/place";
@@ -7,7 +7,7 @@ import { count } from "../../domain/values";
 import { beginStep } from "../../editor/steps";
 import { type Monaco, useMonaco } from "../../editor/useMonaco";
 import { UnknownKeys } from "./FieldView";
-import { type About, FormContext } from "./FormContext";
+import { type About, FormContext, type FormState } from "./FormContext";
 import { FormFoot } from "./FormFoot";
 import { FormHead } from "./FormHead";
 import { SectionView } from "./SectionView";
@@ -39,13 +39,9 @@ export default function RequestForm({ side }: { side: Side }) {
   useEffect(() => void monaco?.modelOf(side), [monaco, side]);
   useEffect(() => () => beginStep(null), []);
 
-  if (!form) return <Unreadable side={side} />;
-  const { fields, unknown } = fieldsFor("Request", form.seen, form);
-  const sections = sectionsOf(fields);
-  const found = sections
-    .map((section) => shownIn(form, section))
-    .filter((section) => section.fields.length > 0);
-  const changed = form.base ? changedPaths(form.base, form.root).length : 0;
+  const contents = useMemo(() => form && contentsOf(form), [form]);
+  if (!form || !contents) return <Unreadable side={side} />;
+  const { sections, found, unknown, changed } = contents;
   return (
     <FormContext value={form}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset scrolls in no browser */}
@@ -94,6 +90,17 @@ export default function RequestForm({ side }: { side: Side }) {
       </div>
     </FormContext>
   );
+}
+
+/** The form's sections, those of them that are shown, keys that are no field, and how many values are changed. */
+function contentsOf(form: FormState) {
+  const { fields, unknown } = fieldsFor("Request", form.seen, form);
+  const sections = sectionsOf(fields);
+  const found = sections
+    .map((section) => shownIn(form, section))
+    .filter((section) => section.fields.length > 0);
+  const changed = form.base ? changedPaths(form.base, form.root).length : 0;
+  return { sections, found, unknown, changed };
 }
 
 function nothingFound(side: Side, onlyChanged: boolean): string {

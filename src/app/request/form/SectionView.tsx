@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { JsonObject } from "../../../runtime/gateway/types";
 import { fieldsToReset } from "../../domain/form/edit";
 import type { FormField } from "../../domain/form/fields";
@@ -13,7 +14,7 @@ import { setOpen, useIsOpen } from "./folds";
 import { NilSwitch } from "./NilSwitch";
 
 /** A part of the form that folds. While one searches, every part that has something found is open. */
-export function SectionView({ section }: { section: Section }) {
+export const SectionView = memo(function SectionView({ section }: { section: Section }) {
   const { id, fields, single } = section;
   const { side, root, seen, base, marks, words, onlyChanged, say } = useForm();
   const stands = useIsOpen(side, id, isOpenAtFirst(section, side, root));
@@ -77,7 +78,7 @@ export function SectionView({ section }: { section: Section }) {
       )}
     </div>
   );
-}
+});
 
 /** What a section holds, or what a script finds in its place, in a word. */
 function saysOf({ single }: Section, set: number, root: JsonObject, seen: JsonObject) {

@@ -28,6 +28,11 @@ export function useFormState(side: Side, { query, ...own }: Own): FormState | nu
   const seen = useMemo(() => (root && below ? layOver(below, root) : root), [root, below]);
   const base = useMemo(() => (baseText === undefined ? null : readObject(baseText)), [baseText]);
   const words = useMemo(() => wordsOf(query), [query]);
-  if (!root || !seen) return null;
-  return { side, release, root, below, seen, base, marks, words, switchedOff: switchedOff.current, ...own };
+  const { onlyChanged, wantedPath, tellAbout, say } = own;
+  // The same until one of them changes, so that a field that is only looked at draws nothing anew.
+  return useMemo(() => {
+    if (!root || !seen) return null;
+    const known = { side, release, root, below, seen, base, marks, words, switchedOff: switchedOff.current };
+    return { ...known, onlyChanged, wantedPath, tellAbout, say };
+  }, [side, release, root, below, seen, base, marks, words, onlyChanged, wantedPath, tellAbout, say]);
 }
