@@ -22,6 +22,11 @@ class Watch implements Observer {
     private readonly list: (watch: Watch) => void,
   ) {}
 
+  /** A closed file is not watched any more, even when its number is in use again. */
+  get isCurrent(): boolean {
+    return this.file.fd === this.fd;
+  }
+
   changed(change: Change): void {
     if (change === "state" || (change === "in" && this.read) || (change === "out" && this.write))
       this.list(this);
@@ -97,7 +102,8 @@ export class VirtualPoller implements Poller {
     for (const watch of candidates) {
       if (this.#batch.length === batchSize) break;
       taken++;
-      const readiness = this.#isCurrent(watch) ? watch.readiness() : undefined;
+      const isWatched = watch.isCurrent && this.#watches.get(watch.fd) === watch;
+      const readiness = isWatched ? watch.readiness() : undefined;
       if (!readiness) {
         watch.listed = false;
         continue;
@@ -116,11 +122,6 @@ export class VirtualPoller implements Poller {
 
   #watchOf(fd: number): Watch | undefined {
     const watch = this.#watches.get(fd);
-    return watch && this.#isCurrent(watch) ? watch : undefined;
-  }
-
-  /** A closed file is not watched any more, even when its number is in use again. */
-  #isCurrent(watch: Watch): boolean {
-    return this.#watches.get(watch.fd) === watch && this.#host.file(watch.fd) === watch.file;
+    return watch?.isCurrent ? watch : undefined;
   }
 }
