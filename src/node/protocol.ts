@@ -67,6 +67,5 @@ export const windowBytes = 65536;
 /** Both sides tell of bytes they have dealt with in portions of this size, so that small messages need no answer. */
 export const portionBytes = 16384;
 
-/** Places in the memory that both threads share. `signal` counts batches of happenings; `stop` counts how often the program was asked to end;
- * `asleep` is 1 while the program sleeps and has to be woken. */
-export const shared = { signal: 0, stop: 1, asleep: 2, length: 3 } as const;
+/** Places in the memory that both threads share. `signal` counts batches of happenings; `stop` counts how often the program was asked to end. */
+export const shared = { signal: 0, stop: 1, length: 2 } as const;

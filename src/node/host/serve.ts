@@ -16,7 +16,7 @@ export function serveSockets(port: MessagePort, memory: Int32Array): Served {
   let batch: Happening[] = [];
   const wake = () => {
     Atomics.add(memory, shared.signal, 1);
-    if (Atomics.load(memory, shared.asleep) === 1) Atomics.notify(memory, shared.signal);
+    Atomics.notify(memory, shared.signal);
   };
   const flush = () => {
     const parcel = pack(batch, (happening) => (happening.is === "data" ? happening : undefined));

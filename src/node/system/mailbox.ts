@@ -6,9 +6,6 @@ import { HostLink } from "./host-link";
 /** Commands that wait to be sent together. */
 const batchSize = 256;
 
-/** What it takes to wake a thread that sleeps, ms. */
-const sleepCost = Number(process.env.SPIN ?? 0.03);
-
 /** The way to a host on another thread. Commands leave in batches; happenings are taken in only when asked for. */
 export class Mailbox extends HostLink {
   readonly #port: MessagePort;
@@ -61,23 +58,8 @@ export class Mailbox extends HostLink {
   wait(seconds: number): void {
     const seen = Atomics.load(this.#memory, shared.signal);
     if (this.exchange() || this.isStopped) return;
-    if (!this.#watch(seen, seconds)) this.#sleep(seen, seconds);
-    this.exchange();
-  }
-
-  /** Looks for a signal as long as falling asleep and being woken would take; tells whether there was one. */
-  #watch(seen: number, seconds: number): boolean {
-    const end = performance.now() + Math.min(seconds * 1000, sleepCost);
-    do {
-      if (Atomics.load(this.#memory, shared.signal) !== seen) return true;
-    } while (performance.now() < end);
-    return false;
-  }
-
-  #sleep(seen: number, seconds: number): void {
-    Atomics.store(this.#memory, shared.asleep, 1);
     Atomics.wait(this.#memory, shared.signal, seen, seconds * 1000);
-    Atomics.store(this.#memory, shared.asleep, 0);
+    this.exchange();
   }
 
   #next(): Parcel<Happening> | undefined {
