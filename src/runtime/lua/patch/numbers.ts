@@ -85,7 +85,7 @@ const instructions: Site[] = [
     `if (op.ttisinteger()) {
                     L.stack[ra].setivalue(~op.value);`,
     `let numberop;
-                if ((numberop = tointeger(op)) !== false) {
+                if ((numberop = tointeger(op, L)) !== false) {
                     L.stack[ra].setivalue(bnot(numberop));`,
     "bitwise not also converts floats and strings",
   ),

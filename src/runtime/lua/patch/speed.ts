@@ -22,7 +22,7 @@ const mainLoop: Site[] = (
     ["op1.ttisinteger() && op2.ttisinteger()", "op1.type === LUA_TNUMINT && op2.type === LUA_TNUMINT", 5],
     [
       "(numberop1 = tonumber(op1)) !== false && (numberop2 = tonumber(op2)) !== false",
-      "(numberop1 = op1.type === LUA_TNUMFLT ? op1.value : tonumber(op1)) !== false && (numberop2 = op2.type === LUA_TNUMFLT ? op2.value : tonumber(op2)) !== false",
+      "(numberop1 = op1.type === LUA_TNUMFLT ? op1.value : tonumber(op1, L)) !== false && (numberop2 = op2.type === LUA_TNUMFLT ? op2.value : tonumber(op2, L)) !== false",
       7,
     ],
     [
