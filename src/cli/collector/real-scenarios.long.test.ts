@@ -34,7 +34,6 @@ const steady = [
   "025-timers-order",
   "029-timer-error",
   "034-setlimit",
-  "041-mode-star-a",
   "047-listener-error-protected",
   "048-listener-onerror",
   "056-tls-server-plain-client",
