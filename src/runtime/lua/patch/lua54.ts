@@ -117,4 +117,13 @@ const tointeger = function(o, L) {
                     return ldebug.luaG_typeerror(L, p1.ttisnumber() ? p2 : p1, to_luastring("perform bitwise operation on", true));`,
     why: "bitwise operations take no texts in 5.4",
   },
+  {
+    file: "lvm.js",
+    find: "                let forlim;\n",
+    replace: `                let forlim;
+                if (L.l_G.isLua54 && init.ttisnumber() && plimit.ttisnumber() && pstep.ttisnumber() && pstep.value === 0)
+                    ldebug.luaG_runerror(L, to_luastring("'for' step is zero", true));
+`,
+    why: "5.4 refuses a step of zero",
+  },
 ];
