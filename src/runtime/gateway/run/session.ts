@@ -16,7 +16,7 @@ import { RecordBudget } from "./record-budget";
 export class Session {
   readonly clock: VirtualClock;
   readonly readOptions: ReadOptions;
-  /** The gateway's file system, which its scripts share: the modules, and the name that every host has. */
+  /** The gateway's file system, which its scripts share. */
   readonly files = new VirtualFiles();
   readonly records = new RecordBudget();
   /** Null in releases without it. */
@@ -36,9 +36,9 @@ export class Session {
     const shuffle = input.pairsOrder === "shuffled" ? shuffleBy(input.seed) : undefined;
     this.readOptions = { release: this.release.name, clock: start, shuffle };
     this.rgwTable = this.release.hasRgwTable ? new RgwTable(input.global, shuffle) : null;
-    const put = (path: string, text: string) => this.files.put(path, new TextEncoder().encode(text));
-    put("/etc/hostname", "gateway\n");
-    for (const { name, text } of input.modules ?? []) put(modulePath(name, input.luaVersion), text);
+    for (const { name, text } of input.modules ?? []) {
+      this.files.put(modulePath(name, input.luaVersion), new TextEncoder().encode(text));
+    }
     this.network = input.packages.length === 0 ? null : openNetwork(input, this.clock, start);
   }
 

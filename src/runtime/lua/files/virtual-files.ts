@@ -10,19 +10,23 @@ export interface FileData {
   length: number;
 }
 
+const HOST_NAME = new TextEncoder().encode("gateway\n");
+
 /**
- * The file system that scripts of a run see: in memory, shared by its states, empty but for the directories.
- * Paths are absolute or relative to `/`.
+ * The file system that scripts of a run see: in memory, shared by its states, empty but for the directories and the
+ * host's name. Paths are absolute or relative to `/`.
  */
 export class VirtualFiles {
   /** How many files a script has opened. */
   opened = 0;
   /** How often something was written, made or removed. */
   #changes = 0;
-  readonly #files = new Map<string, FileData>();
+  readonly #files = new Map<string, FileData>([
+    ["/etc/hostname", { bytes: HOST_NAME.slice(), length: HOST_NAME.length }],
+  ]);
   readonly #directories = new Set(["/", "/tmp", "/var", "/var/log", "/etc"]);
   #temporary = 0;
-  #used = 0;
+  #used = HOST_NAME.length;
 
   /** Creates a directory and those above it. */
   mkdir(path: string): void {
