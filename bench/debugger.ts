@@ -9,6 +9,9 @@ const folder = "public/examples";
 
 /** Short runs that are timed together. */
 const BATCH = 40;
+/** Batches of each sample before measuring: the engine compiles a run more than once as it goes on. */
+const WARM_UP = 8;
+const ROUNDS = 21;
 /** Jumps that are timed in one recording. */
 const JUMPS = 60;
 
@@ -50,7 +53,7 @@ async function recordingCost(what: string, input: RunInput, batch: number, goal:
   const recorded = () => {
     for (let i = 0; i < batch; i++) record(input);
   };
-  const slower = await ratio(recorded, plain);
+  const slower = await ratio(recorded, plain, ROUNDS);
   return {
     what: `recording ${what} / a plain run`,
     measured: `${slower.toFixed(2)} times`,
@@ -125,10 +128,16 @@ export const debuggerBench: Bench = {
   name: "debugger",
   async run() {
     const figures: Figure[] = [];
-    for (const name of readdirSync(folder).filter((each) => each.endsWith(".case.json"))) {
-      const sample = read(readFileSync(`${folder}/${name}`));
-      figures.push(await recordingCost(sample.name, inputOf(sample), BATCH, 2));
-    }
+    const samples = readdirSync(folder)
+      .filter((name) => name.endsWith(".case.json"))
+      .map((name) => read(readFileSync(`${folder}/${name}`)))
+      .map((sample) => ({ name: sample.name, input: inputOf(sample) }));
+    for (let i = 0; i < WARM_UP * BATCH; i++)
+      for (const { input } of samples) {
+        run(input);
+        record(input);
+      }
+    for (const { name, input } of samples) figures.push(await recordingCost(name, input, BATCH, 2));
     figures.push(await recordingCost("a tight loop", scriptInput(tightLoop(100_000)), 1, 3));
     figures.push(await recordingCost("a loop of calls", scriptInput(callLoop(50_000)), 1, 3));
     figures.push(await coverageCost("a tight loop", scriptInput(tightLoop(100_000)), 1));
