@@ -79,6 +79,8 @@ test("completion, explanation and renaming know the gateway and the script", asy
 
 test("what is typed into a block stands deeper, and its end does not", async ({ desk, page }) => {
   await desk.write("preRequest script", "-- typed\n");
+  // The language's definition comes after the editor: its colours tell that it is there.
+  await expect(desk.lines("Scripts").first().locator(".mtk1")).toHaveCount(0);
   await page.keyboard.type("if Request.RGWOp then\nRGWDebugLog(1)\nen");
   const lines = desk.lines("Scripts");
   await expect(lines.nth(2)).toHaveText(/^\s\sRGWDebugLog/);
