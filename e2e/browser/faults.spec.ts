@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./desk";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -44,6 +45,17 @@ test("a panel that fails leaves the others, is reported, and is drawn again", as
   await expect(desk.findings).toContainText("whole again");
 });
 
+/** Whether the browser asks again for a module that did not arrive. Older ones keep the failure until a reload. */
+async function asksAgainForModules(page: Page): Promise<boolean> {
+  const module = /assets\/probe\.js/;
+  const arrives = () => page.evaluate<boolean>('import("./assets/probe.js").then(() => true, () => false)');
+  await page.route(module, (route) => route.abort());
+  expect(await arrives()).toBe(false);
+  await page.unroute(module);
+  await page.route(module, (route) => route.fulfill({ contentType: "text/javascript", body: "export {};" }));
+  return arrives();
+}
+
 for (const [what, part] of [
   ["code", /assets\/CasesDrawer-.*\.js/],
   ["style sheet", /assets\/CasesDrawer-.*\.css/],
@@ -63,7 +75,13 @@ for (const [what, part] of [
     await expect(desk.log).toContainText("without it");
 
     await page.unroute(part);
-    await fault.getByRole("button", { name: "Try again" }).click();
+    if (what === "style sheet" || (await asksAgainForModules(page))) {
+      await fault.getByRole("button", { name: "Try again" }).click();
+    } else {
+      await fault.getByRole("button", { name: "Reload the page" }).click();
+      await expect(desk.log).toContainText("without it");
+      await page.getByRole("button", { name: /^Cases/ }).click();
+    }
     const drawer = page.getByRole("complementary", { name: "Cases" });
     await expect(drawer.getByRole("searchbox", { name: "Search the cases" })).toBeVisible();
     await expect(fault).toBeHidden();
@@ -79,6 +97,10 @@ test("an action whose part did not arrive says so, and works at the next try", a
   await expect(page.getByRole("alert").filter({ hasText: "did not arrive. Try again" })).toBeVisible();
   await expect(desk.run).toBeEnabled();
   await page.unroute(part);
+  if (!(await asksAgainForModules(page))) {
+    await page.reload();
+    await expect(desk.verdict).toContainText("200 OK");
+  }
   await page.getByRole("button", { name: "Debug", exact: true }).click();
   await expect(page.getByRole("region", { name: "Debugger", exact: true })).toContainText("step 1");
 });
