@@ -1,7 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useState } from "react";
 import type { Json, JsonObject } from "../../runtime/gateway/types";
 import { keyMistake, likelyKind, type RgwKind, readEntry } from "../domain/rgwEntry";
 import { Icon } from "../ui/Icon";
+import { useNewRow } from "../ui/useNewRow";
 import { RgwValue } from "./RgwValue";
 
 interface Props {
@@ -15,7 +16,6 @@ export function NewRgwEntry({ taken, onAdd }: Props) {
   const [key, setKey] = useState("");
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<RgwKind | null>(null);
-  const first = useRef<HTMLInputElement>(null);
   const kind = chosen ?? likelyKind(text);
   const read = readEntry(kind, text);
   const isBegun = key !== "" || text !== "";
@@ -30,16 +30,7 @@ export function NewRgwEntry({ taken, onAdd }: Props) {
     setText("");
     setChosen(null);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
-    add();
-    if (event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    first.current?.focus();
-  };
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) add();
-  };
+  const { first, leave, press, click } = useNewRow(add);
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears when all of its controls are left */}
@@ -72,10 +63,7 @@ export function NewRgwEntry({ taken, onAdd }: Props) {
           className="rgw-button"
           aria-label="Add an entry to RGW"
           disabled={!isBegun || wrong !== undefined}
-          onClick={() => {
-            add();
-            first.current?.focus();
-          }}
+          onClick={click}
         >
           <Icon name="plus" />
         </button>

@@ -1,6 +1,7 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { Entry } from "../../domain/form/rows";
 import { Icon } from "../../ui/Icon";
+import { useNewRow } from "../../ui/useNewRow";
 import { keyMistake } from "./keyMistake";
 import { isUndo } from "./undoKey";
 
@@ -19,7 +20,6 @@ interface Props {
 export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
   const [key, setKey] = useState("");
   const [text, setText] = useState("");
-  const first = useRef<HTMLInputElement>(null);
   const wrong = key === "" && text === "" ? undefined : keyMistake(key, taken, name);
 
   const add = () => {
@@ -28,25 +28,18 @@ export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
     setKey("");
     setText("");
   };
-  // What was typed counts as well where one goes on without Enter.
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) add();
-  };
+  const row = useNewRow(add);
   const press = (event: KeyboardEvent) => {
     // What is typed here is not in the case yet, so undo is the input's own.
     if (isUndo(event) && (key !== "" || text !== "")) return event.stopPropagation();
-    if (event.key !== "Enter") return;
-    add();
-    if (event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    first.current?.focus();
+    row.press(event);
   };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears when both of its inputs are left */}
-      <div className="map-row map-new" onBlur={leave}>
+      <div className="map-row map-new" onBlur={row.leave}>
         <input
-          ref={first}
+          ref={row.first}
           className="text-field field-input map-key"
           aria-label={`${name}, new key`}
           aria-invalid={wrong ? true : undefined}
@@ -72,10 +65,7 @@ export function NewMapRow({ name, hint, taken, onAdd, onPaste }: Props) {
           className="field-remove"
           aria-label={`Add an entry to ${name}`}
           disabled={key === "" || wrong !== undefined}
-          onClick={() => {
-            add();
-            first.current?.focus();
-          }}
+          onClick={row.click}
         >
           <Icon name="plus" />
         </button>
