@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { expect, test } from "./desk";
+import { type Desk, expect, test } from "./desk";
 
 const drawer = (page: Page) => page.getByRole("complementary", { name: "Cases" });
 const rows = (page: Page) => drawer(page).getByRole("treeitem");
@@ -132,7 +132,9 @@ test("a thousand cases run with progress and can be stopped", async ({ desk, pag
   await expect(drawer(page).getByRole("button", { name: "Run all" })).toBeVisible();
 });
 
-test("the first step that differs opens in the debugger", async ({ desk, page }) => {
+/** Two cases of the list, one of them open and edited, compared before and after. */
+async function compareTwo(desk: Desk): Promise<void> {
+  const { page } = desk;
   await openDrawer(page);
   await importFiles(page, [caseFile("one", "a", "a"), caseFile("two", "b", "b")]);
   await rows(page).filter({ hasText: "one" }).click();
@@ -140,6 +142,10 @@ test("the first step that differs opens in the debugger", async ({ desk, page })
   await expect(desk.response).toContainText("403");
   await drawer(page).getByRole("tab", { name: "Compare" }).click();
   await drawer(page).getByRole("button", { name: "Compare 2 cases" }).click();
+}
+
+test("the first step that differs opens in the debugger", async ({ desk, page }) => {
+  await compareTwo(desk);
   await drawer(page).getByText("two", { exact: true }).click();
   const step = drawer(page).getByRole("button", { name: /^Debug at step \d/ });
   const [, number] = /step (\d+)/.exec((await step.getAttribute("aria-label"))!)!;
@@ -149,13 +155,7 @@ test("the first step that differs opens in the debugger", async ({ desk, page })
 });
 
 test("compare, mutants and nil-storm answer for the cases of the list", async ({ desk, page }) => {
-  await openDrawer(page);
-  await importFiles(page, [caseFile("one", "a", "a"), caseFile("two", "b", "b")]);
-  await rows(page).filter({ hasText: "one" }).click();
-  await desk.write("preRequest script", 'RGWDebugLog("a")\nRequest.Response.HTTPStatusCode = 403\n');
-  await expect(desk.response).toContainText("403");
-  await drawer(page).getByRole("tab", { name: "Compare" }).click();
-  await drawer(page).getByRole("button", { name: "Compare 2 cases" }).click();
+  await compareTwo(desk);
   await expect(drawer(page).getByRole("status").first()).toContainText("1 flip of 2 cases");
   await drawer(page).getByText("two", { exact: true }).click();
   await expect(drawer(page).getByRole("region", { name: "Where they part" })).toContainText("RGWDebugLog");

@@ -39,3 +39,7 @@ export const hello = {
   release: "pacific",
   scripts: { preRequest: 'RGWDebugLog("hello")' },
 };
+
+/** A case that passes, and one that fails. */
+export const passing = { ...hello, expect: { log: { preRequest: ["Lua INFO: hello"] } } };
+export const failing = { ...hello, name: "wrong", expect: { status: { preRequest: "error" } } };

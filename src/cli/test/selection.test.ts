@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hello, TestBench } from "../bench.testing";
+import { failing, hello, passing, TestBench } from "../bench.testing";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());
 
-const passing = { ...hello, expect: { log: { preRequest: ["Lua INFO: hello"] } } };
-const failing = { ...hello, name: "wrong", expect: { status: { preRequest: "error" } } };
 const at = (path: string) => join(bench.folder, path);
 
 describe("which cases run", () => {

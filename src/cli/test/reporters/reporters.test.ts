@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hello, TestBench } from "../../bench.testing";
+import { failing, passing, TestBench } from "../../bench.testing";
 import { moonhook } from "../../moonhook";
 import { terminalStyle } from "../../style";
 
 const bench = new TestBench();
 afterAll(() => bench.remove());
 
-const passing = { ...hello, expect: { log: { preRequest: ["Lua INFO: hello"] } } };
-const failing = { ...hello, name: "wrong", expect: { status: { preRequest: "error" } } };
 const read = (file: string) => readFileSync(join(bench.folder, file), "utf8");
 const at = (path: string) => join(bench.folder, path);
 
